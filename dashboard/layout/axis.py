@@ -1,0 +1,105 @@
+"""A time axis: its first and last day and its ticks, chosen so that there are few and their labels are short."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dashboard.layout.words import Words, words
+
+MOST_TICKS = 9
+# Step as (months, days): the first that gives few enough ticks is taken.
+STEPS = (
+    (0, 1),
+    (0, 2),
+    (0, 7),
+    (1, 0),
+    (2, 0),
+    (3, 0),
+    (6, 0),
+    (12, 0),
+    (24, 0),
+    (60, 0),
+    (120, 0),
+    (240, 0),
+    (600, 0),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A labelled day; `strong` marks the beginning of a year."""
+
+    day: date
+    label: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The closed range of days that is drawn."""
+
+    first: date
+    last: date
+    ticks: tuple[Tick, ...]
+
+    @property
+    def days(self) -> int:
+        """Days from edge to edge, at least 1."""
+        return max(1, (self.last - self.first).days)
+
+    def at(self, day: date) -> float:
+        """Where a day's noon lies, 0 at the left edge and 1 at the right.
+
+        >>> Axis(date(2020, 1, 1), date(2020, 1, 11), ()).at(date(2020, 1, 6))
+        0.5
+        """
+        return (day - self.first).days / self.days
+
+
+def axis_over(first: date, last: date, margin: float = 0.04, lang: Words | None = None) -> Axis:
+    """The axis that holds both days with a margin on each side (a share of the span, at least 2 days)."""
+    edge = timedelta(days=max(2, round((last - first).days * margin)))
+    # date.min and date.max are the ends of the calendar.
+    begin = first - min(edge, first - date.min)
+    end = last + min(edge, date.max - last)
+    return Axis(begin, end, _ticks(begin, end, lang or words()))
+
+
+def _ticks(first: date, last: date, lang: Words) -> tuple[Tick, ...]:
+    for months, days in STEPS:
+        found = tuple(_days(first, last, days) if days else _months(first, last, months))
+        if len(found) <= MOST_TICKS:
+            break
+    else:
+        found = ()
+    return tuple(Tick(day, _label(day, months, found, lang), day.month == day.day == 1) for day in found)
+
+
+def _days(first: date, last: date, step: int) -> Iterator[date]:
+    # Weeks begin on Monday; other steps count from the era's first day, so that panning does not shift them.
+    day = first + timedelta(days=-first.toordinal() % step if step != 7 else -first.weekday() % 7)
+    while day <= last:
+        yield day
+        day += timedelta(days=step)
+
+
+def _months(first: date, last: date, step: int) -> Iterator[date]:
+    number = first.year * 12 + first.month - 1
+    number += -number % step
+    while number // 12 <= min(last.year, date.max.year):
+        day = date(number // 12, number % 12 + 1, 1)
+        if day > last:
+            return
+        if day >= first:
+            yield day
+        number += step
+
+
+def _label(day: date, months: int, ticks: tuple[date, ...], lang: Words) -> str:
+    if months >= 12:
+        return str(day.year)
+    month = str(lang.tables["month"]["short"][day.month - 1])
+    # The year stands where it changes, and on the first tick.
+    before = ticks[ticks.index(day) - 1] if ticks.index(day) else None
+    year = f" {day.year}" if before is None or before.year != day.year else ""
+    return f"{month}{year}" if months else f"{day.day} {month}{year}"

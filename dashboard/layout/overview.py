@@ -1,0 +1,87 @@
+"""All operations on one axis: a row each with its span, and its marks by type in four tracks, one a phase."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from dashboard.layout.axis import Axis, axis_over
+from dashboard.layout.timeline import LANES, Shape, Sign, sign_of
+from dashboard.layout.words import Words, words
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Events of one phase that fall together at this scale; drawn as the symbol of the first, with their number."""
+
+    track: int  # 0 to 3: the phase
+    shape: Shape
+    first: date
+    last: date
+    signs: tuple[Sign, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewRow:
+    """One operation; `first` and `last` are None where nothing of it has a date. `undated` counts the rest."""
+
+    slug: str
+    name: str
+    first: date | None
+    last: date | None
+    groups: tuple[Group, ...]
+    undated: int
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewLayout:
+    """Rows from top to bottom, and the axis they share (None where nothing has a date)."""
+
+    rows: tuple[OverviewRow, ...]
+    axis: Axis | None
+
+
+def overview(
+    operations: pd.DataFrame, events: pd.DataFrame, *, columns: int = 90, lang: Words | None = None
+) -> OverviewLayout:
+    """Lay out `Frames.operations` and `Frames.events`, in the order of the operations; background events left out."""
+    lang = lang or words()
+    spans = [(row.earliest, row.latest) for row in operations.itertuples(index=False)]
+    edges = [day for span in spans for day in span if day]
+    axis = axis_over(min(edges), max(edges), lang=lang) if edges else None
+    by_slug: dict[str, list[Any]] = {}
+    for row in events.itertuples(index=False):
+        if row.link != "other":
+            by_slug.setdefault(row.slug, []).append(row)
+    rows = tuple(
+        OverviewRow(
+            row.slug,
+            row.name,
+            row.earliest,
+            row.latest,
+            tuple(_groups(by_slug.get(row.slug, ()), axis, columns, lang)) if axis else (),
+            sum(not each.edtf for each in by_slug.get(row.slug, ())),
+        )
+        for row in operations.itertuples(index=False)
+    )
+    return OverviewLayout(rows, axis)
+
+
+def _groups(rows: Iterable[Any], axis: Axis, columns: int, lang: Words) -> Iterable[Group]:
+    """Marks of one row: days that fall into one column are one group, and so are equal intervals."""
+    found: dict[tuple[int, Shape, int, int], list[Any]] = {}
+    width = axis.days / columns
+    for row in rows:
+        if not row.edtf:
+            continue
+        # An open end is drawn at the day that is known: the span line shows where the operation lies.
+        first, last = row.earliest or row.latest, row.latest or row.earliest
+        shape: Shape = "point" if (last - first).days <= width else "bar"
+        place = round((first - axis.first).days / width), round((last - axis.first).days / width)
+        found.setdefault((LANES.index(row.phase), shape, *place), []).append((first, last, row))
+    for (track, shape, _, _), members in sorted(found.items(), key=lambda item: item[0]):
+        members.sort(key=lambda member: (member[0], member[1], member[2].key))
+        signs = tuple(sign_of(row, lang) for _, _, row in members)
+        yield Group(track, shape, members[0][0], max(last for _, last, _ in members), signs)

@@ -1,0 +1,143 @@
+"""What the product itself says, by language: labels, dates, numbers, figures; the words are `dashboard/data/words`."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from dashboard.layout.states import state_name
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One language's tables. A missing key is a KeyError: a test asks for every value of every enumeration."""
+
+    lang: str
+    tables: Mapping[str, Mapping[str, Any]]
+
+    def say(self, table: str, key: str, **values: object) -> str:
+        """The words at `[table] key`, filled in.
+
+        >>> words().say("type", "tip_off")
+        'Tip-off'
+        """
+        text = str(self.tables[table][str(key)])
+        return text.format(**values) if values else text
+
+    def day(self, day: date) -> str:
+        """A day in full.
+
+        >>> words().day(date(2011, 3, 16))
+        '16 March 2011'
+        """
+        return self.say("date", "day", day=day.day, month=self._month(day.month), year=day.year)
+
+    def date(self, edtf: str | None) -> str:
+        """An EDTF date in words, in the grain that it has.
+
+        >>> words().date("2016-06"), words().date("../2011-03-16"), words().date("2025-03-10/2025-03-23")
+        ('June 2016', 'on or before 16 March 2011', '10 March 2025 to 23 March 2025')
+        """
+        if not edtf:
+            return self.say("date", "none")
+        first, slash, last = edtf.partition("/")
+        if not slash:
+            return self._part(first)
+        if first == "..":
+            return self.say("date", "until", last=self._part(last))
+        if last == "..":
+            return self.say("date", "since", first=self._part(first))
+        return self.say("date", "between", first=self._part(first), last=self._part(last))
+
+    def _part(self, part: str) -> str:
+        year, *rest = part.split("-")
+        if not rest:
+            return year
+        if len(rest) == 1:
+            return self.say("date", "month", month=self._month(int(rest[0])), year=year)
+        return self.day(date.fromisoformat(part))
+
+    def _month(self, number: int) -> str:
+        return str(self.tables["month"]["names"][number - 1])
+
+    def number(self, value: float) -> str:
+        """A number as people write it.
+
+        >>> words().number(50000), words().number(1_200_000), words().number(2.5)
+        ('50,000', '1.2 million', '2.5')
+        """
+        for size, name in ((1e9, "billion"), (1e6, "million")):
+            if value >= size and round(value / size, 2) * size == value:
+                return self.say("number", name, value=f"{value / size:g}")
+        grouped = f"{value:,.0f}" if float(value).is_integer() else f"{value:,.2f}".rstrip("0")
+        return grouped.replace(",", self.say("number", "group"))
+
+    def amount(self, figure: Mapping[str, Any]) -> str:
+        r"""A figure row's number with its qualifier and currency.
+
+        >>> words().amount({"what": "money", "value": 2e6, "qualifier": "about", "currency": "EUR"})
+        'about EUR\xa02 million'
+        """
+        value = self.number(figure["value"])
+        if currency := figure.get("currency"):
+            value = f"{currency}\u00a0{value}"
+        return self.say("qualifier", figure["qualifier"], value=value)
+
+    def counted(self, figure: Mapping[str, Any]) -> str:
+        """What a figure row counts, in the number its value asks for ("" for money)."""
+        one, many = self.tables["figure"][str(figure["what"])]
+        return str(one if figure["value"] == 1 else many)
+
+    def plural(self, key: str, value: float) -> str:
+        """A number and its noun.
+
+        >>> words().plural("events", 1), words().plural("events", 12)
+        ('1 event', '12 events')
+        """
+        one, many = self.tables["plural"][key]
+        return f"{self.number(value)} {one if value == 1 else many}"
+
+    def figure(self, figure: Mapping[str, Any]) -> str:
+        """A figure row in words.
+
+        >>> words().figure({"what": "arrests", "value": 121, "qualifier": "exact", "country": "GBR"})
+        '121 arrests in the United Kingdom'
+        """
+        said = f"{self.amount(figure)} {self.counted(figure)}".strip()
+        if country := figure.get("country"):
+            said = self.say("figure_in", "state", figure=said, state=self.state_in(country))
+        return said
+
+    def state(self, alpha3: str) -> str:
+        """The state's name; the code itself where the table lacks it."""
+        return state_name(alpha3)
+
+    def state_in(self, alpha3: str) -> str:
+        """The name as it stands after "in": some take the article."""
+        name = self.state(alpha3)
+        return self.say("figure_in", "article", state=name) if alpha3 in self.tables["figure_in"]["articled"] else name
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Items in a sentence.
+
+        >>> words().listed(["Chile", "Peru", "Spain"])
+        'Chile, Peru and Spain'
+        """
+        items = list(items)
+        if len(items) < 2:
+            return "".join(items)
+        return self.say("list", "and", first=self.say("list", "comma").join(items[:-1]), last=items[-1])
+
+    def states(self, codes: Iterable[str]) -> str:
+        """States in a sentence, by name."""
+        return self.listed(sorted(self.state(code) for code in codes))
+
+
+@lru_cache
+def words(lang: str = "en") -> Words:
+    """The tables of one language; FileNotFoundError where there are none."""
+    source = files("dashboard").joinpath("data", "words", f"{lang}.toml")
+    return Words(lang, tomllib.loads(source.read_text(encoding="utf-8")))
