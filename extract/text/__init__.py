@@ -1,0 +1,1 @@
+"""The words of an article in order: cleaned characters, blocks, sentences, and what is no part of the story."""

@@ -1,0 +1,116 @@
+"""Blocks of a text: paragraphs, headings, list items and table rows, by the form of their lines alone."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extract.model.text import SentenceRole, Span
+
+# What stands before the words of a line: heading marks, quotation marks of mail, bullets, list numbers.
+_MARK = re.compile(
+    r"\s*+(?:(?P<heading>#{1,6}+)\s++"
+    r"|(?P<item>(?:[•◦▪■●○‣⁃·*+-]|\(?[a-z]\)|\(?\d{1,2}[.)])(?!\S)\s*+|\|)"
+    r"|>\s*+)?+"
+)
+_MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
+_ENDS = re.compile(r"[.!?…:;,]['\"”’»)\]]{0,4}\s*+$")
+_LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]++")
+_BLANK = re.compile(r"\n[^\S\n]*+\n")
+
+HEADING_CHARACTERS = 150
+ROW_CHARACTERS = 60
+# A hard-wrapped text: most lines reach the margin, few are longer than any margin in use.
+_MARGIN = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph or line of its own: `span` without marks and outer white space; `role` HEADING, ITEM or BODY.
+
+    `marked` says that the writer marked it so ("## ", "- ") rather than that its form looks so.
+    """
+
+    span: Span
+    role: SentenceRole
+    marked: bool = False
+
+
+def blocks(text: str) -> list[Block]:
+    """The blocks of a text in order. Hard-wrapped lines are joined, all other lines stand for themselves."""
+    lines = [found.span() for found in _LINE.finditer(text) if not found.group().isspace()]
+    if wrapped(text, lines):
+        lines = _joined(text, lines)
+    return _classified(text, [_trimmed(text, start, end) for start, end in lines])
+
+
+def wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether line ends are mere margins: many lines, none long, and most of them broken off in mid sentence."""
+    if len(lines) < 4 or max(end - start for start, end in lines) > _MARGIN:
+        return False
+    neighbours = [(a, b) for a, b in pairwise(lines) if not _BLANK.search(text, a[1], b[0])]
+    broken = sum(not _ENDS.search(text, max(a[0], a[1] - 8), a[1]) and text[b[0]].islower() for a, b in neighbours)
+    return broken > 2 and broken * 4 > len(neighbours)
+
+
+def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Paragraphs of a hard-wrapped text: a line goes on where its next word would not have fitted."""
+    margin = max(end - start for start, end in lines)
+    joined = [lines[0]]
+    for before, line in pairwise(lines):
+        first_word = len(text[line[0] : line[1]].split(maxsplit=1)[0])
+        full = before[1] - before[0] + 1 + first_word > margin - 6
+        mark = _MARK.match(text, *line)
+        if full and not _BLANK.search(text, before[1], line[0]) and not (mark and (mark["heading"] or mark["item"])):
+            joined[-1] = joined[-1][0], line[1]
+        else:
+            joined.append(line)
+    return joined
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int, str]:
+    """The line without its mark and outer white space, and the mark's kind ("heading", "item" or "")."""
+    found = _MARK.match(text, start, end)
+    kind = ""
+    if found and found.end() < end:
+        kind = found.lastgroup or ""
+        # "27. May" begins with a date, not with a list number.
+        if not (kind == "item" and found.group().strip()[0].isdigit() and _MONTH.match(text, found.end())):
+            start = found.end()
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if kind == "heading":
+        while end > start and text[end - 1] in "# ":
+            end -= 1
+    return start, end, kind
+
+
+def _classified(text: str, lines: list[tuple[int, int, str]]) -> list[Block]:
+    found: list[Block] = []
+    in_list = False
+    short = [_is_row(text, *line[:2]) for line in lines]
+    for number, (start, end, kind) in enumerate(lines):
+        if start == end:
+            continue
+        ended = _ENDS.search(text, max(start, end - 6), end)
+        last = text[end - 1]
+        # A list goes on after "...:" while its lines lack a final stop or end with a semicolon.
+        in_list = kind != "heading" and in_list and (not ended or last in ";,")
+        row = short[number] and sum(short[max(0, number - 2) : number + 3]) >= 3
+        if kind == "heading":
+            role = SentenceRole.HEADING
+        elif kind == "item" or in_list or row or "\t" in text[start:end]:
+            role = SentenceRole.ITEM
+        elif not ended and end - start <= HEADING_CHARACTERS:
+            role = SentenceRole.HEADING
+        else:
+            role = SentenceRole.BODY
+        found.append(Block(Span(start, end), role, marked=bool(kind)))
+        in_list = in_list or last == ":"
+    return found
+
+
+def _is_row(text: str, start: int, end: int) -> bool:
+    """Whether the line is as short as a table cell and has no final stop."""
+    return end - start <= ROW_CHARACTERS and not _ENDS.search(text, max(start, end - 6), end)

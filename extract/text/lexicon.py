@@ -1,0 +1,77 @@
+"""The words behind sentence splitting: `data/sentences/en.toml` as frozen values, checked once."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal, get_args
+
+from ahocorasick_rs import AhoCorasick
+
+from extract.errors import RuleError
+from extract.model.text import SentenceRole
+from extract.resources import check_fields, read_toml
+
+Scope = Literal["sentence", "block", "list", "section", "rest"]
+FILE = "sentences/en.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class LineRule:
+    """A form of line that is no part of the story: `pattern` matches from its beginning, in plain characters.
+
+    `hint`: lower-case words of which one must stand in the article for the rule to be tried at all; none means always.
+    """
+
+    id: str
+    role: SentenceRole
+    scope: Scope
+    pattern: re.Pattern[str]
+    hint: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Abbreviations (lower case, without their last stop), words that begin sentences, and line rules in order.
+
+    `hints` finds the hints of all rules in one pass; `rules_of_hint` names, by hint, the rules (numbers in `lines`)
+    that it makes worth trying; `unhinted` are the rules tried on every short line.
+    """
+
+    never: frozenset[str]
+    maybe: frozenset[str]
+    before_number: frozenset[str]
+    starters: frozenset[str]
+    lines: tuple[LineRule, ...]
+    hints: AhoCorasick
+    rules_of_hint: tuple[tuple[int, ...], ...]
+    unhinted: tuple[int, ...]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The rules of the data file; RuleError names the row that breaks their form."""
+    data = read_toml(FILE)
+    check_fields(data, FILE, ["source", "abbreviations", "split", "rule"])
+    words = data["abbreviations"]
+    check_fields(words, f"{FILE}, abbreviations", ["never", "maybe", "before_number", "starters"])
+    lines = tuple(_line_rule(row) for row in data["rule"])
+    hints = sorted({hint for rule in lines for hint in rule.hint})
+    return Lexicon(
+        **{name: frozenset(listed) for name, listed in words.items()},
+        lines=lines,
+        hints=AhoCorasick(hints),
+        rules_of_hint=tuple(tuple(n for n, rule in enumerate(lines) if hint in rule.hint) for hint in hints),
+        unhinted=tuple(n for n, rule in enumerate(lines) if not rule.hint),
+    )
+
+
+def _line_rule(row: dict[str, Any]) -> LineRule:
+    where = f"{FILE}, rule {row.get('id')!r}"
+    check_fields(row, where, ["id", "role", "scope", "pattern", "hint", "match", "reject"], ["case"])
+    if row["scope"] not in get_args(Scope):
+        raise RuleError(f"{where}: scope {row['scope']!r}; allowed: {list(get_args(Scope))}")
+    try:
+        pattern = re.compile(row["pattern"], 0 if row.get("case") else re.IGNORECASE)
+        return LineRule(row["id"], SentenceRole(row["role"]), row["scope"], pattern, tuple(row["hint"]))
+    except (re.error, ValueError) as error:
+        raise RuleError(f"{where}: {error}") from error

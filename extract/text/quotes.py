@@ -1,0 +1,44 @@
+"""Which characters stand in quotation marks."""
+
+import re
+
+from extract.model.text import Span
+
+_MARKS = re.compile(r"[\"“”„«»‘’']")
+_OPEN = {"“": '”"', "„": "“”", "«": "»", "‘": "’", "'": "'", '"': '"”'}
+
+
+def quoted_ranges(text: str, start: int, end: int) -> list[Span]:
+    """Quotations in one paragraph, marks included; one that is not closed runs to the paragraph's end.
+
+    Speech that goes on in the next paragraph opens again there, so no state is carried over.
+    """
+    found = []
+    opened, closer = -1, ""
+    for mark in _MARKS.finditer(text, start, end):
+        sign, at = mark.group(), mark.start()
+        if opened < 0:
+            if sign in _OPEN and not _is_apostrophe(text, at, opening=True):
+                opened, closer = at, _OPEN[sign]
+        elif sign in closer and not _is_apostrophe(text, at, opening=False):
+            found.append(Span(opened, at + 1))
+            opened = -1
+    # A single mark left open is an apostrophe ("'Twas", "the officers' cars").
+    if opened >= 0 and text[opened] not in "‘'":
+        found.append(Span(opened, end))
+    return found
+
+
+def _is_apostrophe(text: str, at: int, *, opening: bool) -> bool:
+    """Whether the single mark at `at` stands inside a word or on the wrong side of one."""
+    if text[at] not in "‘’'":
+        return False
+    before = at > 0 and text[at - 1].isalnum()
+    after = at + 1 < len(text) and text[at + 1].isalnum()
+    return before or not after if opening else after
+
+
+def mostly_quoted(span: Span, quotations: list[Span]) -> bool:
+    """Whether more than half of the span lies in quotations."""
+    inside = sum(min(span.end, each.end) - max(span.start, each.start) for each in quotations if span.touches(each))
+    return inside * 2 > span.end - span.start

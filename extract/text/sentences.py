@@ -1,0 +1,53 @@
+"""Sentences of an article with their spans and roles."""
+
+from collections.abc import Iterator
+
+from extract.model.text import Document, Sentence, SentenceRole, Span
+from extract.text.blocks import Block, blocks
+from extract.text.boilerplate import block_roles, candidates, sentence_role
+from extract.text.boundaries import boundaries
+from extract.text.clean import plain
+from extract.text.lexicon import Lexicon, lexicon
+from extract.text.quotes import mostly_quoted, quoted_ranges
+
+
+def split(document: Document) -> tuple[Sentence, ...]:
+    """Sentences, headings and items of the title and then of the text, in order, white space trimmed.
+
+    The title is one sentence. Lines of other articles are TEASER, page furniture and disclaimers BOILERPLATE.
+
+    >>> article = Document("1", "Forum closed", "Police acted on Monday. Dr. Lee spoke.")
+    >>> [(sentence.role.value, sentence.span.of(article.field(sentence.field))) for sentence in split(article)]
+    [('title', 'Forum closed'), ('body', 'Police acted on Monday.'), ('body', 'Dr. Lee spoke.')]
+    """
+    return (*_title(document.title), *_text(document.text))
+
+
+def _title(title: str) -> Iterator[Sentence]:
+    if words := title.strip():
+        start = title.index(words)
+        yield Sentence("title", Span(start, start + len(words)), SentenceRole.TITLE)
+
+
+def _text(text: str) -> Iterator[Sentence]:
+    words = lexicon()
+    even = plain(text)
+    found = blocks(even)
+    rules = candidates(even.lower(), found, words)
+    roles = block_roles(even, found, rules)
+    for paragraph, (block, role) in enumerate(zip(found, roles, strict=True)):
+        quotations = quoted_ranges(text, block.span.start, block.span.end)
+        for span in _spans(even, block, words):
+            quoted = bool(quotations) and mostly_quoted(span, quotations)
+            own = role or sentence_role(even, span, rules[paragraph]) or block.role
+            yield Sentence("text", span, own, paragraph, quoted)
+
+
+def _spans(even: str, block: Block, words: Lexicon) -> Iterator[Span]:
+    start, end = block.span.start, block.span.end
+    for stop in boundaries(even, start, end, words, headline=block.role == SentenceRole.HEADING):
+        yield Span(start, stop)
+        start = stop
+        while even[start].isspace():
+            start += 1
+    yield Span(start, end)
