@@ -1,0 +1,138 @@
+"""All names of places, agencies and masks in one automaton: finds them in a text, whole words only, the longest.
+
+The tables are read once a process (about a fifth of a second); after `fork` the workers share them.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick
+
+from extract.mentions.countries import thousands
+from extract.mentions.overlap import Find, longest
+from extract.model.mention import PlaceHow
+from extract.resources import read_csv, read_pairs
+
+_CAPITALS = re.compile(r"(?<![A-Za-z])(?:[A-Z]{2,}(?:[ '-][A-Z]{2,})+|[A-Z]{4,})(?![A-Za-z])")
+_SMALL_WORDS = frozenset({"And", "Of", "De", "La", "Del", "Upon", "On", "Am", "Do", "Da", "Al", "El"})
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "\xa0": " "})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One state that a name may point to, by what kind of word; `weight` is its inhabitants in thousands."""
+
+    how: PlaceHow
+    alpha3: str
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name and what it may mean. `mask` names what hides a place in it; `needs_comma` is for "CA", "Miss."."""
+
+    readings: tuple[Reading, ...]
+    mask: str = ""
+    also: str = ""  # "word" or "surname" where the name is one, too
+    needs_comma: bool = False
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The states it may point to, in the order of its readings."""
+        return tuple(dict.fromkeys(reading.alpha3 for reading in self.readings))
+
+
+class Gazetteer:
+    """The tables and the automaton over their names."""
+
+    def __init__(self) -> None:
+        self._countries = _country_names()
+        self._demonyms = read_pairs("places/demonyms.csv", ("demonym", "alpha3"))
+        self._regions = read_pairs("places/regions.csv", ("name", "alpha3"))
+        self._more_regions = {
+            row["name"]: row for row in read_csv("places/region_names.csv", ("name", "alpha3", "needs"))
+        }
+        self._cities = read_pairs("places/cities.csv", ("name", "readings"))
+        self._more_cities = _city_names(self._cities)
+        self._masks = read_pairs("places/masks.csv", ("name", "kind"))
+        self._also = read_pairs("places/words.csv", ("name", "also"))
+        self._names = list(
+            {
+                **self._countries,
+                **self._demonyms,
+                **self._regions,
+                **self._more_regions,
+                **self._cities,
+                **self._more_cities,
+                **self._masks,
+            }
+        )
+        self._automaton = AhoCorasick(self._names)
+        self._made: dict[str, Name] = {}
+
+    def find(self, text: str) -> list[Find]:
+        """All names in the text as (start, end, name), longest first from the left; whole words only."""
+        plain = text.translate(_STRAIGHT)
+        finds = self._scan(plain)
+        if _CAPITALS.search(plain):
+            finds += [find for find in self._scan(_CAPITALS.sub(_in_title_case, plain)) if find not in finds]
+        return longest(finds)
+
+    def _scan(self, text: str) -> list[Find]:
+        names, size, finds = self._names, len(text), []
+        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            if (start and text[start - 1].isalnum()) or (end < size and text[end].isalnum()):
+                continue
+            finds.append((start, end, names[index]))
+        return finds
+
+    def name(self, name: str) -> Name:
+        """What the tables say of a name."""
+        made = self._made.get(name)
+        if made is None:
+            made = self._made[name] = self._make(name)
+        return made
+
+    def _make(self, name: str) -> Name:
+        if mask := self._masks.get(name):
+            return Name((), mask=mask)
+        readings: list[Reading] = []
+        for how, table in ((PlaceHow.COUNTRY, self._countries), (PlaceHow.DEMONYM, self._demonyms)):
+            readings += [Reading(how, code, thousands(code)) for code in table.get(name, "").split("|") if code]
+        row = self._more_regions.get(name)
+        codes = [*self._regions.get(name, "").split("|"), *(row["alpha3"].split("|") if row else ())]
+        # A region weighs like a large city: it is named more often than a town of its name.
+        readings += [Reading(PlaceHow.REGION, code, 1000) for code in dict.fromkeys(codes) if code]
+        for cities in (self._cities.get(name, ""), self._more_cities.get(name, "")):
+            for reading in filter(None, cities.split("|")):
+                code, _, weight = reading.partition(":")
+                readings.append(Reading(PlaceHow.CITY, code, int(weight)))
+        return Name(tuple(readings), also=self._also.get(name, ""), needs_comma=bool(row and row["needs"]))
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The one gazetteer of this process."""
+    return Gazetteer()
+
+
+def _country_names() -> dict[str, str]:
+    rows = read_csv("places/countries.csv", ("alpha3", "alpha2", "name", "thousands"))
+    names = {row["name"]: row["alpha3"] for row in rows}
+    names |= {name.replace(" & ", " and "): code for name, code in names.items()}
+    return names | read_pairs("places/country_names.csv", ("name", "alpha3"))
+
+
+def _city_names(cities: dict[str, str]) -> dict[str, str]:
+    found = {}
+    for row in read_csv("places/city_names.csv", ("name", "city", "alpha3")):
+        readings = [each for each in cities.get(row["city"], "").split("|") if each.startswith(row["alpha3"] + ":")]
+        found[row["name"]] = "|".join(readings)
+    return found
+
+
+def _in_title_case(run: re.Match[str]) -> str:
+    words = re.split(r"([ '-])", run.group())
+    titled = [word.capitalize() for word in words]
+    return "".join(word.lower() if word in _SMALL_WORDS and at else word for at, word in enumerate(titled))
