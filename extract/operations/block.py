@@ -1,0 +1,72 @@
+"""Pairs worth comparing, without comparing all: documents meet where they share a name, target, rare number or word."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import combinations
+
+from extract.operations.profile import Profile, spoken, strength
+
+_ALL_PAIRS = 40  # documents in one block up to which each meets each
+_NEIGHBOURS = 12  # in larger blocks each meets this many in order of time
+_CROWD = 400  # blocks of weak keys larger than this say nothing and are left out
+
+Pair = tuple[int, int]
+Key = tuple[object, ...]
+
+
+def pairs(profiles: Sequence[Profile]) -> set[Pair]:
+    """Positions (smaller first) of the documents that share a key; close to linear in the number of documents."""
+    blocks: dict[Key, list[int]] = defaultdict(list)
+    for position, profile in enumerate(profiles):
+        for key in keys(profile):
+            blocks[key].append(position)
+    for key, members in _mentions(profiles, blocks).items():
+        blocks[key] = sorted({*blocks[key], *members})
+    found: set[Pair] = set()
+    for key, members in blocks.items():
+        if key[0] in ("name", "target") or len(members) <= _CROWD:
+            found.update(_meet(members, profiles))
+    return found
+
+
+def keys(profile: Profile) -> Iterator[Key]:
+    """The blocks that a document stands in."""
+    for name in profile.names | profile.programmes:
+        yield "name", name.core
+    for target in profile.targets:
+        yield "target", target
+    months = sorted({(day.year, day.month) for interval in profile.days for day in interval}) or [(0, 0)]
+    for what, value, currency, country in profile.figures:
+        if strength(value) >= 0.4:
+            yield "figure", what, value, currency, country
+        elif strength(value) > 0:
+            # A round number needs a second thing in common: an agency, a state or a word of the title.
+            others = (*profile.agencies, *profile.title, *(profile.states if len(profile.states) < 6 else ()))
+            yield from (("figure and", what, value, currency, country, other) for other in others)
+    yield from (("title", *both) for both in combinations(sorted(profile.title), 2))
+    for word in profile.title:
+        yield from (("title in", word, month) for month in months)
+
+
+def _mentions(profiles: Sequence[Profile], blocks: dict[Key, list[int]]) -> dict[Key, list[int]]:
+    """Documents whose first lines hold the name or target of another as a word."""
+    wanted = {spoken(str(key[0]), str(key[1])): key for key in blocks if key[0] in ("name", "target")}
+    found: dict[Key, list[int]] = defaultdict(list)
+    for position, profile in enumerate(profiles):
+        for word in profile.lead & wanted.keys():
+            found[wanted[word]].append(position)
+    return found
+
+
+def _meet(members: list[int], profiles: Sequence[Profile]) -> Iterable[Pair]:
+    if len(members) <= _ALL_PAIRS:
+        return combinations(members, 2)
+    # Sorted by time and id, so that the pairs do not depend on the order of the input.
+    ordered = sorted(members, key=lambda position: (_when(profiles[position]), profiles[position].ids))
+    near = ((ordered[at], other) for at in range(len(ordered)) for other in ordered[at + 1 : at + 1 + _NEIGHBOURS])
+    return ((min(pair), max(pair)) for pair in near)
+
+
+def _when(profile: Profile) -> date:
+    return min(profile.published, default=min((days[0] for days in profile.days), default=date.max))

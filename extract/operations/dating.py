@@ -1,0 +1,112 @@
+"""Publication dates of undated documents, inferred from their siblings; and the events that hang on them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from extract.model.event import Basis, Event, Extraction, Link, Realis
+from extract.model.text import Document, PublishedBasis, PublishedClaim
+from extract.model.time import EdtfDate
+from extract.operations.profile import Profile, known_published, profile
+from extract.operations.similar import Rarity, similar
+
+_SAME_NEWS = 14  # days within which siblings that look equally alike tell the same news
+
+
+def infer(extractions: Sequence[Extraction]) -> tuple[Extraction, ...]:
+    """The documents of one operation, the undated ones dated by the sibling that tells the most alike.
+
+    Where two siblings are as alike but of different news, nothing is inferred. An inferred date is set anew at
+    every call; it never rests on another inferred one.
+    """
+    plain = tuple(forget(extraction) for extraction in extractions)
+    dated = [extraction for extraction in plain if extraction.document.published]
+    if len(dated) == len(plain) or not dated:
+        return plain
+    profiles = {each.document.id: profile(each) for each in plain}
+    rarity = Rarity.of(profiles.values())
+    return tuple(
+        extraction if extraction.document.published else _dated(extraction, dated, profiles, rarity)
+        for extraction in plain
+    )
+
+
+def forget(extraction: Extraction) -> Extraction:
+    """The extraction as its own words give it: an earlier inference is taken back."""
+    document = extraction.document
+    if document.published_basis != PublishedBasis.INFERRED:
+        return extraction
+    claims = tuple(claim for claim in document.published_claims if claim.basis != PublishedBasis.INFERRED)
+    bare = replace(document, published=None, published_basis=PublishedBasis.UNKNOWN, published_claims=claims)
+    events = tuple(
+        replace(event, date=None, basis=Basis.NONE) if event.basis == Basis.INFERRED else event
+        for event in extraction.events
+    )
+    return replace(extraction, document=bare, events=events)
+
+
+def _dated(
+    extraction: Extraction, siblings: Iterable[Extraction], profiles: dict[str, Profile], rarity: Rarity
+) -> Extraction:
+    sibling = _closest(extraction, siblings, profiles, rarity)
+    if sibling is None or sibling.document.published is None:
+        return extraction
+    published = sibling.document.published
+    document = _with_date(extraction.document, sibling.document, published)
+    return replace(
+        extraction, document=document, events=tuple(_bounded(event, published) for event in extraction.events)
+    )
+
+
+def _closest(
+    extraction: Extraction, siblings: Iterable[Extraction], profiles: dict[str, Profile], rarity: Rarity
+) -> Extraction | None:
+    """The most alike sibling published when everything this document tells was done; None where two compete."""
+    own = profiles[extraction.document.id]
+    done = _last_told(extraction)
+    scored = [
+        (similar(own, profiles[sibling.document.id], rarity).score, published, sibling)
+        for sibling in siblings
+        if (published := known_published(sibling.document)) and (done is None or published >= done)
+    ]
+    if not scored:
+        return None
+    best = max(score for score, _, _ in scored)
+    rivals = sorted(
+        ((published, sibling.document.id, sibling) for score, published, sibling in scored if score == best),
+        key=lambda rival: rival[:2],
+    )
+    first, last = rivals[0], rivals[-1]
+    return first[2] if (last[0] - first[0]).days <= _SAME_NEWS else None
+
+
+def _last_told(extraction: Extraction) -> date | None:
+    """The last day by which something told as done must have begun."""
+    begun = [
+        event.date.earliest
+        for event in extraction.events
+        if event.realis == Realis.ASSERTED and event.date and event.date.earliest
+    ]
+    return max(begun, default=None)
+
+
+def _with_date(document: Document, sibling: Document, published: date) -> Document:
+    reason = (
+        f"It carries no date of its own; document {sibling.id}, published {published.isoformat()}, "
+        "tells the same operation."
+    )
+    claim = PublishedClaim(published, PublishedBasis.INFERRED, reason)
+    return replace(
+        document,
+        published=published,
+        published_basis=PublishedBasis.INFERRED,
+        published_claims=(claim, *document.published_claims),
+    )
+
+
+def _bounded(event: Event, published: date) -> Event:
+    """An undated act of this operation happened by the day it was reported; a planned one comes after it."""
+    if event.date is not None or event.link != Link.THIS:
+        return event
+    when = EdtfDate.until(published) if event.realis == Realis.ASSERTED else EdtfDate.since(published)
+    return replace(event, date=when, basis=Basis.INFERRED)

@@ -1,0 +1,232 @@
+"""Events of several documents to merged events: the same act told by two sources becomes one, with both behind it."""
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import combinations
+
+from extract.model.event import Basis, Event, EventType, Extraction, Figure
+from extract.model.operation import MergedEvent, SourcedDate, SourcedEvidence, SourcedFigure
+from extract.model.text import Document
+from extract.model.time import EdtfDate
+from extract.operations.conflicts import Telling, date_conflict, event_conflicts, overlap
+from extract.operations.profile import strength
+from extract.operations.words import words
+
+_SAME_ACT = 0.45
+_NEWS = 60  # days between two reports of an undated act beyond which it need not be the same act
+_ORDER = {kind: position for position, kind in enumerate(EventType)}
+_TRUST = {Basis.EXPLICIT: 0, Basis.RELATIVE: 1, Basis.PUBLICATION: 2, Basis.INFERRED: 3, Basis.NONE: 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event and the document that tells it; `position` is its place there."""
+
+    document: str
+    position: int
+    event: Event
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """Sorts and names it."""
+        return self.document, self.position
+
+
+def told(extractions: Iterable[Extraction]) -> list[Told]:
+    """All events of these documents, each with its place."""
+    return [
+        Told(extraction.document.id, position, event)
+        for extraction in extractions
+        for position, event in enumerate(extraction.events)
+    ]
+
+
+def merge(extractions: Iterable[Extraction]) -> tuple[MergedEvent, ...]:
+    """The timeline of one operation's documents, sorted: what can be dated first, then the undated."""
+    ordered = sorted(extractions, key=lambda each: each.document.id)
+    documents = {extraction.document.id: extraction.document for extraction in ordered}
+    rooms: dict[tuple[str, str, str], list[Told]] = defaultdict(list)
+    for each in told(ordered):
+        rooms[each.event.type, each.event.link, each.event.realis].append(each)
+    merged = [_merged(group, documents) for room in rooms.values() for group in _groups(room)]
+    return _keyed(sorted(merged, key=_order))
+
+
+def alike(first: Event, second: Event) -> float:
+    """How much two events of one type, told by two documents, look like one act; at least 0.45 makes them one."""
+    same = _shared_figures(first, second)
+    if same == 0 and _contradict(first, second):
+        same = -0.15
+    places = 0.0
+    if first.where and second.where:
+        places = 0.1 if set(first.where) & set(second.where) else -0.25
+    return round(_date_score(first.date, second.date) + same + places, 4)
+
+
+def _groups(room: Sequence[Told]) -> list[list[Told]]:
+    """The best pairs first; no group holds two events of one document, since that told them apart."""
+    scored = sorted(
+        (-score, first.place, second.place)
+        for first, second in combinations(room, 2)
+        if first.document != second.document and (score := alike(first.event, second.event)) >= _SAME_ACT
+    )
+    group_of = {each.place: [each] for each in room}
+    for _, first_place, second_place in scored:
+        one, other = group_of[first_place], group_of[second_place]
+        if one is other or {each.document for each in one} & {each.document for each in other}:
+            continue
+        joined = sorted((*one, *other), key=lambda each: each.place)
+        for each in joined:
+            group_of[each.place] = joined
+    return list({id(group): group for group in group_of.values()}.values())
+
+
+def _date_score(first: EdtfDate | None, second: EdtfDate | None) -> float:
+    if first is None or second is None:
+        return 0.5 if first is second else 0.35
+    if first.edtf == second.edtf:
+        return 0.7
+    if not overlap(first, second):
+        return 0.0
+    if first.is_open and second.is_open:
+        return 0.55 if _apart(first, second) <= _NEWS else 0.3
+    return 0.45 if first.is_open or second.is_open else 0.6
+
+
+def _apart(first: EdtfDate, second: EdtfDate) -> int:
+    ends = [(when.latest or when.earliest or date.min) for when in (first, second)]
+    return abs((ends[0] - ends[1]).days)
+
+
+def _shared_figures(first: Event, second: Event) -> float:
+    shared = {_claim(figure) for figure in first.figures} & {_claim(figure) for figure in second.figures}
+    total = sum(strength(value) for _, value, _, _ in shared)
+    return 0.45 if total >= 0.45 else 0.3 if total >= 0.2 else 0.1 if shared else 0.0
+
+
+def _contradict(first: Event, second: Event) -> bool:
+    ours = {(figure.what, figure.country, figure.currency) for figure in first.figures}
+    return any((figure.what, figure.country, figure.currency) in ours for figure in second.figures)
+
+
+def _claim(figure: Figure) -> tuple[str, float, str | None, str | None]:
+    return figure.what, figure.value, figure.country, figure.currency
+
+
+def _merged(group: list[Told], documents: Mapping[str, Document]) -> MergedEvent:
+    first = group[0].event
+    dates = _dates(group)
+    best = _best_date(dates)
+    return MergedEvent(
+        key="",
+        type=first.type,
+        link=first.link,
+        realis=first.realis,
+        date=best.date,
+        basis=best.basis,
+        dates=dates,
+        where=_where(group),
+        figures=_figures(group),
+        agencies=tuple(sorted({name for each in group for name in each.event.agencies})),
+        evidence=_evidence(group),
+        conflicts=(*date_conflict(dates), *event_conflicts(first.type, tellings(group, documents))),
+    )
+
+
+def tellings(group: Iterable[Told], documents: Mapping[str, Document]) -> list[Telling]:
+    """The figures of these events, each with what is needed to compare it with another source's."""
+    return [
+        Telling(
+            figure,
+            each.document,
+            documents[each.document].published,
+            frozenset(each.event.where),
+            _running(each.event, documents[each.document]),
+        )
+        for each in group
+        for figure in each.event.figures
+    ]
+
+
+def _running(event: Event, document: Document) -> bool:
+    """Whether the sentences say that the count goes on ("so far")."""
+    said = " ".join(piece.span.of(document.field(piece.field)) for piece in event.evidence).casefold()
+    return any(phrase in said for phrase in words().running_totals)
+
+
+def _dates(group: Iterable[Told]) -> tuple[SourcedDate, ...]:
+    sources: dict[tuple[EdtfDate | None, Basis], set[str]] = defaultdict(set)
+    for each in group:
+        sources[each.event.date, each.event.basis].add(each.document)
+    found = [SourcedDate(when, basis, tuple(sorted(ids))) for (when, basis), ids in sources.items()]
+    return tuple(sorted(found, key=_trust))
+
+
+def _best_date(dates: Sequence[SourcedDate]) -> SourcedDate:
+    """The most precise dating; where datings exclude each other, the one that most documents give."""
+    if not date_conflict(dates):
+        return dates[0]
+    return min(dates, key=lambda each: (each.date is None, -len(each.documents), *_trust(each)))
+
+
+def _trust(dated: SourcedDate) -> tuple[bool, bool, int, int, str]:
+    """Sorts closed before open, short before long, then by how it is known."""
+    when = dated.date
+    if when is None:
+        return True, True, 0, _TRUST[dated.basis], ""
+    days = (when.latest - when.earliest).days if when.latest and when.earliest else 0
+    return False, when.is_open, days, _TRUST[dated.basis], when.edtf
+
+
+def _where(group: Iterable[Told]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    sources: dict[str, set[str]] = defaultdict(set)
+    for each in group:
+        for country in each.event.where:
+            sources[country].add(each.document)
+    return tuple((country, tuple(sorted(sources[country]))) for country in sorted(sources))
+
+
+def _figures(group: Iterable[Told]) -> tuple[SourcedFigure, ...]:
+    sources: dict[Figure, set[str]] = defaultdict(set)
+    for each in group:
+        for figure in each.event.figures:
+            sources[figure].add(each.document)
+    ordered = sorted(
+        sources, key=lambda each: (each.what, each.country or "", each.currency or "", -each.value, each.qualifier)
+    )
+    return tuple(SourcedFigure(figure, tuple(sorted(sources[figure]))) for figure in ordered)
+
+
+def _evidence(group: Iterable[Told]) -> tuple[SourcedEvidence, ...]:
+    return tuple(
+        sorted(
+            {SourcedEvidence(each.document, piece.field, piece.span) for each in group for piece in each.event.evidence}
+        )
+    )
+
+
+def _order(event: MergedEvent) -> tuple[bool, date, date, int, tuple[SourcedEvidence, ...], str]:
+    """Undated last; an open beginning ("by 16 March") stands at its end."""
+    when = event.date
+    start = (when.earliest or when.latest) if when else None
+    end = (when.latest or when.earliest) if when else None
+    shown = when.edtf if when else ""
+    return start is None, start or date.max, end or date.max, _ORDER[event.type], event.evidence, shown
+
+
+def _keyed(events: Iterable[MergedEvent]) -> tuple[MergedEvent, ...]:
+    """Keys from type and first sentence, so that a further source behind an event does not change its key."""
+    seen: Counter[str] = Counter()
+    keyed = []
+    for event in events:
+        piece = event.evidence[0] if event.evidence else None
+        place = (piece.document, piece.field, piece.span.start, piece.span.end) if piece else ()
+        parts = "\x1f".join(str(part) for part in (event.type, event.link, event.realis, *place))
+        key = hashlib.sha256(parts.encode()).hexdigest()[:12]
+        seen[key] += 1
+        # Two acts of one kind in one sentence: told apart by their order in time.
+        keyed.append(replace(event, key=key if seen[key] == 1 else f"{key}-{seen[key]}"))
+    return tuple(keyed)

@@ -1,0 +1,103 @@
+"""What an operation is called, and the slug that names it in addresses."""
+
+import hashlib
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+
+from extract.model.event import Extraction
+from extract.operations.profile import known_published
+from extract.operations.words import fold, is_umbrella, name_key, target_key
+
+_LONGEST_NAME = 70
+_LONGEST_SLUG = 60
+_NO_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+def names(extractions: Iterable[Extraction]) -> tuple[str, ...]:
+    """The names of the operation, one spelling each, those of most documents first, standing programmes last."""
+    found = _spellings((each.operation.names for each in extractions), name_key)
+    return tuple(sorted(found, key=_is_programme))
+
+
+def targets(extractions: Iterable[Extraction]) -> tuple[str, ...]:
+    """The targets of the operation, one spelling each, those of most documents first."""
+    return _spellings((each.operation.target for each in extractions), lambda target: target_key(target) or target)
+
+
+def display_name(extractions: Sequence[Extraction]) -> str:
+    """An operation's name, else its target, else a short form of the main title, else its first document's id."""
+    own_names, own_targets = names(extractions), targets(extractions)
+    specific = [name for name in own_names if not _is_programme(name)]
+    main = min(extractions, key=_first_told)
+    for candidate in (*specific[:1], *own_targets[:1], *own_names[:1], main.document.title):
+        if short := shorten(candidate):
+            return short
+    return main.document.id
+
+
+def shorten(title: str) -> str:
+    """One line of at most 70 characters, cut between words.
+
+    >>> shorten("Twelve arrested in four states after a long inquiry into forged medicines sold across borders")
+    'Twelve arrested in four states after a long inquiry into forged …'
+    """
+    line = " ".join(title.split())
+    if len(line) <= _LONGEST_NAME:
+        return line
+    return f"{line[: _LONGEST_NAME - 1].rsplit(' ', 1)[0].rstrip(' ,;:–-')} …"
+
+
+def slugged(operations: Iterable[tuple[str, Sequence[Extraction]]]) -> list[str]:
+    """A slug for each (name, documents), in the order given: readable, ASCII, no two alike.
+
+    Of operations with one name, the earlier keeps the plain slug, so that a namesake of a later year does not
+    change a link; the later ones carry their year.
+    """
+    given = list(operations)
+    order = sorted(range(len(given)), key=lambda at: _first_told(min(given[at][1], key=_first_told)))
+    taken: dict[str, int] = {}
+    for at in order:
+        name, documents = given[at]
+        first = min(documents, key=_first_told)
+        mark = hashlib.sha256(first.document.id.encode()).hexdigest()[:6]
+        base = slug(name) or f"operation-{mark}"
+        published = known_published(first.document)
+        options = (base, f"{base}-{published.year}" if published else f"{base}-{mark}", f"{base}-{mark}")
+        free = next((option for option in options if option not in taken), f"{base}-{mark}-{at}")
+        taken[free] = at
+    return [text for text, _ in sorted(taken.items(), key=lambda item: item[1])]
+
+
+def slug(name: str) -> str:
+    """A name for addresses and file names.
+
+    >>> slug("Opération Été [2011]"), slug("boylover[.]net")
+    ('operation-ete-2011', 'boylover-net')
+    """
+    plain = _NO_SLUG.sub("-", fold(name)).strip("-")
+    return plain if len(plain) <= _LONGEST_SLUG else plain[: _LONGEST_SLUG + 1].rsplit("-", 1)[0]
+
+
+def _spellings(values: Iterable[Iterable[str]], key: Callable[[str], Hashable | None]) -> tuple[str, ...]:
+    spelt: dict[Hashable, Counter[str]] = defaultdict(Counter)
+    for document in values:
+        for value in dict.fromkeys(document):
+            if (found := key(value)) is not None:
+                spelt[found][value] += 1
+    # Of spellings as frequent, the longer one: "Operation Lantern" rather than "Lantern".
+    best = [
+        (-sum(counts.values()), min(counts, key=lambda value: (-counts[value], -len(value), value)))
+        for counts in spelt.values()
+    ]
+    return tuple(value for _, value in sorted(best))
+
+
+def _is_programme(name: str) -> bool:
+    key = name_key(name)
+    return bool(key and is_umbrella(key.core))
+
+
+def _first_told(extraction: Extraction) -> tuple[bool, str, str]:
+    published = known_published(extraction.document)
+    return published is None, published.isoformat() if published else "", extraction.document.id

@@ -1,0 +1,152 @@
+"""What a document offers for finding its siblings: names, targets, numbers, days, states, words.
+
+A profile may also stand for several documents (`Profile.joined`): what a cluster says together.
+"""
+
+import math
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from extract.model.event import PHASE_OF, Event, EventType, Extraction, Figure, Link, Phase, Realis
+from extract.model.text import Document, PublishedBasis
+from extract.operations.words import NameKey, fold, is_umbrella, name_key, squeeze, target_key, title_words
+
+# A number is compared by what it counts; a national part is another number than a total.
+FigureKey = tuple[str, float, str | None, str | None]
+Days = tuple[date, date]
+
+_LEAD = 600  # characters of the text that tell what it is about
+_PRECISE = timedelta(days=62)  # a dating longer than two months tells nothing of who was there
+# Capitalised words inside a sentence: persons, towns, firms. Compared within one run, kept nowhere.
+_LEAD_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
+_PROPER = re.compile(r"(?<=[a-z,;] )[A-Z][^\W\d_]{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One document, or one cluster of documents, for comparing.
+
+    `days` are the days it was published or tells of, each as a closed interval of at most two months; `published`
+    leaves inferred dates out, so that a second run decides as the first. `justice` says that most of what it tells
+    is charge, trial or sentence: the later phases of a case. `lead` holds the capitalised words of the title and
+    the first lines, and two and three of them in a row, folded and without spaces.
+    """
+
+    ids: tuple[str, ...]
+    names: frozenset[NameKey] = frozenset()
+    programmes: frozenset[NameKey] = frozenset()
+    targets: frozenset[str] = frozenset()
+    figures: frozenset[FigureKey] = frozenset()
+    published: tuple[date, ...] = ()
+    days: tuple[Days, ...] = ()
+    states: frozenset[str] = frozenset()
+    agencies: frozenset[str] = frozenset()
+    title: frozenset[str] = frozenset()
+    proper: frozenset[str] = frozenset()
+    lead: frozenset[str] = frozenset()
+    justice: bool = False
+
+    @property
+    def cores(self) -> frozenset[str]:
+        """The names without their editions."""
+        return frozenset(name.core for name in self.names)
+
+    @classmethod
+    def joined(cls, first: "Profile", second: "Profile") -> "Profile":
+        """What two clusters say together; the order does not matter."""
+        return cls(
+            ids=tuple(sorted({*first.ids, *second.ids})),
+            names=first.names | second.names,
+            programmes=first.programmes | second.programmes,
+            targets=first.targets | second.targets,
+            figures=first.figures | second.figures,
+            published=tuple(sorted({*first.published, *second.published})),
+            days=tuple(sorted({*first.days, *second.days})),
+            states=first.states | second.states,
+            agencies=first.agencies | second.agencies,
+            title=first.title | second.title,
+            proper=first.proper | second.proper,
+            justice=first.justice and second.justice,
+        )
+
+
+def profile(extraction: Extraction) -> Profile:
+    """The profile of one document: only what it tells of its own operation, nothing of its background."""
+    document, traits = extraction.document, extraction.operation
+    own = [event for event in extraction.events if event.link == Link.THIS]
+    keys = {key for name in traits.names if (key := name_key(name))}
+    programmes = {key for key in keys if is_umbrella(key.core)}
+    published = known_published(document)
+    return Profile(
+        ids=(document.id,),
+        names=frozenset(keys - programmes),
+        programmes=frozenset(programmes),
+        targets=frozenset(target for name in traits.target if (target := target_key(name))),
+        figures=frozenset(figure_key(figure) for event in own for figure in event.figures),
+        published=(published,) if published else (),
+        days=tuple(sorted(_days(own, published))),
+        states=frozenset({*traits.lead, *traits.participants, *(state for event in own for state in event.where)}),
+        agencies=frozenset({*traits.agencies, *(name for event in own for name in event.agencies)}),
+        title=title_words(document.title),
+        proper=frozenset(fold(word) for word in _PROPER.findall(document.text)),
+        lead=_lead(f"{document.title}\n{document.text[:_LEAD]}"),
+        justice=_mostly_justice(own),
+    )
+
+
+def known_published(document: Document) -> date | None:
+    """The publication date that the document itself carries; one inferred from siblings does not count."""
+    return None if document.published_basis == PublishedBasis.INFERRED else document.published
+
+
+def figure_key(figure: Figure) -> FigureKey:
+    """What makes two figures the same number; "more than 50,000" and "50,000" are one."""
+    return figure.what, figure.value, figure.currency, figure.country
+
+
+def spoken(kind: str, core: str) -> str:
+    """A name or target as it would stand among the lead words; a code name only after "Operation".
+
+    >>> spoken("name", "rescue"), spoken("target", "hydra")
+    ('operationrescue', 'hydra')
+    """
+    return f"operation{core}" if kind == "name" else core
+
+
+def strength(value: float) -> float:
+    """How much a shared number says, by its digits: 184 is rare, 50 000 is round, 3 is nothing.
+
+    >>> [strength(value) for value in (184, 670, 50000, 20, 3)]
+    [0.45, 0.25, 0.12, 0.12, 0.0]
+    """
+    if value < 10:
+        return 0.0
+    digits = len(f"{value:.6g}".replace(".", "").split("e")[0].rstrip("0")) if math.isfinite(value) else 0
+    return {0: 0.0, 1: 0.12, 2: 0.25}.get(digits, 0.45)
+
+
+def _days(events: Iterable[Event], published: date | None) -> set[Days]:
+    days = {(published, published)} if published else set()
+    for event in events:
+        when = event.date
+        if when and when.earliest and when.latest and when.latest - when.earliest <= _PRECISE:
+            days.add((when.earliest, when.latest))
+    return days
+
+
+def _lead(text: str) -> frozenset[str]:
+    found: set[str] = set()
+    row: list[str] = []
+    for word in _LEAD_WORD.findall(text):
+        # A word in small letters ends the row: names are capitalised, and so is "Operation" before one.
+        row = [*row[-2:], squeeze(fold(word))] if word[0].isupper() or word[0].isdigit() else []
+        found.update("".join(row[start:]) for start in range(len(row)))
+    return frozenset(found)
+
+
+def _mostly_justice(events: list[Event]) -> bool:
+    acts = [event.type for event in events if event.realis == Realis.ASSERTED and event.type != EventType.ANNOUNCEMENT]
+    later = [kind for kind in acts if PHASE_OF[kind] == Phase.JUSTICE]
+    return 2 * len(later) >= len(acts) > 0

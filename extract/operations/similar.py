@@ -1,0 +1,230 @@
+"""Whether two documents tell of one operation: a score made of a few reasons that can be read out.
+
+This is the file that says what "same operation" means. The kind of crime is no reason at all.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from extract.operations.profile import Days, FigureKey, Profile, spoken, strength
+
+SAME = 0.9  # two documents are joined from this score on
+_FAR = 270  # days after which a name alone may be somebody else's
+_MONTHS = 45
+_WEEK = 7
+_FEW = 5  # documents beyond which a shared number or word becomes common
+_INTERNATIONAL = frozenset({"Europol", "Eurojust", "INTERPOL"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One thing that speaks for (weight above 0) or against one operation; `words` is for the user."""
+
+    weight: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two documents are, and why."""
+
+    reasons: tuple[Reason, ...] = ()
+
+    @property
+    def score(self) -> float:
+        """Sum of the weights."""
+        return round(sum(reason.weight for reason in self.reasons), 4)
+
+    @property
+    def same(self) -> bool:
+        """Whether the score is enough to join."""
+        return self.score >= SAME
+
+
+@dataclass(frozen=True, slots=True)
+class Rarity:
+    """In how many documents of the run a number or word stands; what stands in many says little."""
+
+    documents: int = 0
+    figures: Mapping[FigureKey, int] = field(default_factory=dict)
+    words: Mapping[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, profiles: Iterable[Profile]) -> "Rarity":
+        """Counted over these profiles."""
+        figures: Counter[FigureKey] = Counter()
+        words: Counter[str] = Counter()
+        documents = 0
+        for each in profiles:
+            documents += 1
+            figures.update(each.figures)
+            words.update(each.title | each.proper)
+        return cls(documents, figures, words)
+
+    def of_figure(self, key: FigureKey) -> float:
+        """Weight of a shared number."""
+        return strength(key[1]) * min(1.0, _FEW / max(1, self.figures.get(key, 0)))
+
+    def of_word(self, word: str) -> float:
+        """1 for a word of few documents, towards 0 for one that stands in many."""
+        return min(1.0, _FEW / max(1, self.words.get(word, 0)))
+
+
+def similar(first: Profile, second: Profile, rarity: Rarity) -> Likeness:
+    """The reasons for and against one operation behind two documents; symmetric."""
+    reasons = (
+        _names(first, second),
+        _targets(first, second),
+        _mentioned(first, second),
+        _figures(first, second, rarity),
+        _title(first, second, rarity),
+        _proper(first, second, rarity),
+        _time(first, second),
+        _states(first, second),
+        _agencies(first, second),
+    )
+    return Likeness(tuple(reason for reason in reasons if reason))
+
+
+def clash(first: Profile, second: Profile) -> str | None:
+    """Why two clusters must stay apart although two of their documents look alike; None where nothing forbids it.
+
+    Three safeguards: editions of one name; namesakes, years apart with nothing but the name in common;
+    different names and different targets.
+    """
+    if _editions(first, second):
+        return "different editions of one name"
+    shared_target = bool(first.targets & second.targets)
+    shared_name = bool(first.cores & second.cores)
+    if shared_target:
+        return None
+    if first.targets and second.targets and first.names and second.names and not shared_name:
+        return "different names and different targets"
+    if shared_name and _far(first, second) and not _strong_figures(first, second):
+        return "same name, but far apart in time and nothing else in common"
+    return None
+
+
+def distant(first: Profile, second: Profile) -> bool:
+    """Whether two cases have neither their time nor a state in common."""
+    days = gap(first.days, second.days)
+    return (days is not None and days > _MONTHS) or bool(
+        first.states and second.states and not first.states & second.states
+    )
+
+
+def gap(first: Iterable[Days], second: Iterable[Days]) -> int | None:
+    """Days between the nearest two intervals, 0 where they touch, None where one side has none.
+
+    >>> from datetime import date
+    >>> gap([(date(2020, 1, 1), date(2020, 1, 31))], [(date(2020, 2, 3), date(2020, 2, 3))])
+    3
+    """
+    second = tuple(second)
+    distances = [max((b[0] - a[1]).days, (a[0] - b[1]).days, 0) for a in first for b in second]
+    return min(distances, default=None)
+
+
+def _names(first: Profile, second: Profile) -> Reason | None:
+    if _editions(first, second):
+        return Reason(-0.6, "different editions of one name")
+    if first.cores & second.cores:
+        return Reason(1.0, "same operation name")
+    if {name.core for name in first.programmes} & {name.core for name in second.programmes}:
+        return Reason(0.3, "same standing programme")
+    if first.names and second.names:
+        return Reason(-0.5, "different operation names")
+    return None
+
+
+def _editions(first: Profile, second: Profile) -> bool:
+    """Whether the only names they share are of different editions."""
+    ours = {name.core: name.edition for name in first.names | first.programmes if name.edition}
+    theirs = {name.core: name.edition for name in second.names | second.programmes if name.edition}
+    shared = ours.keys() & theirs.keys()
+    return bool(shared) and all(ours[core] != theirs[core] for core in shared)
+
+
+def _targets(first: Profile, second: Profile) -> Reason | None:
+    if shared := first.targets & second.targets:
+        return Reason(1.0 if len(shared) == 1 else 1.2, "same target")
+    if first.targets and second.targets:
+        return Reason(-0.35, "different targets")
+    return None
+
+
+def _mentioned(first: Profile, second: Profile) -> Reason | None:
+    """The name or target of one in the first lines of the other, where the other's own traits lack it."""
+    if first.targets & second.targets or first.cores & second.cores:
+        return None
+    for one, other in ((first, second), (second, first)):
+        wanted = {spoken("target", key) for key in one.targets} | {spoken("name", core) for core in one.cores}
+        if wanted & other.lead:
+            return Reason(0.6, "name or target of one stands in the first lines of the other")
+    return None
+
+
+def _figures(first: Profile, second: Profile, rarity: Rarity) -> Reason | None:
+    shared = sorted((rarity.of_figure(key), key[0], key[1]) for key in first.figures & second.figures)
+    weight = min(0.9, sum(each[0] for each in shared))
+    if weight <= 0:
+        return None
+    listed = ", ".join(f"{value:g} {what}" for each, what, value in reversed(shared) if each)
+    return Reason(round(weight, 4), f"same numbers: {listed}")
+
+
+def _strong_figures(first: Profile, second: Profile) -> bool:
+    return sum(strength(key[1]) for key in first.figures & second.figures) >= 0.45
+
+
+def _title(first: Profile, second: Profile, rarity: Rarity) -> Reason | None:
+    shared = first.title & second.title
+    weight = min(0.45, sum(0.15 * rarity.of_word(word) for word in sorted(shared)))
+    return Reason(round(weight, 4), f"same words in the titles: {', '.join(sorted(shared))}") if weight > 0 else None
+
+
+def _proper(first: Profile, second: Profile, rarity: Rarity) -> Reason | None:
+    shared = (first.proper & second.proper) - first.title - second.title
+    weight = min(0.3, sum(0.04 * rarity.of_word(word) for word in sorted(shared)))
+    # The words are not listed: persons may be among them.
+    return Reason(round(weight, 4), f"{len(shared)} uncommon words in common") if weight > 0 else None
+
+
+def _time(first: Profile, second: Profile) -> Reason | None:
+    days = gap(first.days, second.days)
+    if days is None:
+        return None
+    if days <= _WEEK:
+        return Reason(0.2, "told of the same week")
+    if days <= _MONTHS:
+        return Reason(0.1, "told of the same weeks")
+    if _far(first, second):
+        return Reason(-0.4, "far apart in time")
+    return None
+
+
+def _far(first: Profile, second: Profile) -> bool:
+    """Whether they are long apart and the later one is no follow-up (charge, trial, sentence in a state of both)."""
+    days = gap(first.days, second.days)
+    if days is None or days <= _FAR:
+        return False
+    later = first if max(first.days) > max(second.days) else second
+    states = bool(first.states & second.states) or not first.states or not second.states
+    return not (later.justice and states)
+
+
+def _states(first: Profile, second: Profile) -> Reason | None:
+    if not first.states or not second.states:
+        return None
+    shared = first.states & second.states
+    if not shared:
+        return Reason(-0.4, "no state in common")
+    if len(shared) > 1 and 2 * len(shared) >= min(len(first.states), len(second.states)):
+        return Reason(0.15, f"same states: {', '.join(sorted(shared))}")
+    return None
+
+
+def _agencies(first: Profile, second: Profile) -> Reason | None:
+    shared = (first.agencies & second.agencies) - _INTERNATIONAL
+    return Reason(0.1, f"same agencies: {', '.join(sorted(shared))}") if shared else None

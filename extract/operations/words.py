@@ -1,0 +1,148 @@
+"""Names made comparable: code names, targets and title words as keys, and the lists of words that say nothing."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from extract.errors import RuleError
+from extract.resources import check_fields, read_toml
+
+FILE = "operations/words.toml"
+_LISTS = ("operation_words", "target_tails", "hosts", "umbrellas", "title_words", "running_totals")
+_KINDS = ("stated", "acted_upon", "people")
+_ROWS = ("same", "apart", "nothing")
+
+_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
+_ENDING = re.compile(r"\.(?:com|net|org|info|biz|to|cc|su|ru|io|me|tv|ws|onion|app|shop|market)$")
+# "Pangea XIV", "Trident 2019", "Endgame 2.0": an edition of a name, not another name.
+_EDITION = re.compile(r"(?:[ivx]{1,5}|\d{1,4}(?:\.\d)?)")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The lists of `data/operations/words.toml`, folded for comparing; rows are (relation, kind, texts)."""
+
+    operation_words: frozenset[str]
+    target_tails: frozenset[str]
+    hosts: frozenset[str]
+    umbrellas: frozenset[str]
+    title_words: frozenset[str]
+    running_totals: tuple[str, ...]
+    stated: frozenset[str]
+    acted_upon: frozenset[str]
+    people: tuple[str, ...]
+    rows: tuple[tuple[str, str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class NameKey:
+    """A code name for comparing: `core` without spaces, accents and the word "operation"; `edition` may be ''."""
+
+    core: str
+    edition: str = ""
+
+
+@lru_cache(maxsize=1)
+def words() -> Words:
+    """The word lists; RuleError where the file breaks its form."""
+    table = read_toml(FILE)
+    check_fields(table, FILE, ("source", *_LISTS, *_KINDS, *_ROWS))
+    for name in (*_LISTS, *_KINDS):
+        if not table[name] or not all(isinstance(entry, str) for entry in table[name]):
+            raise RuleError(f"{FILE}: {name!r} is no list of words")
+    lists = {name: frozenset(fold(entry) for entry in table[name]) for name in _LISTS}
+    return Words(
+        operation_words=lists["operation_words"],
+        target_tails=lists["target_tails"],
+        hosts=lists["hosts"],
+        umbrellas=frozenset(squeeze(fold(entry)) for entry in table["umbrellas"]),
+        title_words=lists["title_words"],
+        running_totals=tuple(table["running_totals"]),
+        stated=frozenset(table["stated"]),
+        acted_upon=frozenset(table["acted_upon"]),
+        people=tuple(table["people"]),
+        rows=tuple(row for name in _ROWS for row in _rows(table[name], name)),
+    )
+
+
+def _rows(rows: list[dict[str, Any]], relation: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    for row in rows:
+        check_fields(row, f"{FILE}, [[{relation}]]", ("kind", "texts"))
+        if row["kind"] not in ("name", "target"):
+            raise RuleError(f"{FILE}, [[{relation}]]: kind {row['kind']!r}; allowed: ['name', 'target']")
+    return [(relation, row["kind"], tuple(row["texts"])) for row in rows]
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Lower case without accents, in ASCII where Unicode knows how.
+
+    >>> fold("Opération Été")
+    'operation ete'
+    """
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+@lru_cache(maxsize=65536)
+def name_key(name: str) -> NameKey | None:
+    """The key of an operation's name, None where nothing but "operation" is left.
+
+    >>> name_key("Operation Dark HunTor")
+    NameKey(core='darkhuntor', edition='')
+    >>> name_key("Operation Pangea XIV")
+    NameKey(core='pangea', edition='xiv')
+    """
+    parts = _parts(name)
+    generic = words().operation_words
+    while parts and parts[0] in generic:
+        parts = parts[1:]
+    while parts and parts[-1] in generic:
+        parts = parts[:-1]
+    edition = ""
+    if len(parts) > 1 and _EDITION.fullmatch(parts[-1]):
+        parts, edition = parts[:-1], parts[-1]
+    core = squeeze(" ".join(parts))
+    return NameKey(core, edition) if core else None
+
+
+@lru_cache(maxsize=65536)
+def target_key(target: str) -> str | None:
+    """The key of a platform, network or malware; None for words that are no target of their own.
+
+    >>> target_key("boylover[.]net"), target_key("Hydra Market"), target_key("WhatsApp")
+    ('boylover', 'hydra', None)
+    """
+    folded = fold(target).replace("[.]", ".").replace("(.)", ".").removeprefix("https://").removeprefix("http://")
+    folded = _ENDING.sub("", folded.removeprefix("www.").strip())
+    parts = [part for part in _parts(folded) if part not in words().target_tails]
+    core = squeeze(" ".join(parts))
+    if not core or len(core) < 2 or " ".join(parts) in words().hosts or core.isdigit():
+        return None
+    return core
+
+
+def title_words(title: str) -> frozenset[str]:
+    """The words of a title that may tell one case from another: four letters or more, or with a figure in them.
+
+    >>> sorted(title_words("20 arrests in QQAAZZ money laundering case"))
+    ['qqaazz']
+    """
+    found = {part for part in _parts(title) if len(part) > 3 and not part.isdigit()}
+    return frozenset(found - words().title_words - words().operation_words)
+
+
+def is_umbrella(core: str) -> bool:
+    """Whether a name's core is that of a standing programme."""
+    return core in words().umbrellas
+
+
+def _parts(text: str) -> list[str]:
+    return [part.replace("’", "'") for part in _WORD.findall(fold(text))]
+
+
+def squeeze(text: str) -> str:
+    """Letters and figures only."""
+    return re.sub(r"[\W_]+", "", text)
