@@ -1,0 +1,100 @@
+"""What may be shown of a source: no victims, suspects or convicted people by name, and no way to a platform.
+
+`mask` runs when a document is read; what it hides is stored nowhere. The rest runs when words are shown, so that
+`--names` can show what is public in the source: `shown` for one sentence, `redact` for a text of its own.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract.care.addresses import mask, mask_text
+from extract.care.domains import defang, defanged
+from extract.care.persons import find_persons
+from extract.care.rules import MASKED, rules
+from extract.model.text import Document, Field, Span
+
+__all__ = ["Masking", "defang", "defanged", "mask", "mask_text", "masked", "maskings", "redact", "shown", "shown_title"]
+
+NAME = "[name]"
+ALIAS = "[alias]"
+# Between title and text while names are looked for: ends a clause, and no name runs over it.
+_BETWEEN = "\n\n"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Masking:
+    """Characters of a text that are not shown, and the words that stand there instead."""
+
+    span: Span
+    becomes: str
+
+
+@lru_cache(maxsize=512)
+def maskings(text: str) -> tuple[Masking, ...]:
+    """Everything to be masked in a text: names, names used online, ages, addresses; sorted, none overlapping.
+
+    >>> [each.becomes for each in maskings("Ann Sample, 30, was arrested.")]
+    ['[name]', '[age]']
+    """
+    persons = find_persons(text)
+    found = [Masking(span, NAME) for span in persons.names] + [Masking(span, ALIAS) for span in persons.aliases]
+    hidden = list(text)
+    for each in found:
+        hidden[each.span.start : each.span.end] = MASKED * (each.span.end - each.span.start)
+    without = "".join(hidden)
+    taken = [each.span for each in found]
+    for detail in rules().details:
+        for hit in detail.pattern.finditer(without):
+            span = Span(*hit.span())
+            if not any(span.touches(other) for other in taken):
+                found.append(Masking(span, hit.expand(detail.becomes)))
+                taken.append(span)
+    return tuple(sorted(found))
+
+
+def masked(text: str, hidden: tuple[Masking, ...], within: Span | None = None) -> str:
+    """The words of `within` (default: all) with the masks in place.
+
+    >>> masked("Ann Sample, 30, fled.", maskings("Ann Sample, 30, fled."), Span(0, 14))
+    '[name], [age]'
+    """
+    within = within or Span(0, len(text))
+    pieces, at = [], within.start
+    for each in hidden:
+        if each.span.touches(within):
+            pieces += [text[at : max(at, each.span.start)], each.becomes]
+            at = max(at, each.span.end)
+    return "".join([*pieces, text[at : within.end]])
+
+
+def redact(text: str, context: str = "") -> str:
+    """A text without persons. `context` is the rest of its document: who is named there is known here too.
+
+    >>> redact("Sample fled.", "Ann Sample, 30, was arrested.")
+    '[name] fled.'
+    """
+    if not context:
+        return masked(text, maskings(text))
+    whole = text + _BETWEEN + context
+    return masked(whole, maskings(whole), Span(0, len(text)))
+
+
+def shown(document: Document, field: Field, span: Span, *, names: bool = False) -> str:
+    """The words of a span as they may be shown: persons masked unless `names`, platforms defanged, addresses out.
+
+    White space is folded to single spaces: what was masked at reading keeps its length by padding.
+    """
+    if names:
+        words = span.of(document.field(field))
+    else:
+        # Title and text are looked at together: a headline gives the surname, the text says who that is.
+        start = 0 if field == "title" else len(document.title) + len(_BETWEEN)
+        whole = document.title + _BETWEEN + document.text
+        words = masked(whole, maskings(whole), Span(start + span.start, start + span.end))
+    return re.sub(r"[ \t]{2,}", " ", defanged(mask_text(words)))
+
+
+def shown_title(document: Document, *, names: bool = False) -> str:
+    """The title as it may be shown."""
+    return shown(document, "title", Span(0, len(document.title)), names=names)
