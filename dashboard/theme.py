@@ -26,6 +26,7 @@ class Palette:
     accent: str  # links, the chosen mark
     land: str
     border: str
+    border_strong: str  # a state whose number is not known
     sea: str
     warn: str  # conflict sign
     lead: str  # map: leads the operation
@@ -44,6 +45,7 @@ PALETTES: dict[Mode, Palette] = {
         accent="#0b5cad",
         land="#e9ebee",
         border="#ffffff",
+        border_strong="#b9bfc7",
         sea="#ffffff",
         warn="#a8323e",
         lead="#00224e",
@@ -60,6 +62,7 @@ PALETTES: dict[Mode, Palette] = {
         accent="#7ab8f5",
         land="#2b3139",
         border="#14171b",
+        border_strong="#59616b",
         sea="#14171b",
         warn="#ff9aa2",
         lead="#fee838",
@@ -120,3 +123,11 @@ SYMBOL: dict[EventType, str] = {
 }
 
 FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif'
+
+
+def map_colour(group: str, colours: Palette) -> str:
+    """The shade of a group of `layout.country_map`: a role, the number of a class, or "" for a number not known."""
+    roles = {"lead": colours.lead, "participant": colours.participant, "place": colours.place}
+    if group in roles:
+        return roles[group]
+    return colours.steps[int(group)] if group else colours.border_strong

@@ -29,7 +29,7 @@ from shapely.ops import polylabel, unary_union
 
 ROOT = Path(__file__).resolve().parents[2]
 WEST, EAST = -169.0, 191.0
-EUROPE = box(-11, 34, 33, 64)
+EUROPE = box(-30, 30, 50, 72)  # wider than the panel shows: its edge never comes into view
 # Natural Earth's names for what has no ISO number of its own, and the state it is drawn with.
 NO_NUMBER = {"Kosovo": "XKX", "N. Cyprus": "CYP", "Somaliland": "SOM"}
 NAMES = {
@@ -245,7 +245,7 @@ def main(package: Path) -> None:
     topojson = ROOT / "assets/topojson/world_50m.json"
     topojson.write_text(json.dumps(plotly_topology(world), separators=(",", ":")))
     svg = ROOT / "dashboard/data/outlines.json"
-    drawn = {"world": outlines(world, 0.08, 0.25), "europe": outlines(world, 0.004, 0.02, EUROPE)}
+    drawn = {"world": outlines(world, 0.05, 0.2), "europe": outlines(world, 0.006, 0.05, EUROPE)}
     svg.write_text(json.dumps(drawn, separators=(",", ":")) + "\n")
     states = ROOT / "dashboard/data/states.csv"
     with states.open("w", newline="", encoding="utf-8") as file:

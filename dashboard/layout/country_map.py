@@ -105,3 +105,12 @@ def _legend(by: By, lang: Words) -> list[tuple[str, str]]:
     ends = [f"{least}–{after - 1}" for least, after in pairwise(CLASSES)]
     labels = [*ends, f"{CLASSES[-1]}+"]
     return [*((str(number), label) for number, label in enumerate(labels)), ("", lang.say("map", "unknown"))]
+
+
+def in_europe(lon: float, lat: float) -> bool:
+    """Whether a point lies in the part of Europe that maps show larger.
+
+    >>> in_europe(14.42, 35.9), in_europe(-3.6, 40.3), in_europe(103.8, 1.4)
+    (True, True, False)
+    """
+    return -11 <= lon <= 33 and 34.5 <= lat <= 66
