@@ -1,0 +1,90 @@
+"""Files to documents: the only place that knows formats.
+
+A reader is a function from a `File` to the documents inside; it raises `ReadError`, or yields `Unread` for a part. To
+teach a new format, write one and add a line to `READERS` (docs/add-a-reader.md).
+"""
+
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+from typing import BinaryIO
+
+from extract.care.redact import mask
+from extract.model.text import Document, PublishedBasis, PublishedClaim
+from extract.readers import jsonl, plain, table
+from extract.readers.files import STANDARD_INPUT, File, find
+from extract.readers.unread import ReadError, Unread
+
+__all__ = ["READERS", "File", "ReadError", "Unread", "read"]
+
+Reader = Callable[[File], Iterator[Document | Unread]]
+READERS: Mapping[str, Reader] = MappingProxyType(
+    {
+        ".txt": plain.read,
+        ".md": plain.read,
+        ".jsonl": jsonl.read,
+        ".ndjson": jsonl.read,
+        ".csv": table.read,
+        ".tsv": table.read,
+    }
+)
+
+
+def read(
+    paths: Sequence[str], *, published: date | None = None, stdin: BinaryIO | None = None
+) -> Iterator[Document | Unread]:
+    """The documents of files, folders (sorted, with all below), globs and `-`, in the order of the input.
+
+    `published` is taken for documents that give no date themselves. `stdin` is what `-` stands for (JSON Lines).
+    What cannot be read is an `Unread` in its place. Ids are made unique: a name that was seen gets its folder's before
+    it. Addresses that lead to hidden or seized places are masked before a document leaves this function.
+    """
+    taken: set[str] = set()
+    for found in find(paths, frozenset(READERS)):
+        for item in _items(found, stdin):
+            if isinstance(item, Document):
+                item = _with_own_id(_dated(mask(item), published), found, taken)
+            yield item
+
+
+def _items(found: File | Unread, stdin: BinaryIO | None) -> Iterator[Document | Unread]:
+    if isinstance(found, Unread):
+        yield found
+        return
+    try:
+        if found.path == STANDARD_INPUT:
+            yield from jsonl.read_stream(stdin or sys.stdin.buffer, "stdin", "standard input")
+        else:
+            # A file that the user names is read as text where its ending says nothing.
+            yield from READERS.get(found.ending, plain.read)(found)
+    except ReadError as refused:
+        yield refused.of(found.path)
+    except OSError as error:
+        yield Unread(found.path, f"could not be read to its end ({error.strerror})", "Check the disk and try again.")
+
+
+def _dated(document: Document, published: date | None) -> Document:
+    if published is None or document.published_basis == PublishedBasis.GIVEN:
+        return document
+    claim = PublishedClaim(published, PublishedBasis.GIVEN, f"you gave {published.isoformat()}")
+    return replace(
+        document,
+        published=published,
+        published_basis=PublishedBasis.GIVEN,
+        published_claims=(claim, *document.published_claims),
+    )
+
+
+def _with_own_id(document: Document, found: File | Unread, taken: set[str]) -> Document:
+    name = document.id
+    if name in taken:
+        name = f"{Path(found.path).parent.name}/{document.id}"
+    number = 2
+    while name in taken:
+        name = f"{document.id}~{number}"
+        number += 1
+    taken.add(name)
+    return document if name == document.id else replace(document, id=name)
