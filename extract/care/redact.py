@@ -35,7 +35,7 @@ def maskings(text: str) -> tuple[Masking, ...]:
     """Everything to be masked in a text: names, names used online, ages, addresses; sorted, none overlapping.
 
     >>> [each.becomes for each in maskings("Ann Sample, 30, was arrested.")]
-    ['[name]', '[age]']
+    ['[name]', ', [age]']
     """
     persons = find_persons(text)
     found = [Masking(span, NAME) for span in persons.names] + [Masking(span, ALIAS) for span in persons.aliases]
