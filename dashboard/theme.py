@@ -49,8 +49,8 @@ PALETTES: dict[Mode, Palette] = {
         sea="#ffffff",
         warn="#a8323e",
         lead="#00224e",
-        participant="#7d7c78",
-        place="#e1cc55",
+        participant="#c3b369",
+        place="#fee838",
         steps=("#e1cc55", "#a59c74", "#575d6d", "#00224e"),
     ),
     "dark": Palette(

@@ -48,7 +48,7 @@ def _panel(colours: Palette, **more: Any) -> dict[str, Any]:
         "resolution": 50,
         "fitbounds": False,
         "projection": {"type": "equal earth", "rotation": {"lon": 11}},
-        "lataxis": {"range": [-57, 84]},
+        "lataxis": {"range": [-58, 90]},
         "showland": True,
         "landcolor": colours.land,
         "showcountries": True,

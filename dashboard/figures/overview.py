@@ -16,7 +16,7 @@ MOST_SAID = 6  # events named when a group is pointed at
 
 
 def overview_figure(layout: OverviewLayout, mode: Mode = "light", *, lang: Words | None = None) -> go.Figure:
-    """Traces `spans`, `bars`, `marks`; `customdata` of the marks is [slug, key of the first event, number of events]."""
+    """Traces `spans`, `bars`, `marks`; `customdata` of the marks is [slug, key of the first event, events]."""
     lang = lang or words()
     colours = PALETTES[mode]
     figure = figure_frame(mode, ROW * max(1, len(layout.rows)) + 48)

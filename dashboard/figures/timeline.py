@@ -13,7 +13,7 @@ from dashboard.theme import PALETTES, SYMBOL, TYPE_COLOUR, Mode, Palette
 from extract.model.event import EventType
 
 ROW = 26  # pixels
-SLICES = 4  # an open end fades in so many steps
+SLICES = 6  # an open end fades in so many steps
 Placed = tuple[Sign, object, float, float]  # sign, x, y, size
 
 
