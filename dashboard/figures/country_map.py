@@ -1,5 +1,6 @@
 """The country map as a plotly figure: the world, and Europe beside it where European states take part."""
 
+from collections.abc import Collection
 from typing import Any
 
 import plotly.graph_objects as go
@@ -9,8 +10,10 @@ from dashboard.layout.country_map import ROLES, CountryMap, Dot, in_europe
 from dashboard.theme import PALETTES, Mode, Palette, map_colour
 
 
-def map_figure(layout: CountryMap, mode: Mode = "light", *, chosen: str | None = None, height: int = 380) -> go.Figure:
+def map_figure(layout: CountryMap, mode: Mode = "light", *, chosen: Collection[str] = (), height: int = 380) -> go.Figure:
     """A `Choropleth` and a `Scattergeo` for each panel; `customdata` of both is [alpha-3].
+
+    `chosen` states have larger, ringed dots.
 
     Draw it with `figures.MAP_CONFIG`. The legend is the dots' names.
     """
@@ -86,7 +89,7 @@ def _areas(layout: CountryMap, geo: str, colours: Palette) -> go.Choropleth:
     )
 
 
-def _dots(dots: list[Dot], group: str, words: str, geo: str, chosen: str | None, colours: Palette) -> go.Scattergeo:
+def _dots(dots: list[Dot], group: str, words: str, geo: str, chosen: Collection[str], colours: Palette) -> go.Scattergeo:
     leads = group == ROLES[0]
     return go.Scattergeo(
         geo=geo,
@@ -100,11 +103,11 @@ def _dots(dots: list[Dot], group: str, words: str, geo: str, chosen: str | None,
         hoverinfo="text",
         marker={
             "symbol": "diamond" if leads else "circle",
-            "size": [14 if dot.country == chosen else 10 if leads else 8 for dot in dots],
+            "size": [14 if dot.country in chosen else 10 if leads else 8 for dot in dots],
             "color": map_colour(group, colours),
             "line": {
-                "color": [colours.accent if dot.country == chosen else colours.ground for dot in dots],
-                "width": [3 if dot.country == chosen else 1.5 for dot in dots],
+                "color": [colours.accent if dot.country in chosen else colours.ground for dot in dots],
+                "width": [3 if dot.country in chosen else 1.5 for dot in dots],
             },
         },
     )
