@@ -6,12 +6,13 @@
     as dicts: the largest of each kind)
 `Frames.events`, one row a merged event:
     slug, operation, key, type, phase, link, realis, edtf (str or None), earliest, latest (date or None), basis,
-    where (tuple of alpha-3), figures (tuple of dicts: what, value, qualifier, country, currency, documents),
+    dates (tuple of dicts, every dating: edtf, earliest, latest, basis, documents), where (tuple of alpha-3), figures (tuple of dicts: what, value, qualifier, country, currency, documents),
     agencies (tuple), documents (tuple of ids), conflicts (count)
 `Frames.evidence`, one row a sentence:
     slug, key, document, field, start, end, words
 `Frames.documents`, one row a document of an operation:
-    slug, document, title, source, url, published (date or None), published_basis, claims (tuple of dicts)
+    slug, document, title, text, source, url, published (date or None), published_basis, claims (tuple of dicts:
+    day, basis, reason)
 `Frames.states`, one row a state and its part in an operation:
     slug, country, role ("lead", "participant" or "place"), events (count), arrests (number or None)
 `Frames.conflicts`, one row a difference between sources:
@@ -21,12 +22,13 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
 
 from extract.model.event import PHASE_OF, EventType, FigureWhat, Link
-from extract.model.operation import Conflict, MergedEvent, Operation, SourcedFigure
+from extract.model.operation import Conflict, MergedEvent, Operation, SourcedDate, SourcedFigure
 
 OPERATIONS = (
     "slug",
@@ -55,6 +57,7 @@ EVENTS = (
     "earliest",
     "latest",
     "basis",
+    "dates",
     "where",
     "figures",
     "agencies",
@@ -62,7 +65,7 @@ EVENTS = (
     "conflicts",
 )
 EVIDENCE = ("slug", "key", "document", "field", "start", "end", "words")
-DOCUMENTS = ("slug", "document", "title", "source", "url", "published", "published_basis", "claims")
+DOCUMENTS = ("slug", "document", "title", "text", "source", "url", "published", "published_basis", "claims")
 STATES = ("slug", "country", "role", "events", "arrests")
 CONFLICTS = ("slug", "key", "kind", "about", "claims", "note")
 
@@ -79,6 +82,30 @@ class Frames:
     documents: pd.DataFrame
     states: pd.DataFrame
     conflicts: pd.DataFrame
+
+    def of(self, slug: str) -> "Frames":
+        """The rows of one operation in every table, in their order; empty tables where there is no such operation."""
+        return Frames(
+            *(
+                getattr(self, name).iloc[self._places[name].get(slug, [])].reset_index(drop=True)
+                for name in Frames.__dataclass_fields__
+            )
+        )
+
+    @cached_property
+    def _places(self) -> dict[str, dict[str, list[int]]]:
+        """Row numbers by table and operation, so that one operation costs nothing to find among thousands."""
+        places: dict[str, dict[str, list[int]]] = {}
+        for name in Frames.__dataclass_fields__:
+            found = places[name] = {}
+            for number, slug in enumerate(getattr(self, name)["slug"]):
+                found.setdefault(slug, []).append(number)
+        return places
+
+
+def load(store: Store) -> Frames:
+    """All tables of the operations that a store holds."""
+    return frames(store.operations())
 
 
 def frames(operations: Iterable[Operation]) -> Frames:
@@ -153,11 +180,22 @@ def _event_row(operation: Operation, event: MergedEvent) -> Row:
         "earliest": event.date.earliest if event.date else None,
         "latest": event.date.latest if event.date else None,
         "basis": str(event.basis),
+        "dates": tuple(_dating_row(dating) for dating in event.dates),
         "where": event.countries,
         "figures": tuple(_figure_row(sourced) for sourced in event.figures),
         "agencies": event.agencies,
         "documents": tuple(dict.fromkeys(piece.document for piece in event.evidence)),
         "conflicts": len(event.conflicts),
+    }
+
+
+def _dating_row(dating: SourcedDate) -> Row:
+    return {
+        "edtf": dating.date.edtf if dating.date else None,
+        "earliest": dating.date.earliest if dating.date else None,
+        "latest": dating.date.latest if dating.date else None,
+        "basis": str(dating.basis),
+        "documents": dating.documents,
     }
 
 
@@ -183,6 +221,7 @@ def _document_rows(operation: Operation) -> list[Row]:
             "slug": operation.slug,
             "document": document.id,
             "title": document.title,
+            "text": document.text,
             "source": document.source,
             "url": document.url,
             "published": document.published,
