@@ -29,6 +29,7 @@ import pandas as pd
 
 from extract.model.event import PHASE_OF, EventType, FigureWhat, Link
 from extract.model.operation import Conflict, MergedEvent, Operation, SourcedDate, SourcedFigure
+from extract.store import Store
 
 OPERATIONS = (
     "slug",
