@@ -1,0 +1,100 @@
+"""Operations for times of day, and for dates written in digits."""
+
+from datetime import timedelta
+
+from extract.mentions.times import dates
+from extract.mentions.times.operations import calendar, deictic, from_publication, operation, unresolved, weekday
+from extract.mentions.times.reading import Parts, Reading, Value
+from extract.model.mention import Anchoring
+
+
+@operation
+def time(parts: Parts, reading: Reading) -> Value | None:
+    """10 p.m. Wednesday, last night, Friday morning."""
+    clock = _clock(parts)
+    if clock is None:
+        return None
+    day = _day(parts, reading)
+    if day is None:
+        return None
+    return Value(f"{day.value}T{clock}", day.anchoring, day.reason)
+
+
+def _day(parts: Parts, reading: Reading) -> Value | None:
+    """The day that a time of day belongs to: named, or the one mentioned last, or that of publication."""
+    if parts.has("MONTH"):
+        return calendar(parts, reading)
+    if parts.has("WEEKDAY"):
+        return weekday(parts, reading)
+    if parts.has("DEICTIC"):
+        return deictic(parts, reading)
+    words = parts.all_words()
+    anchored = parts.by in ("", "next") and "this" not in words
+    if anchored and reading.last and reading.last.days.is_day and reading.last.days.earliest:
+        day = reading.last.days.earliest + timedelta(days=parts.by == "next")
+        return Value(day.isoformat(), Anchoring.CARRIED, f"carried from {reading.last.value}")
+    if reading.dct is None:
+        return unresolved("XXXX-XX-XX")
+    shift = -1 if parts.by == "-1" else 0
+    return from_publication((reading.dct + timedelta(days=shift)).isoformat(), reading, "counted from")
+
+
+def _clock(parts: Parts) -> str | None:
+    """`22:00`, `MO`, `NI`."""
+    if parts.by == "tonight":
+        return "NI"
+    if parts.has("HOUR_NAME"):
+        return parts.code("HOUR_NAME")
+    if code := parts.code("DAY_PART"):
+        hour = _hour(parts)
+        return code if hour is None else f"{_half_day(hour, 'am' if code == 'MO' else 'pm'):02d}:00"
+    if parts.by == "-1":
+        return "NI" if "night" in parts.all_words() else "EV"
+    written = parts.words("CLOCK") or parts.words("DECIMAL")
+    half_day = parts.code("HALF_DAY")
+    if written:
+        hour_text, minute, *_ = written[0].replace(".", ":").split(":")
+        hour = int(hour_text)
+        if int(minute) > 59 or hour > 24:
+            return None
+        return f"{_half_day(hour, half_day):02d}:{int(minute):02d}"
+    hour = _hour(parts)
+    return None if hour is None or hour > 24 else f"{_half_day(hour, half_day):02d}:00"
+
+
+def _hour(parts: Parts) -> int | None:
+    if words := parts.words("HOUR"):
+        return int(words[0])
+    code = parts.code("NUMERAL")
+    return int(code) if code else None
+
+
+def _half_day(hour: int, half_day: str) -> int:
+    if half_day == "pm" and hour < 12:
+        return hour + 12
+    return 0 if half_day == "am" and hour == 12 else hour
+
+
+@operation
+def numeric(parts: Parts, reading: Reading) -> Value | None:
+    """Dates in digits. Dotted ones are day-month-year; slashed ones as the language writes them, unless impossible."""
+    word = parts.all_words()[0]
+    if "t" in word:
+        return _iso_time(word)
+    if parts.has("ISO_DATE") or parts.has("YEAR_MONTH"):
+        value = word.replace("/", "-").replace(".", "-")
+        return Value(value) if dates.is_valid(value) else None
+    first, second, year = (int(number) for number in word.replace("/", ".").split("."))
+    day_first = "." in word or first > 12 or (reading.grammar.day_first and second <= 12)
+    day, month = (first, second) if day_first else (second, first)
+    if year < 100:
+        year += 1900 if year > 40 else 2000
+    value = f"{dates.month_text(year, month)}-{day:02d}"
+    return Value(value) if 1 <= month <= 12 and dates.is_valid(value) else None
+
+
+def _iso_time(word: str) -> Value | None:
+    day, _, clock = word.partition("t")
+    hours = clock[:5]
+    is_clock = len(hours) == 5 and hours[2] == ":" and hours.replace(":", "").isdigit()
+    return Value(f"{day}T{hours}") if is_clock and dates.is_valid(day) else None

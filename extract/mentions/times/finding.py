@@ -1,0 +1,89 @@
+"""Finding and resolving time expressions: grammar matches in, `TimeMention`s out."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from extract.mentions.times import clock, lengths  # noqa: F401 - they register their operations
+from extract.mentions.times.dates import days_of
+from extract.mentions.times.grammar import Grammar, grammar
+from extract.mentions.times.operations import OPERATIONS, Operation
+from extract.mentions.times.pairs import pair, year_pair
+from extract.mentions.times.reading import Parts, Reading, Remembered, Value
+from extract.mentions.times.tokens import Tokens, tokenise
+from extract.model.mention import Anchoring, TimeMention, TimexType
+from extract.model.text import Span
+
+LANGUAGES = ("en", "de")
+PAIRS = {"pair": pair, "year_pair": year_pair}
+_TASTED = 300  # tokens that the choice of language looks at
+
+
+def find_times(text: str, dct: date | None, language: str | None = None) -> tuple[TimeMention, ...]:
+    """All time expressions of a text, in its order, resolved against the publication date `dct`.
+
+    Without `dct`, relative ones keep open values (`XXXX-WXX-4`) and no `when`. The language is guessed from the
+    commonest small words unless it is given ("en", "de").
+
+    >>> [(found.text, found.value) for found in find_times("Raids began on Tuesday and in May 2016.", date(2019, 8, 15))]
+    [('Tuesday', '2019-08-13'), ('May 2016', '2016-05')]
+    """
+    tokens = tokenise(text)
+    rules = grammar(language or guess_language(tokens))
+    reading = Reading(tokens, rules, dct)
+    mentions: list[TimeMention] = []
+    for offset, found in rules.read(rules.encode(tokens.words)):
+        if found.rule.type == "NONE":
+            continue
+        for parts, value in _values(Parts(found, offset, reading), reading):
+            mention = _mention(text, parts, value, TimexType(found.rule.type))
+            mentions.append(mention)
+            _remember(mention, parts, value, reading)
+    return tuple(mentions)
+
+
+def guess_language(tokens: Tokens) -> str:
+    """The language whose markers are commonest at the beginning of the text; English where nothing tells."""
+    tasted = [word.lower() for word in tokens.words[:_TASTED]]
+    counts = {language: sum(map(grammar(language).markers.__contains__, tasted)) for language in LANGUAGES}
+    return max(LANGUAGES, key=lambda language: counts[language])
+
+
+def _values(parts: Parts, reading: Reading) -> Iterator[tuple[Parts, Value]]:
+    """The mentions of a match with their values: one, or two that share a part."""
+    rule = parts.found.rule
+    if rule.value in PAIRS:
+        yield from PAIRS[rule.value](parts, reading)
+    elif rule.value in OPERATIONS:
+        value = _computed(OPERATIONS[rule.value], parts, reading)
+        if value is not None:
+            yield parts, value
+    else:
+        yield parts, Value(rule.value)
+
+
+def _computed(run: Operation, parts: Parts, reading: Reading) -> Value | None:
+    try:
+        return run(parts, reading)
+    except (ValueError, OverflowError):
+        return None  # beyond the calendar: "9000 years ago"
+
+
+def _mention(text: str, parts: Parts, value: Value, kind: TimexType) -> TimeMention:
+    start, end = _span(parts)
+    when = None if kind in (TimexType.DURATION, TimexType.SET) or "X" in value.value else days_of(value.value)
+    return TimeMention(Span(start, end), text[start:end], kind, value.value, when, value.anchoring, value.reason)
+
+
+def _span(parts: Parts) -> tuple[int, int]:
+    """The characters of a match."""
+    tokens = parts.reading.tokens
+    return tokens.starts[parts.start], tokens.end(parts.end - 1)
+
+
+def _remember(mention: TimeMention, parts: Parts, value: Value, reading: Reading) -> None:
+    """Keeps the last date, and whether a report turned to a span of months."""
+    if mention.when is not None:
+        with_year = value.anchoring is Anchoring.EXPLICIT or value.anchoring is Anchoring.CARRIED
+        reading.last = Remembered(mention.when, value.value.partition("T")[0], parts.end, with_year)
+    elif value.value in ("P9M", "P6M"):
+        reading.fiscal = value.value

@@ -1,0 +1,197 @@
+"""The grammar of one language: word classes and rules of `extract/data/times/<language>.toml`, compiled.
+
+Every token is written as one character that stands for the set of classes it belongs to, so that a rule such as
+`MONTH .? DAY ,? YEAR` becomes a short regular expression over a string of such characters: it reads like a phrase,
+and its result is the same for all texts with the same classes, which is why it is kept (`lru_cache`).
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from extract.errors import RuleError
+from extract.mentions.times.patterns import ATOM, Compiler, class_name, literals
+from extract.mentions.times.tokens import EXAMPLES, number_shapes
+from extract.resources import check_fields, read_toml
+
+_UNKNOWN = "_"
+_FIRST_CODE = 0xE000
+_DASHES = "-‐‑–—"  # a dash in a pattern stands for all of them
+_LONGEST_KEPT = 64  # tokens of a run whose result is kept; longer ones are read anew
+_CONTEXT = ("after", "not_after", "before", "not_before")
+_OPTIONAL = (*_CONTEXT, "by", "match", "reject", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: what it matches, the TIMEX3 type, and how the value is found (a template or an operation)."""
+
+    id: str
+    type: str
+    value: str
+    by: str
+    regex: re.Pattern[str]
+    first: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Tokens [start, end) that stood for one class or phrase of the pattern."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A rule that matched tokens [start, end), counted from the start of its run."""
+
+    rule: Rule
+    start: int
+    end: int
+    parts: tuple[Part, ...]
+
+
+class Grammar:
+    """A language's word classes and rules. RuleError names the file, the rule and what is wrong with it."""
+
+    def __init__(self, language: str) -> None:
+        self.file = f"times/{language}.toml"
+        source = read_toml(self.file)
+        check_fields(source, self.file, ["language", "words", "phrases", "rule", "cues", "periods"])
+        self.markers = frozenset(source["language"]["markers"])
+        self.day_first = bool(source["language"]["day_first"])
+        self.cues = {name: frozenset(words) for name, words in source["cues"].items()}
+        self.period_cues: dict[str, list[str]] = source["periods"]
+        self.phrases: dict[str, str] = source["phrases"]
+        self.rows: list[dict[str, Any]] = source["rule"]
+        self.values: dict[str, dict[str, str]] = {}
+        self._classes_of: dict[str, set[str]] = {}
+        self._code_of_set: dict[frozenset[str], str] = {}
+        self._read_words(source["words"])
+        self._read_literals()
+        self.codes = {word: self._code(frozenset(names)) for word, names in self._classes_of.items()}
+        for example in EXAMPLES:
+            self._code(number_shapes(example))
+        self.rules = tuple(self._compile(row) for row in self.rows)
+        self._starting = {
+            code: tuple(rule for rule in self.rules if code in rule.first) for code in self._code_of_set.values()
+        }
+        self._parse = lru_cache(maxsize=16384)(self._parse_run)
+
+    # Words and codes
+
+    def _read_words(self, tables: Mapping[str, Any]) -> None:
+        """Word classes: a list of words, or a table from value to words."""
+        for name, table in tables.items():
+            valued = table.items() if isinstance(table, dict) else (("", table),)
+            for value, words in valued:
+                for word in words:
+                    self.values.setdefault(name, {})[word.lower()] = value
+                    self._add(word, name)
+
+    def _read_literals(self) -> None:
+        """Words that patterns name directly become classes of their own."""
+        texts = [row.get(key, "") for row in self.rows for key in ("pattern", *_CONTEXT)]
+        for word in {word for text in (*texts, *self.phrases.values()) for word in literals(text)}:
+            for form in _DASHES if word == "-" else {word, word.replace("'", "’")}:
+                self._add(form, class_name(word))
+
+    def _add(self, word: str, name: str) -> None:
+        """A word in lower case may be written in any case; one with a capital not in lower case."""
+        for form in {word, word.upper(), word.capitalize() if word.islower() else word}:
+            self._classes_of.setdefault(form, set()).add(name)
+
+    def _code(self, names: frozenset[str]) -> str:
+        """The character of a set of classes."""
+        if not names:
+            return _UNKNOWN
+        return self._code_of_set.setdefault(names, chr(_FIRST_CODE + len(self._code_of_set)))
+
+    def _charset(self, expression: str) -> str:
+        """The characters of all tokens that fit `A`, `A&B` or `A!B`."""
+        first, *rest = re.split(r"([&!])", expression) if expression[0].isupper() else [expression]
+        chars = {code: names for names, code in self._code_of_set.items() if first in names}
+        for sign, name in zip(rest[::2], rest[1::2], strict=True):
+            chars = {code: names for code, names in chars.items() if (name in names) == (sign == "&")}
+        if not chars:
+            raise RuleError(f"{self.file}: no word is of the class {expression!r}")
+        return "".join(sorted(chars))
+
+    # Rules
+
+    def _compile(self, row: dict[str, Any]) -> Rule:
+        where = f"{self.file}, rule {row.get('id')!r}"
+        check_fields(row, where, ["id", "pattern", "type", "value"], _OPTIONAL)
+        piece = Compiler(self.phrases, self._charset, where).compile(row["pattern"])
+        before = "".join(
+            form.format(self._any(row[key]))
+            for key, form in (("after", "(?<=[{}])"), ("not_after", "(?<![{}])"))
+            if key in row
+        )
+        behind = "".join(
+            form.format(self._any(row[key]))
+            for key, form in (("before", "(?=[{}])"), ("not_before", "(?![{}])"))
+            if key in row
+        )
+        regex = re.compile(f"{before}(?:{piece.regex}){behind}")
+        return Rule(row["id"], row["type"], row["value"], row.get("by", ""), regex, piece.first)
+
+    def _any(self, text: str) -> str:
+        """Characters of a list of classes and words, of which one must (or must not) stand beside the match."""
+        return "".join(self._charset(class_name(atom)) for atom in ATOM.findall(text))
+
+    # Reading
+
+    def encode(self, words: list[str]) -> str:
+        """One character a token."""
+        codes, number = self.codes, self._number_code
+        return "".join([codes.get(word) or number(word) for word in words])
+
+    def _number_code(self, word: str) -> str:
+        first = word[0]
+        if first.isdigit() or (first in "'’" and len(word) > 2):
+            return self._code_of_set.get(number_shapes(word), _UNKNOWN)
+        return _UNKNOWN
+
+    def read(self, codes: str) -> Iterator[tuple[int, Found]]:
+        """All matches in the order of the text, each with the token its run begins at."""
+        start = 0
+        for run in codes.split(_UNKNOWN):
+            if run:
+                for found in self._parse(run) if len(run) <= _LONGEST_KEPT else self._parse_run(run):
+                    yield start, found
+            start += len(run) + 1
+
+    def _parse_run(self, run: str) -> tuple[Found, ...]:
+        """Left to right, the longest match wins; of equals the rule that stands first in the file."""
+        found: list[Found] = []
+        position = 0
+        while position < len(run):
+            best = self._longest(run, position)
+            if best:
+                found.append(best)
+            position = best.end if best else position + 1
+        return tuple(found)
+
+    def _longest(self, run: str, position: int) -> Found | None:
+        best: tuple[Rule, re.Match[str]] | None = None
+        for rule in self._starting[run[position]]:
+            matched = rule.regex.match(run, position)
+            if matched and (best is None or matched.end() > best[1].end()):
+                best = rule, matched
+        if best is None:
+            return None
+        rule, matched = best
+        spans = ((name.rstrip("0123456789"), *matched.span(name)) for name in rule.regex.groupindex)
+        parts = sorted((Part(*span) for span in spans if span[1] >= 0), key=lambda part: (part.start, -part.end))
+        return Found(rule, position, matched.end(), tuple(parts))
+
+
+@lru_cache(maxsize=8)
+def grammar(language: str) -> Grammar:
+    """The compiled grammar of a language ("en", "de")."""
+    return Grammar(language)

@@ -1,0 +1,102 @@
+"""Patterns of the grammar files, compiled to regular expressions over class characters.
+
+`CLASS` and `PHRASE` in capitals, words in lower case, punctuation as itself; `?`, `( | )` and `{m,n}` as in regular
+expressions; `A&B` is a token of both classes, `A!B` one of A but not of B; `< >` holds one mention of two.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from extract.errors import RuleError
+
+ATOM = re.compile(r"[A-Z_]+(?:[&!][A-Z_]+)*|'?[^\W\d_A-Z]+(?:'[^\W\d_A-Z]+)?|\{\d,\d\}|\S")
+_OPERATORS = frozenset("()|?<>")
+
+
+def literals(pattern: str) -> list[str]:
+    """The words and marks that a pattern names directly.
+
+    >>> literals("the? UNIT (before|after)")
+    ['the', 'before', 'after']
+    """
+    return [atom for atom in ATOM.findall(pattern) if not (atom[0].isupper() or atom[0] == "{" or atom in _OPERATORS)]
+
+
+def class_name(atom: str) -> str:
+    """The name under which a word of a pattern is a class of its own."""
+    return atom if atom[0].isupper() else f"={atom}"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a compiled pattern: its expression, the characters it can begin with, and whether it can be empty."""
+
+    regex: str
+    first: frozenset[str]
+    empty: bool
+
+
+class Compiler:
+    """Compiles one pattern; group names count up (MONTH, MONTH2) so that every class of it can be asked for."""
+
+    def __init__(self, phrases: Mapping[str, str], charset: Callable[[str], str], where: str) -> None:
+        self._phrases = phrases
+        self._charset = charset
+        self._where = where
+        self._counts: dict[str, int] = {}
+
+    def compile(self, pattern: str) -> Piece:
+        """RuleError where the pattern is no pattern."""
+        atoms = ATOM.findall(pattern)
+        piece, rest = self._choice(atoms, 0)
+        if rest != len(atoms) or piece.empty:
+            raise RuleError(f"{self._where}: pattern {pattern!r} is not closed, or matches nothing")
+        return piece
+
+    def _choice(self, atoms: list[str], at: int) -> tuple[Piece, int]:
+        """Alternatives up to a closing bracket or the end."""
+        branch, at = self._sequence(atoms, at)
+        branches = [branch]
+        while at < len(atoms) and atoms[at] == "|":
+            branch, at = self._sequence(atoms, at + 1)
+            branches.append(branch)
+        if len(branches) == 1:
+            return branch, at
+        first = frozenset().union(*(one.first for one in branches))
+        return Piece(f"(?:{'|'.join(one.regex for one in branches)})", first, any(one.empty for one in branches)), at
+
+    def _sequence(self, atoms: list[str], at: int) -> tuple[Piece, int]:
+        """One alternative: pieces in a row, each perhaps optional or repeated."""
+        regex, first, empty = "", frozenset[str](), True
+        while at < len(atoms) and atoms[at] not in ("|", ")", ">"):
+            piece, at = self._piece(atoms, at)
+            if at < len(atoms) and (atoms[at] == "?" or atoms[at][0] == "{"):
+                can_miss = atoms[at] == "?" or atoms[at][1] == "0"
+                piece = Piece(f"(?:{piece.regex}){atoms[at]}", piece.first, piece.empty or can_miss)
+                at += 1
+            regex += piece.regex
+            first |= piece.first if empty else frozenset()
+            empty = empty and piece.empty
+        return Piece(regex, first, empty), at
+
+    def _piece(self, atoms: list[str], at: int) -> tuple[Piece, int]:
+        atom = atoms[at]
+        if atom in ("(", "<"):
+            piece, at = self._choice(atoms, at + 1)
+            if atoms[at : at + 1] != [")" if atom == "(" else ">"]:
+                raise RuleError(f"{self._where}: a bracket is not closed")
+            regex = f"(?:{piece.regex})" if atom == "(" else f"(?P<{self._group('MENTION')}>{piece.regex})"
+            return Piece(regex, piece.first, piece.empty), at + 1
+        if atom in self._phrases:
+            name = self._group(atom)
+            piece, _ = self._choice(ATOM.findall(self._phrases[atom]), 0)
+            return Piece(f"(?P<{name}>{piece.regex})", piece.first, piece.empty), at + 1
+        chars = self._charset(class_name(atom))
+        regex = f"(?P<{self._group(re.split('[&!]', atom)[0])}>[{chars}])" if atom[0].isupper() else f"[{chars}]"
+        return Piece(regex, frozenset(chars), False), at + 1
+
+    def _group(self, name: str) -> str:
+        """A group name that is not taken."""
+        self._counts[name] = self._counts.get(name, 0) + 1
+        return name if self._counts[name] == 1 else f"{name}{self._counts[name]}"

@@ -1,0 +1,133 @@
+"""Joined ranges: TIMEX3 has two mentions in "from 2011 to 2016"; an event wants the one interval 2011/2016.
+
+`periods` goes over the mentions of a text in order and looks at the words before, between and after them:
+
+| words | EDTF |
+| --- | --- |
+| from May to July 2024, between May and July 2024, May - July 2024 | `2024-05/2024-07` |
+| since (at least) June 2016, as early as, after | `2016-06/..` |
+| until, by, before, through 2019 | `../2019` |
+| June 2016 | `2016-06` |
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract.mentions.times.finding import grammar
+from extract.model.mention import TimeMention, TimexType
+from extract.model.text import Span
+from extract.model.time import EdtfDate
+
+_BEFORE = 40  # characters before a mention in which its cue stands
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """When something was, as the text says it: the days, the words (cue included), and the mentions they rest on.
+
+    `how` is "point", "range", "since" or "until".
+    """
+
+    span: Span
+    when: EdtfDate
+    mentions: tuple[TimeMention, ...]
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    """The words of one language around ranges, as patterns."""
+
+    join: re.Pattern[str]
+    between: re.Pattern[str]
+    join_and: re.Pattern[str]
+    since: re.Pattern[str]
+    until: re.Pattern[str]
+    opening: re.Pattern[str]
+
+
+def periods(mentions: Sequence[TimeMention], text: str, language: str = "en") -> tuple[Period, ...]:
+    """The periods that the dates among these mentions stand for, in the order of the text; labels are left out.
+
+    >>> from extract.mentions.times.finding import find_times
+    >>> text = "It ran from May to July 2024, and since at least June 2016 in secret."
+    >>> [(period.span.of(text), period.when.edtf) for period in periods(find_times(text, None), text)]
+    [('from May to July 2024', '2024-05/2024-07'), ('since at least June 2016', '2016-06/..')]
+    """
+    return tuple(_periods(mentions, text, _cues(language)))
+
+
+def _periods(mentions: Sequence[TimeMention], text: str, cues: _Cues) -> Iterator[Period]:
+    dated = [found for found in mentions if found.when is not None and not found.label]
+    index = 0
+    while index < len(dated):
+        joined = _range(dated[index], dated[index + 1], text, cues) if index + 1 < len(dated) else None
+        yield joined or _single(dated[index], text, cues)
+        index += 2 if joined else 1
+
+
+def _range(first: TimeMention, last: TimeMention, text: str, cues: _Cues) -> Period | None:
+    """Two mentions as one interval, if the words say so and the days are in order."""
+    if TimexType.TIME in (first.type, last.type) and first.when == last.when:
+        return None
+    between = text[first.span.end : last.span.start]
+    opening = cues.between.search(text[max(0, first.span.start - _BEFORE) : first.span.start])
+    if not (cues.join.fullmatch(between) or (opening and cues.join_and.fullmatch(between))):
+        return None
+    when = _interval(first.when, last.when)
+    if when is None:
+        return None
+    start = first.span.start - (len(opening[0]) if opening else _length(cues.opening, text, first.span.start))
+    return Period(Span(start, last.span.end), when, (first, last), "range")
+
+
+def _interval(first: EdtfDate | None, last: EdtfDate | None) -> EdtfDate | None:
+    if first is None or last is None or first.earliest is None or last.latest is None or first.earliest > last.latest:
+        return None
+    return EdtfDate(f"{_ends(first)[0]}/{_ends(last)[1]}", first.earliest, last.latest)
+
+
+def _ends(when: EdtfDate) -> tuple[str, str]:
+    """The two ends as written."""
+    start, slash, end = when.edtf.partition("/")
+    return start, end if slash else start
+
+
+def _single(mention: TimeMention, text: str, cues: _Cues) -> Period:
+    """One mention: a point, or open to one side by the cue before it."""
+    when = mention.when
+    assert when is not None
+    before = text[max(0, mention.span.start - _BEFORE) : mention.span.start]
+    if found := cues.since.search(before):
+        opened = EdtfDate(f"{_ends(when)[0]}/..", when.earliest, None)
+        return Period(Span(mention.span.start - len(found[0]), mention.span.end), opened, (mention,), "since")
+    if found := cues.until.search(before):
+        opened = EdtfDate(f"../{_ends(when)[1]}", None, when.latest)
+        return Period(Span(mention.span.start - len(found[0]), mention.span.end), opened, (mention,), "until")
+    return Period(mention.span, when, (mention,), "point")
+
+
+def _length(cue: re.Pattern[str], text: str, end: int) -> int:
+    found = cue.search(text[max(0, end - _BEFORE) : end])
+    return len(found[0]) if found else 0
+
+
+@lru_cache(maxsize=8)
+def _cues(language: str) -> _Cues:
+    """The cue words of a language's file as patterns that end where the mention begins."""
+    words = grammar(language).period_cues
+
+    def alternatives(name: str) -> str:
+        return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words[name])
+
+    filler = f"(?:(?:{alternatives('filler')})\\s+)?"
+    return _Cues(
+        join=re.compile(rf"\s*,?\s*(?:{alternatives('join')})\s*{filler}", re.IGNORECASE),
+        between=re.compile(rf"\b(?:{alternatives('between')})\s+{filler}$", re.IGNORECASE),
+        join_and=re.compile(rf"\s*(?:{alternatives('and')})\s+{filler}", re.IGNORECASE),
+        since=re.compile(rf"\b(?:{alternatives('since')})\s+{filler}$", re.IGNORECASE),
+        until=re.compile(rf"\b(?:{alternatives('until')})\s+{filler}$", re.IGNORECASE),
+        opening=re.compile(rf"\b(?:{alternatives('opening')})\s+{filler}$", re.IGNORECASE),
+    )

@@ -1,0 +1,141 @@
+"""What a reader keeps in mind from one time expression to the next, and what the words around one say."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from extract.mentions.times.grammar import Found, Grammar
+from extract.mentions.times.numerals import count_of, year_of
+from extract.mentions.times.tokens import Tokens
+from extract.model.mention import Anchoring
+from extract.model.time import EdtfDate
+
+PAST, FUTURE, NEITHER = -1, 1, 0
+_LOOK_BACK = 14  # tokens; further away a verb seldom governs the date
+_LOOK_AHEAD = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A TIMEX3 value and what it rests on."""
+
+    value: str
+    anchoring: Anchoring = Anchoring.EXPLICIT
+    reason: str = "written out"
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """A date mentioned before: its days, and the token it ended at."""
+
+    days: EdtfDate
+    value: str
+    token: int
+    with_year: bool
+
+
+class Reading:
+    """The state of reading one text from left to right."""
+
+    def __init__(self, tokens: Tokens, grammar: Grammar, dct: date | None) -> None:
+        self.tokens = tokens
+        self.grammar = grammar
+        self.dct = dct
+        self.last: Remembered | None = None
+        self.fiscal = ""  # the last quarter or span of months reported on: "1989-Q3", "9M"
+
+    def direction(self, start: int, end: int) -> int:
+        """Whether the clause speaks of what was or of what is to come, by the nearest cue; NEITHER without one."""
+        for index in range(start - 1, max(-1, start - _LOOK_BACK), -1):
+            word = self.tokens.words[index].lower()
+            if word in self.grammar.cues["stop"]:
+                break
+            if found := self._cue(word):
+                return found
+        for index in range(end, min(len(self.tokens.words), end + _LOOK_AHEAD)):
+            word = self.tokens.words[index].lower()
+            if word in self.grammar.cues["stop"]:
+                break
+            if found := self._cue(word):
+                return found
+        return NEITHER
+
+    def _cue(self, word: str) -> int:
+        if word in self.grammar.cues["future"]:
+            return FUTURE
+        if word in self.grammar.cues["past"] or (len(word) > 4 and word[-2:] in self.grammar.cues["past_endings"]):
+            return PAST
+        return NEITHER
+
+
+class Parts:
+    """The words that a match found, by class; `start` and `end` are tokens of the text."""
+
+    def __init__(self, found: Found, offset: int, reading: Reading, within: tuple[int, int] | None = None) -> None:
+        self.found = found
+        self.offset = offset
+        self.reading = reading
+        self._words = reading.tokens.words
+        self._values = reading.grammar.values
+        low, high = within or (found.start, found.end)
+        self.start, self.end = low + offset, high + offset
+        self._parts = [part for part in found.parts if low <= part.start and part.end <= high]
+
+    @property
+    def by(self) -> str:
+        """The rule's own argument."""
+        return self.found.rule.by
+
+    def mentions(self) -> "list[Parts]":
+        """The parts of a match that holds two mentions."""
+        spans = [(part.start, part.end) for part in self.found.parts if part.name == "MENTION"]
+        return [Parts(self.found, self.offset, self.reading, span) for span in spans]
+
+    def words(self, name: str) -> list[str]:
+        """The words of the first part of this class or phrase; empty if there is none."""
+        for part in self._parts:
+            if part.name == name:
+                return self._words[part.start + self.offset : part.end + self.offset]
+        return []
+
+    def has(self, name: str) -> bool:
+        """Whether a part of this class or phrase is there."""
+        return any(part.name == name for part in self._parts)
+
+    def all_words(self) -> list[str]:
+        """Every word of the match, in lower case."""
+        return [word.lower() for word in self._words[self.start : self.end]]
+
+    def code(self, name: str) -> str:
+        """What the language's file says that the word of this class stands for, "" if there is none."""
+        words = self.words(name)
+        return self._values.get(name, {}).get(words[0].lower(), "") if words else ""
+
+    def count(self, name: str = "COUNT") -> float | None:
+        """The number in words or digits; None for a vague one."""
+        found = count_of(self.words(name), self._values["NUMERAL"])
+        return None if found is None else float(found)
+
+    def year(self) -> int | None:
+        """The year written, "'98" and "nineteen ninety-eight" included."""
+        if words := self.words("YEAR_WORDS"):
+            return year_of(words, self._values["NUMERAL"])
+        words = self.words("YEAR") or self.words("MODERN")
+        if not words:
+            return None
+        digits = words[0].lstrip("'’")
+        if len(digits) == 4:
+            return int(digits)
+        return int(digits) + (1900 if int(digits) > 40 else 2000)
+
+    def month(self) -> int | None:
+        """The month named."""
+        code = self.code("MONTH")
+        return int(code) if code else None
+
+    def day(self) -> int | None:
+        """The day of the month."""
+        words = self.words("MDAY") or self.words("DAY")
+        if not words:
+            return None
+        digits = "".join(char for char in words[0] if char.isdigit())
+        return int(digits) if digits else int(self._values["NTH"].get(words[0].lower(), 0)) or None

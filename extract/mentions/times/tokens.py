@@ -1,0 +1,119 @@
+"""Text as tokens: words, numbers as they are written, and marks, each with its place."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+# Every repetition is possessive or over disjoint characters, so that a line of a million digits or dots stays linear.
+_TOKEN = re.compile(
+    r"""
+      [$€£¥]\s?\d[\d.,]*+                                          # money is one token, and no number
+    | \d{4}-\d\d-\d\dT\d[\d:.]*+(?:Z\b|[+-]\d\d:?\d\d)?            # 2019-08-05T10:00:00Z
+    | \d{4}-\d\d(?:-\d\d)?(?![\d-])                                # 2019-08-05, 2019-08, 2009-10
+    | \d++(?:st|nd|rd|th|s)\b                                      # 3rd, 1980s
+    | \d++(?:[.,:/]\d++)*+(?:(?=[AaPp]\.?[Mm]\b)|[^\W_]++|\s?%)?   # 15.08.2019, 10:30, 5,000; 3G and 50% are one token
+    | ['’]\d\ds?\b                                                 # '98, '80s
+    | ['’]s\b
+    | [oO]['’]clock\b
+    | [AaPp]\.\s?[Mm]\b\.?
+    | [^\W\d_]++\d*+                                               # words, Q3
+    | \n[^\S\n]*\n                                                 # a paragraph ends
+    | [^\w\s]
+    """,
+    re.VERBOSE,
+)
+
+_SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), name)
+    for pattern, name in (
+        (r"\d{4}-\d\d-\d\dT.*", "ISO_TIME"),
+        (r"(\d{4})([-/.])(?:0\d|1[0-2])\2(?:[0-2]\d|3[01])", "ISO_DATE"),
+        (r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:\d{4}|\d\d)", "DOTTED"),
+        (r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])/(?:\d{4}|\d\d)", "SLASHED"),
+        (r"\d{1,2}:\d\d(?::\d\d)?", "CLOCK"),
+        (r"['’]\d\ds|\d{2}0s", "DECADE"),
+        (r"\d{3}0s", "DECADE"),
+    )
+)
+_YEAR_PAIR = re.compile(r"(\d{4})[-/](\d\d)")
+_ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a text, in order, and where each begins."""
+
+    words: list[str]
+    starts: list[int]
+
+    def end(self, index: int) -> int:
+        """Where a token ends."""
+        return self.starts[index] + len(self.words[index])
+
+
+def tokenise(text: str) -> Tokens:
+    """All tokens of a text; white space is none, except an empty line, which ends every expression.
+
+    >>> tokenise("On 15.08.2019, at 10am").words
+    ['On', '15.08.2019', ',', 'at', '10', 'am']
+    """
+    return Tokens(_TOKEN.findall(text), [found.start() for found in _TOKEN.finditer(text)])
+
+
+@lru_cache(maxsize=65536)
+def number_shapes(token: str) -> frozenset[str]:
+    """The word classes of a token that begins with a digit or an apostrophe; empty for one that is no part of a date.
+
+    >>> sorted(number_shapes("12"))
+    ['DAY', 'HOUR', 'INT']
+    >>> number_shapes("1.2.3.4")
+    frozenset()
+    """
+    if token.isascii() and token.isdigit():
+        return _plain(token)
+    if ordinal := _ORDINAL.fullmatch(token):
+        return frozenset({"NTH", "DAY"} if 1 <= int(ordinal[1]) <= 31 else {"NTH"})
+    if pair := _YEAR_PAIR.fullmatch(token):
+        return _year_pair(int(pair[1]), int(pair[2]))
+    for pattern, name in _SHAPES:
+        if pattern.fullmatch(token):
+            return frozenset({name})
+    return _other(token)
+
+
+def _plain(token: str) -> frozenset[str]:
+    """Classes of bare digits."""
+    if len(token) <= 2:
+        number = int(token)
+        return frozenset({"INT"} | ({"DAY"} if 1 <= number <= 31 else set()) | ({"HOUR"} if number <= 24 else set()))
+    if len(token) == 4 and 1000 <= int(token) <= 2199:
+        kinds = {"INT", "YEAR"} | ({"MODERN"} if 1900 <= int(token) < 2100 else set())
+        return frozenset(kinds | ({"ROUND"} if token.endswith("00") else set()))
+    return frozenset({"INT"}) if len(token) <= 4 else frozenset()
+
+
+def _year_pair(year: int, rest: int) -> frozenset[str]:
+    """Classes of 2009-10 (two years in a row) and 2019-08 (a month)."""
+    if (year + 1) % 100 == rest:
+        return frozenset({"YEAR_PAIR"})
+    return frozenset({"YEAR_MONTH"}) if 1 <= rest <= 12 and 1900 <= year < 2100 else frozenset()
+
+
+def _other(token: str) -> frozenset[str]:
+    """Classes of the remaining written numbers."""
+    if re.fullmatch(r"['’]\d\d", token):
+        return frozenset({"YEAR", "MODERN", "SHORT_YEAR"})
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+", token):
+        return frozenset({"INT"})
+    if re.fullmatch(r"\d/\d", token):
+        return frozenset({"FRACTION"})
+    if re.fullmatch(r"\d{1,2}\.\d{1,2}", token):
+        return frozenset({"DECIMAL", "DAY_MONTH"})
+    return frozenset()
+
+
+EXAMPLES = (
+    *("0", "12", "24", "31", "44", "123", "1650", "1950", "1900", "2150", "1800", "'98", "3rd", "44th", "5,000", "1/2"),
+    *("1.5", "25.12", "2019-01-01", "2019-01-01T10:00", "1.2.2019", "1/2/2019", "10:00", "1990s", "2009-10", "2009-01"),
+)
+"""At least one number of every shape: the grammar gives each set of shapes its character."""
