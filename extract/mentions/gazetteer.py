@@ -12,9 +12,10 @@ from ahocorasick_rs import AhoCorasick
 from extract.mentions.countries import thousands
 from extract.mentions.overlap import Find, longest
 from extract.model.mention import PlaceHow
-from extract.resources import read_csv, read_pairs
+from extract.resources import names_in, read_csv, read_pairs
 
 _CAPITALS = re.compile(r"(?<![A-Za-z])(?:[A-Z]{2,}(?:[ '-][A-Z]{2,})+|[A-Z]{4,})(?![A-Za-z])")
+_AGENCY_COLUMNS = ("name", "country", "generic", "names", "acronyms", "former", "source")
 _SMALL_WORDS = frozenset({"And", "Of", "De", "La", "Del", "Upon", "On", "Am", "Do", "Da", "Al", "El"})
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "\xa0": " "})
 
@@ -43,6 +44,19 @@ class Name:
         return tuple(dict.fromkeys(reading.alpha3 for reading in self.readings))
 
 
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """A row of the tables of agencies: `names` mean it wherever they stand, `generic` ones beside its state,
+    `acronyms` where the text defines them or speaks of the state. `country` is None for international ones."""
+
+    name: str
+    country: str | None
+    names: frozenset[str]
+    generic: frozenset[str]
+    acronyms: frozenset[str]
+    source: str
+
+
 class Gazetteer:
     """The tables and the automaton over their names."""
 
@@ -57,6 +71,10 @@ class Gazetteer:
         self._more_cities = _city_names(self._cities)
         self._masks = read_pairs("places/masks.csv", ("name", "kind"))
         self._also = read_pairs("places/words.csv", ("name", "also"))
+        self._agencies: dict[str, list[Agency]] = {}
+        for agency in agency_table():
+            for name in (*agency.names, *agency.generic, *agency.acronyms):
+                self._agencies.setdefault(name, []).append(agency)
         self._names = list(
             {
                 **self._countries,
@@ -69,6 +87,8 @@ class Gazetteer:
             }
         )
         self._automaton = AhoCorasick(self._names)
+        self._agency_names = list(self._agencies)
+        self._agency_automaton = AhoCorasick(self._agency_names)
         self._made: dict[str, Name] = {}
 
     def find(self, text: str) -> list[Find]:
@@ -79,13 +99,17 @@ class Gazetteer:
             finds += [find for find in self._scan(_CAPITALS.sub(_in_title_case, plain)) if find not in finds]
         return longest(finds)
 
+    def find_agencies(self, text: str) -> list[Find]:
+        """All names of the tables of agencies as (start, end, name), longest first from the left; whole words only."""
+        plain = text.translate(_STRAIGHT)
+        return longest(_whole(plain, self._agency_automaton, self._agency_names))
+
+    def agencies(self, name: str) -> list[Agency]:
+        """The rows that claim a name."""
+        return self._agencies[name]
+
     def _scan(self, text: str) -> list[Find]:
-        names, size, finds = self._names, len(text), []
-        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if (start and text[start - 1].isalnum()) or (end < size and text[end].isalnum()):
-                continue
-            finds.append((start, end, names[index]))
-        return finds
+        return _whole(text, self._automaton, self._names)
 
     def name(self, name: str) -> Name:
         """What the tables say of a name."""
@@ -109,6 +133,30 @@ class Gazetteer:
                 code, _, weight = reading.partition(":")
                 readings.append(Reading(PlaceHow.CITY, code, int(weight)))
         return Name(tuple(readings), also=self._also.get(name, ""), needs_comma=bool(row and row["needs"]))
+
+
+def _whole(text: str, automaton: AhoCorasick, names: list[str]) -> list[Find]:
+    size, finds = len(text), []
+    for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
+        if (start and text[start - 1].isalnum()) or (end < size and text[end].isalnum()):
+            continue
+        finds.append((start, end, names[index]))
+    return finds
+
+
+def agency_table() -> tuple[Agency, ...]:
+    """All rows of the tables of agencies."""
+    made = []
+    for file in names_in("agencies", ".csv"):
+        for row in read_csv(file, _AGENCY_COLUMNS):
+            names = {row["name"], *_several(row["names"]), *_several(row["former"])}
+            generic, acronyms = _several(row["generic"]), _several(row["acronyms"])
+            made.append(Agency(row["name"], row["country"] or None, frozenset(names), generic, acronyms, row["source"]))
+    return tuple(made)
+
+
+def _several(cell: str) -> frozenset[str]:
+    return frozenset(filter(None, cell.split(";")))
 
 
 @cache
