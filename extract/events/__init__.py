@@ -1,0 +1,44 @@
+"""One document's events: sentences and mentions in, an `Extraction` out.
+
+read (mentions) -> match (triggers) -> attach (acts with their arguments) -> link -> date -> assemble (events).
+"""
+
+from itertools import groupby
+
+from extract.events.assemble import assemble
+from extract.events.attach import Act, attach
+from extract.events.date import date_undated
+from extract.events.link import link_acts
+from extract.events.match import find_triggers
+from extract.events.reading import Reading, read
+from extract.events.traits import operation_traits
+from extract.mentions.agencies import find_agencies
+from extract.model.event import Extraction, OperationTraits
+from extract.model.text import Document, Sentence
+
+
+def find_events(document: Document, sentences: tuple[Sentence, ...]) -> Extraction:
+    """The dated events of one document, and what it says of its operation as a whole."""
+    reading = read(document, sentences)
+    traits = operation_traits(reading)
+    acts = _acts(reading, traits)
+    acts = link_acts(acts, reading, (*traits.names, *traits.target))
+    return Extraction(document, traits, assemble(date_undated(acts, reading)))
+
+
+def _acts(reading: Reading, traits: OperationTraits) -> list[Act]:
+    home = home_state(reading.document, traits)
+    triggers = find_triggers(reading.document, reading.sentences)
+    return [
+        act
+        for sentence, own in groupby(triggers, key=lambda trigger: trigger.sentence)
+        for act in attach(sentence, sorted(own, key=lambda trigger: trigger.span), reading, home)
+    ]
+
+
+def home_state(document: Document, traits: OperationTraits) -> str | None:
+    """The state of the authority that published the article, where its courts sit; None for international ones and
+    newspapers, unless one state alone leads."""
+    for agency in find_agencies(document.source or ""):
+        return agency.country
+    return traits.lead[0] if document.source is None and len(traits.lead) == 1 else None

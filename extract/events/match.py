@@ -1,0 +1,118 @@
+"""Sentences -> triggers: where the words of a rule stand, with what unmakes the act or makes it a plan.
+
+One Aho-Corasick pass over the field finds the stems; a rule's pattern runs only on sentences that hold one.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+
+import ahocorasick_rs
+
+from extract.events.rules import ClauseRules, Cue, Rule, clause_rules, type_rules
+from extract.model.event import EventType, Realis
+from extract.model.text import Document, Field, Sentence, SentenceRole, Span
+
+# What these sentences say is not told as the article's own story.
+SILENT_ROLES = frozenset({SentenceRole.BOILERPLATE, SentenceRole.CAPTION})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A rule that matched: `span` counts in the sentence's field."""
+
+    type: EventType
+    rule: Rule
+    sentence: Sentence
+    span: Span
+    realis: Realis
+
+
+@dataclass(frozen=True)
+class StemIndex:
+    """The automaton over all stems, and the rules that each calls."""
+
+    automaton: ahocorasick_rs.AhoCorasick
+    rules: tuple[tuple[Rule, ...], ...]
+
+
+@cache
+def stem_index() -> StemIndex:
+    """Built once a process."""
+    called: dict[str, list[Rule]] = {}
+    for table in type_rules().values():
+        for rule in table.rules:
+            for stem in rule.stems:
+                called.setdefault(stem, []).append(rule)
+    # Overlapping matches: "search warrant" must not hide "search".
+    return StemIndex(ahocorasick_rs.AhoCorasick(list(called)), tuple(map(tuple, called.values())))
+
+
+def find_triggers(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Trigger, ...]:
+    """All triggers of title and text in the order of the sentences; one a type and sentence place.
+
+    Conditional, negated and merely possible acts are left out; planned ones carry `Realis.PLANNED`.
+    """
+    found: list[Trigger] = []
+    fields: tuple[Field, ...] = ("title", "text")
+    for name in fields:
+        own = tuple(each for each in sentences if each.field == name and each.role not in SILENT_ROLES)
+        called = _called(document.field(name), own)
+        for sentence, rules in zip(own, called, strict=True):
+            found.extend(_in_sentence(document, sentence, rules))
+    return tuple(found)
+
+
+def _called(text: str, sentences: tuple[Sentence, ...]) -> list[dict[tuple[str, str], Rule]]:
+    """The rules whose stems stand in each sentence, by (type, id), in the order of the rule files."""
+    index = stem_index()
+    starts = [sentence.span.start for sentence in sentences]
+    called: list[dict[tuple[str, str], Rule]] = [{} for _ in sentences]
+    # Lower-casing must not move offsets: where it changes the length ("İ") each character is lowered alone.
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    for which, start, end in index.automaton.find_matches_as_indexes(lowered, overlapping=True):
+        at = bisect_right(starts, start) - 1
+        if at >= 0 and end <= sentences[at].span.end:
+            for rule in index.rules[which]:
+                called[at][rule.type, rule.id] = rule
+    return called
+
+
+def _in_sentence(document: Document, sentence: Sentence, rules: dict[tuple[str, str], Rule]) -> list[Trigger]:
+    if not rules:
+        return []
+    words = sentence.span.of(document.field(sentence.field))
+    clauses = clause_rules()
+    found: list[Trigger] = []
+    for rule in rules.values():
+        if (rule.needs and not rule.needs.search(words)) or (rule.unless and rule.unless.search(words)):
+            continue
+        for match in rule.pattern.finditer(words):
+            if is_unmade(words, match.start(), match.end(), rule.type, clauses):
+                continue
+            planned = _cued(clauses.planned, words, match.start(), match.end(), rule.type)
+            realis = Realis.PLANNED if planned else Realis.ASSERTED
+            span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+            found.append(Trigger(rule.type, rule, sentence, span, realis))
+    return found
+
+
+def is_unmade(words: str, start: int, end: int, kind: EventType, clauses: ClauseRules) -> bool:
+    """Whether the act at [start, end) is negated, conditional, merely possible, general, or the accused's own.
+
+    A planned act is not unmade ("will be extradited" is told, as a plan).
+    """
+    return _cued(clauses.unmade, words, start, end, kind)
+
+
+def _cued(cues: tuple[Cue, ...], words: str, start: int, end: int, kind: EventType) -> bool:
+    # 120 characters hold the words that govern a verb; more would let an earlier clause reach it.
+    before, after = words[max(0, start - 120) : start], words[end : end + 80]
+    return any(
+        (cue.before is not None and cue.before.search(before) is not None)
+        or (cue.after is not None and cue.after.search(after) is not None)
+        for cue in cues
+        if not cue.types or kind in cue.types
+    )

@@ -1,0 +1,88 @@
+"""National parts of a figure: "65 arrests in the US, one in Bulgaria, three in France", "(2 in Austria, 11 in Greece)".
+
+The parts that have a noun of their own get their state; those without one ("three in France") follow the figure
+before them.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extract.mentions.figures import figure_rules
+from extract.mentions.phrases import alternation
+from extract.model.mention import FigureMention, PlaceMention, PlaceRole, Qualifier
+from extract.model.text import Span
+
+_IN = re.compile(r"^\s*(?:\w+\s){0,3}?(?:made\s|carried out\s|executed\s|took place\s)?(?:in|from|by)\s+(?:the\s+)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A bare number with its state."""
+
+    value: float
+    qualifier: Qualifier
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """`countries`: the state of a figure that is itself a part; `following`: bare parts after a figure."""
+
+    countries: dict[Span, str] = field(default_factory=dict)
+    following: dict[Span, tuple[Part, ...]] = field(default_factory=dict)
+
+
+def national_parts(words: str, offset: int, figures: Sequence[FigureMention], places: Sequence[PlaceMention]) -> Parts:
+    """The parts of one sentence; `offset` is where `words` begins in the field that the spans count in."""
+    states = [place for place in places if place.country and place.role != PlaceRole.NATIONALITY]
+    bare = [part for place in states if (part := _bare_part(words, offset, place, figures))]
+    countries: dict[Span, str] = {}
+    for figure in figures:
+        state = next((place for place in states if place.span.start >= figure.span.end), None)
+        if state and _IN.match(words[figure.span.end - offset : state.span.start - offset]):
+            countries[figure.span] = state.country or ""
+    following: dict[Span, tuple[Part, ...]] = {}
+    for at, part in bare:
+        owner = [figure for figure in figures if figure.span.end <= at and figure.what != "money"]
+        if owner:
+            following[owner[-1].span] = (*following.get(owner[-1].span, ()), part)
+    # One figure with one state is the whole figure told with its place, not a part of anything.
+    if len(countries) + len(bare) < 2:
+        countries = {}
+    return Parts(countries, following)
+
+
+def _bare_part(
+    words: str, offset: int, place: PlaceMention, figures: Sequence[FigureMention]
+) -> tuple[int, Part] | None:
+    """A number without a noun right before "in STATE", or in brackets right after a state."""
+    before = _number_before().search(words[: place.span.start - offset])
+    found = before
+    if not found:
+        after = _NUMBER_AFTER.match(words, place.span.end - offset)
+        found = after
+    if not found:
+        return None
+    start, end = found.start("number") + offset, found.end("number") + offset
+    if any(figure.span.touches(Span(start, end)) for figure in figures):
+        return None
+    value = _value(found["number"])
+    return (start, Part(value, Qualifier.EXACT, place.country or "")) if value is not None else None
+
+
+_NUMBER_AFTER = re.compile(r"\s?\(\s?(?P<number>\d{1,4})\s?\)")
+
+
+def _number_before() -> re.Pattern[str]:
+    numbers = alternation(figure_rules().words)
+    return re.compile(
+        rf"(?:^|[\s(,;])(?P<number>\d{{1,3}}(?:[ ,]\d{{3}})*|{numbers})(?:\s+(?:of\s+(?:them|these|those)|others?))?"
+        r"(?:\s+(?:was|were))?\s+(?:in|from)\s+(?:the\s+)?$",
+        re.IGNORECASE,
+    )
+
+
+def _value(number: str) -> float | None:
+    plain = number.lower().replace(",", "").replace(" ", "")
+    return int(plain) if plain.isdigit() else figure_rules().words.get(plain)

@@ -1,0 +1,168 @@
+"""The rule files of `extract/data/events`, read, checked and compiled: one file an event type, rows a newcomer can read.
+
+A rule has literal `stems` (lower case) that call it, a `pattern` that must match where the trigger stands, and may have
+`needs` and `unless`, patterns that must or must not match in the same sentence. `{NAME}` in a pattern stands for a word
+class of `extract/data/clauses/en.toml`.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from extract.errors import RuleError
+from extract.model.event import EventType, FigureWhat
+from extract.resources import check_fields, names_in, read_toml
+
+CLAUSES = "clauses/en.toml"
+PLACES = ("act", "court", "route", "speaker")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One row: what calls it, what it matches, what rejects it. `weak` rules only join an event others have found."""
+
+    id: str
+    type: EventType
+    stems: tuple[str, ...]
+    pattern: re.Pattern[str]
+    needs: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
+    weak: bool
+    match: tuple[str, ...]
+    reject: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TypeRules:
+    """One event type: its rules, the figures it may carry (`people` says what a counted person is), and how its place
+    is found: "act" (where it was done), "court" (the state whose court it is), "route" (from and to), "speaker"."""
+
+    type: EventType
+    means: str
+    rules: tuple[Rule, ...]
+    counts: frozenset[FigureWhat]
+    people: FigureWhat | None
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A pattern on the words before or after a trigger; `types` limits it, empty for all."""
+
+    id: str
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    types: frozenset[EventType]
+    match: tuple[str, ...]
+    reject: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseRules:
+    """`extract/data/clauses/en.toml`: what unmakes an act, what makes it a plan, where clauses end."""
+
+    words: dict[str, str]
+    unmade: tuple[Cue, ...]
+    planned: tuple[Cue, ...]
+    boundary: re.Pattern[str]
+    background: re.Pattern[str]
+
+
+@cache
+def clause_rules() -> ClauseRules:
+    """The clause rules, read once."""
+    table = read_toml(CLAUSES)
+    check_fields(table, CLAUSES, ["source", "words", "unmade", "planned", "clause", "background"])
+    words = table["words"]
+    return ClauseRules(
+        words=words,
+        unmade=tuple(_cue(row, words) for row in table["unmade"]),
+        planned=tuple(_cue(row, words) for row in table["planned"]),
+        boundary=_compile(table["clause"]["boundary"], words, CLAUSES),
+        background=_compile(table["background"]["before"], words, CLAUSES),
+    )
+
+
+@cache
+def type_rules() -> dict[EventType, TypeRules]:
+    """The rules of every event type, in the order of a case. RuleError if a file is wrong or a type has none."""
+    found = {table.type: table for table in map(_type_rules, names_in("events", ".toml"))}
+    if missing := [kind.value for kind in EventType if kind not in found]:
+        raise RuleError(f"events: no rule file for {missing}")
+    return {kind: found[kind] for kind in EventType}
+
+
+def _type_rules(name: str) -> TypeRules:
+    table = read_toml(name)
+    check_fields(table, name, ["type", "means", "source", "counts", "place", "rule"], ["people", "case"])
+    if table["type"] not in set(EventType) or name != f"events/{table['type']}.toml":
+        raise RuleError(f"{name}: type {table['type']!r} is not the file's own; types: {[*map(str, EventType)]}")
+    if table["place"] not in PLACES:
+        raise RuleError(f"{name}: place {table['place']!r}; allowed: {list(PLACES)}")
+    kind = EventType(table["type"])
+    rules = tuple(_rule(row, kind, name) for row in table["rule"])
+    if len({rule.id for rule in rules}) < len(rules):
+        raise RuleError(f"{name}: two rules share one id")
+    return TypeRules(
+        type=kind,
+        means=table["means"],
+        rules=rules,
+        counts=frozenset(_what(value, name) for value in table["counts"]),
+        people=_what(table["people"], name) if "people" in table else None,
+        place=table["place"],
+    )
+
+
+def _rule(row: dict[str, Any], kind: EventType, name: str) -> Rule:
+    where = f"{name}, rule {row.get('id')!r}"
+    check_fields(row, where, ["id", "stems", "pattern", "match", "reject"], ["needs", "unless", "weak"])
+    if not row["stems"] or any(stem != stem.lower() for stem in row["stems"]):
+        raise RuleError(f"{where}: stems must be lower case and not empty")
+    words = clause_rules().words
+    optional = {key: _compile(row[key], words, where) if key in row else None for key in ("needs", "unless")}
+    return Rule(
+        id=row["id"],
+        type=kind,
+        stems=tuple(row["stems"]),
+        pattern=_compile(row["pattern"], words, where),
+        needs=optional["needs"],
+        unless=optional["unless"],
+        weak=row.get("weak", False),
+        match=tuple(row["match"]),
+        reject=tuple(row["reject"]),
+    )
+
+
+def _cue(row: dict[str, Any], words: dict[str, str]) -> Cue:
+    where = f"{CLAUSES}, cue {row.get('id')!r}"
+    check_fields(row, where, ["id", "match", "reject"], ["before", "after", "types"])
+    return Cue(
+        id=row["id"],
+        before=_compile(row["before"], words, where) if "before" in row else None,
+        after=_compile(row["after"], words, where) if "after" in row else None,
+        types=frozenset(EventType(value) for value in row.get("types", [])),
+        match=tuple(row["match"]),
+        reject=tuple(row["reject"]),
+    )
+
+
+def _what(value: str, name: str) -> FigureWhat:
+    try:
+        return FigureWhat(value)
+    except ValueError:
+        raise RuleError(f"{name}: no figure {value!r}; figures: {[*map(str, FigureWhat)]}") from None
+
+
+def _compile(pattern: str, words: dict[str, str], where: str) -> re.Pattern[str]:
+    """Compile with {NAME} replaced; a quantifier such as {0,40} is left alone."""
+
+    def word(found: re.Match[str]) -> str:
+        if found[1] not in words:
+            raise RuleError(f"{where}: unknown word class {{{found[1]}}}; known: {sorted(words)}")
+        return words[found[1]]
+
+    try:
+        return re.compile(re.sub(r"\{([A-Z]\w*)\}", word, pattern), re.IGNORECASE)
+    except re.error as error:
+        raise RuleError(f"{where}: not a regular expression: {error}") from error
