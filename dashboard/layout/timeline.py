@@ -6,27 +6,38 @@ is listed in `undated`, background (`other`) events have a lane of their own.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Literal
 
 import pandas as pd
 
 from dashboard.layout.axis import Axis, axis_over
 from dashboard.layout.words import Words, words
+from extract.model.event import EventType, FigureWhat
 
 Shape = Literal["point", "bar"]
 LANES = ("lead", "action", "justice", "public")
 OTHER = "other"
 # How far an open end is drawn, as a share of the span.
 REACH = 0.07
+# The kind of figure that needs no noun beside a type's name, and the longest caption in letters.
+OWN_FIGURE = {
+    EventType.SEARCH: FigureWhat.SEARCHES,
+    EventType.ARREST: FigureWhat.ARRESTS,
+    EventType.VICTIMS_SAFEGUARDED: FigureWhat.VICTIMS,
+    EventType.CHARGE: FigureWhat.CHARGED,
+    EventType.CONVICTION: FigureWhat.CONVICTED,
+}
+LONGEST = 32
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
     """What a mark stands for: one event, with what a painter needs to draw and name it.
 
-    `label` is one line of our own words (type, date, states, first figure), never the article's.
+    `label` is one line of our own words (type, date, states, first figure), never the article's; `caption` is the
+    shortest that still tells ("Arrest: 184").
     """
 
     key: str
@@ -34,6 +45,7 @@ class Sign:
     type: str
     phase: str
     label: str
+    caption: str
     date: str
     basis: str
     planned: bool = False
@@ -71,12 +83,16 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class TimelineLayout:
-    """What is drawn; `axis` is None where nothing has a date."""
+    """What is drawn; `axis` is None where nothing has a date.
+
+    `overhang` is how far captions reach beyond the right edge, as a share of the axis.
+    """
 
     lanes: tuple[Lane, ...]
     marks: tuple[Mark, ...]
     undated: tuple[Sign, ...]
     axis: Axis | None
+    overhang: float = 0.0
 
     @property
     def rows(self) -> int:
@@ -101,6 +117,7 @@ def sign_of(row: Any, lang: Words) -> Sign:
         type=row.type,
         phase=row.phase,
         label=" · ".join(parts),
+        caption=_caption(row, lang),
         date=when,
         basis=row.basis,
         planned=planned,
@@ -110,11 +127,24 @@ def sign_of(row: Any, lang: Words) -> Sign:
     )
 
 
+def _caption(row: Any, lang: Words) -> str:
+    name = lang.say("type", row.type)
+    own = OWN_FIGURE.get(row.type)
+    whole = [figure for figure in row.figures if not figure["country"]] or row.figures
+    if not whole:
+        return name
+    figure = next((each for each in whole if each["what"] == own), whole[0])
+    said = lang.amount(figure) if figure["what"] == own else lang.figure({**figure, "country": None})
+    caption = lang.say("timeline", "caption", type=name, figure=said)
+    return caption if len(caption) <= LONGEST else name
+
+
 def timeline(
-    events: pd.DataFrame, *, columns: int = 64, others: bool = True, lang: Words | None = None
+    events: pd.DataFrame, *, columns: int = 64, letter: float = 0.0, others: bool = True, lang: Words | None = None
 ) -> TimelineLayout:
     """Lay out rows of `Frames.events`. `columns` is how many points fit side by side: fewer on a phone.
 
+    `letter` is the width of a letter in columns where marks get captions, 0 where they get none.
     `others` False leaves out background events.
     """
     lang = lang or words()
@@ -122,17 +152,20 @@ def timeline(
     axis = _axis(rows, lang)
     marks: list[Mark] = []
     lanes: list[Lane] = []
-    top = 0
+    top, overhang = 0, 0.0
     for lane in (*LANES, OTHER):
         own = [row for row in rows if row.edtf and _lane(row) == lane]
         if lane == OTHER and not any(_lane(row) == OTHER for row in rows):
             continue
-        placed, height = _stack(own, lane, top, axis, columns, lang) if axis else ([], 1)
+        unplaced = [_mark(row, lane, axis, lang) for row in own] if axis else []
+        placed, height, last = _stack(unplaced, top, axis.days / columns if axis else 0, letter)
+        if axis and placed:
+            overhang = max(overhang, axis.at(last) - 1)
         marks.extend(placed)
         lanes.append(Lane(lane, lang.say("phase", lane), top, height))
         top += height
     undated = tuple(sign_of(row, lang) for row in rows if not row.edtf)
-    return TimelineLayout(tuple(lanes), tuple(marks), undated, axis)
+    return TimelineLayout(tuple(lanes), tuple(marks), undated, axis, overhang)
 
 
 def _lane(row: Any) -> str:
@@ -150,38 +183,36 @@ def _axis(rows: Iterable[Any], lang: Words) -> Axis | None:
     return axis_over(first, last, REACH + 0.02 if open_left or open_right else 0.04, lang)
 
 
-def _stack(rows: list[Any], lane: str, top: int, axis: Axis, columns: int, lang: Words) -> tuple[list[Mark], int]:
-    """Marks of one lane in sub-rows, points first, and how many rows they take."""
-    marks = [_mark(row, lane, axis, lang) for row in rows]
-    glyph = timedelta(days=axis.days / columns)
+def _stack(marks: list[Mark], top: int, glyph: float, letter: float) -> tuple[list[Mark], int, date]:
+    """Marks of one lane in sub-rows, points first; how many rows they take; the last day that one takes up.
+
+    `glyph` is the width of a symbol in days, `letter` that of a letter in glyphs.
+    """
     placed: list[Mark] = []
-    used = 0
+    used, furthest = 0, date.min
     for shape in ("point", "bar"):
         ends: list[date] = []  # the last day taken in each row of this shape
         wanted = (mark for mark in marks if mark.shape == shape)
         for mark in sorted(wanted, key=lambda mark: (mark.first, mark.last, mark.sign.type, mark.sign.key)):
             free = next((number for number, end in enumerate(ends) if end < mark.first), len(ends))
             # A short bar is drawn at least as wide as its symbol.
-            taken = _later(max(mark.last, _later(mark.first, glyph)), glyph / 4)
+            taken = _later(max(mark.last, _later(mark.first, glyph)), glyph * (0.25 + letter * len(mark.sign.caption)))
+            furthest = max(furthest, taken)
             ends[free : free + 1] = [taken]
-            placed.append(_in_row(mark, top + used + free))
+            placed.append(replace(mark, row=top + used + free))
         used += len(ends)
-    return placed, max(1, used)
+    return placed, max(1, used), furthest
 
 
 def _mark(row: Any, lane: str, axis: Axis, lang: Words) -> Mark:
     sign = sign_of(row, lang)
-    reach = timedelta(days=max(1.0, axis.days * REACH))
+    reach = max(1.0, axis.days * REACH)
     first = row.earliest or max(axis.first, _later(row.latest, -reach))
     last = row.latest or min(axis.last, _later(row.earliest, reach))
     shape: Shape = "point" if row.earliest and row.earliest == row.latest else "bar"
     return Mark(sign, lane, 0, shape, first, last, row.earliest is None, row.latest is None)
 
 
-def _in_row(mark: Mark, row: int) -> Mark:
-    return Mark(mark.sign, mark.lane, row, mark.shape, mark.first, mark.last, mark.open_start, mark.open_end)
-
-
-def _later(day: date, by: timedelta) -> date:
-    """`day` moved, held inside the calendar."""
-    return date.fromordinal(min(max(day.toordinal() + round(by / timedelta(days=1)), 1), date.max.toordinal()))
+def _later(day: date, by: float) -> date:
+    """`day` moved by a number of days, held inside the calendar."""
+    return date.fromordinal(min(max(day.toordinal() + round(by), 1), date.max.toordinal()))
