@@ -1,11 +1,13 @@
 """Finding and resolving time expressions: grammar matches in, `TimeMention`s out."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from extract.mentions.times import clock, lengths  # noqa: F401 - they register their operations
 from extract.mentions.times.dates import days_of
-from extract.mentions.times.grammar import Grammar, grammar
+from extract.mentions.times.grammar import LANGUAGES, grammar
+from extract.mentions.times.labels import label_kind
 from extract.mentions.times.operations import OPERATIONS, Operation
 from extract.mentions.times.pairs import pair, year_pair
 from extract.mentions.times.reading import Parts, Reading, Remembered, Value
@@ -13,7 +15,6 @@ from extract.mentions.times.tokens import Tokens, tokenise
 from extract.model.mention import Anchoring, TimeMention, TimexType
 from extract.model.text import Span
 
-LANGUAGES = ("en", "de")
 PAIRS = {"pair": pair, "year_pair": year_pair}
 _TASTED = 300  # tokens that the choice of language looks at
 
@@ -24,7 +25,7 @@ def find_times(text: str, dct: date | None, language: str | None = None) -> tupl
     Without `dct`, relative ones keep open values (`XXXX-WXX-4`) and no `when`. The language is guessed from the
     commonest small words unless it is given ("en", "de").
 
-    >>> [(found.text, found.value) for found in find_times("Raids began on Tuesday and in May 2016.", date(2019, 8, 15))]
+    >>> [(found.text, found.value) for found in find_times("Raids on Tuesday and in May 2016.", date(2019, 8, 15))]
     [('Tuesday', '2019-08-13'), ('May 2016', '2016-05')]
     """
     tokens = tokenise(text)
@@ -35,7 +36,7 @@ def find_times(text: str, dct: date | None, language: str | None = None) -> tupl
         if found.rule.type == "NONE":
             continue
         for parts, value in _values(Parts(found, offset, reading), reading):
-            mention = _mention(text, parts, value, TimexType(found.rule.type))
+            mention = _labelled(_mention(text, parts, value, TimexType(found.rule.type)), text)
             mentions.append(mention)
             _remember(mention, parts, value, reading)
     return tuple(mentions)
@@ -72,6 +73,13 @@ def _mention(text: str, parts: Parts, value: Value, kind: TimexType) -> TimeMent
     start, end = _span(parts)
     when = None if kind in (TimexType.DURATION, TimexType.SET) or "X" in value.value else days_of(value.value)
     return TimeMention(Span(start, end), text[start:end], kind, value.value, when, value.anchoring, value.reason)
+
+
+def _labelled(mention: TimeMention, text: str) -> TimeMention:
+    """Marks a date of the page itself. Only dates written out are labels: "Published yesterday" is none."""
+    if mention.anchoring is Anchoring.EXPLICIT and label_kind(mention, text) is not None:
+        return replace(mention, label=True)
+    return mention
 
 
 def _span(parts: Parts) -> tuple[int, int]:

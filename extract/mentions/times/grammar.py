@@ -16,6 +16,7 @@ from extract.mentions.times.patterns import ATOM, Compiler, class_name, literals
 from extract.mentions.times.tokens import EXAMPLES, number_shapes
 from extract.resources import check_fields, read_toml
 
+LANGUAGES = ("en", "de")
 _UNKNOWN = "_"
 _FIRST_CODE = 0xE000
 _DASHES = "-‐‑–—"  # a dash in a pattern stands for all of them
@@ -61,11 +62,12 @@ class Grammar:
     def __init__(self, language: str) -> None:
         self.file = f"times/{language}.toml"
         source = read_toml(self.file)
-        check_fields(source, self.file, ["language", "words", "phrases", "rule", "cues", "periods"])
+        check_fields(source, self.file, ["language", "words", "phrases", "rule", "cues", "periods", "labels"])
         self.markers = frozenset(source["language"]["markers"])
         self.day_first = bool(source["language"]["day_first"])
         self.cues = {name: frozenset(words) for name, words in source["cues"].items()}
         self.period_cues: dict[str, list[str]] = source["periods"]
+        self.labels: dict[str, list[str]] = source["labels"]
         self.phrases: dict[str, str] = source["phrases"]
         self.rows: list[dict[str, Any]] = source["rule"]
         self.values: dict[str, dict[str, str]] = {}

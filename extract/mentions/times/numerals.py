@@ -33,7 +33,7 @@ def count_of(words: Sequence[str], numerals: Mapping[str, str]) -> Fraction | No
 
 def _joined(group: Fraction, number: int) -> Fraction:
     """ "two" then "hundred" multiply, "twenty" then "six" add."""
-    return (group or 1) * number if number >= 100 else group + number
+    return (group or Fraction(1)) * number if number >= 100 else group + number
 
 
 def _measure(word: str, group: Fraction) -> Fraction:

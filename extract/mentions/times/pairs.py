@@ -19,7 +19,8 @@ def pair(parts: Parts, reading: Reading) -> Iterator[tuple[Parts, Value]]:
     latter = complete(last, last.year() or first.year(), month, last.day(), reading)
     if latter is None:
         return
-    year = first.year() or _year_before(latter.value, first_month, first.day())
+    written = first.year()
+    year = f"{written:04d}" if written else _year_before(latter.value, first_month, first.day())
     value = year + f"-{first_month:02d}" + (f"-{first.day():02d}" if first.day() else "")
     if not dates.is_valid(value):
         return

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extract.mentions.times.finding import grammar
+from extract.mentions.times.grammar import grammar
 from extract.model.mention import TimeMention, TimexType
 from extract.model.text import Span
 from extract.model.time import EdtfDate

@@ -1,0 +1,82 @@
+"""Dates of the page itself: publication and update labels, date lines, datelines. They date no event."""
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+from extract.mentions.times.grammar import LANGUAGES, grammar
+from extract.model.mention import TimeMention
+
+_LABEL_REACH = 40  # characters before a date in which its label stands
+_HEAD = 2500  # characters at the beginning of a page in which date lines stand
+_TAIL = 600  # and at its end
+_CAPITALISED = re.compile(r"\W*(?:[^\W\d_a-z][\w.'’/-]*(?:[\s,–—-]+|$)|(?:of|the|de|am)\s+){1,7}[(,–—-]?\s*")
+_AFTER_DATELINE = re.compile(r"\s*\)?\s*(?:\([^()\n]{1,40}\)\s*)?[–—:-]")
+_CLOCK = re.compile(
+    r"[\s,;|·•@-]*(?:at\s+)?(?:\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?\W*"
+)
+
+
+class LabelKind(IntEnum):
+    """How a page gives its date, the plainest first."""
+
+    PUBLISHED = 1  # "Published 15.08.2019"
+    DATE_LINE = 2  # a line with a date and nothing else
+    DATELINE = 3  # "THE HAGUE, 3 May 2021 -"
+    HEADER = 4  # "... | News | 15.08.2019"
+    UPDATED = 5  # "Last updated 16.08.2019"
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    published: re.Pattern[str]
+    updated: re.Pattern[str]
+
+
+def label_kind(mention: TimeMention, text: str) -> LabelKind | None:
+    """Which label of the page a date is, None for a date of the story; only dates of a day are labels."""
+    if mention.when is None or not mention.when.is_day:
+        return None
+    start, end = mention.span.start, mention.span.end
+    line_start = text.rfind("\n", max(0, start - _LABEL_REACH * 4), start) + 1
+    if not line_start and start > _LABEL_REACH * 4:
+        line_start = start - _LABEL_REACH * 4
+    before = text[line_start:start]
+    if kind := _by_words(before[-_LABEL_REACH:]):
+        return kind
+    if _HEAD < start < len(text) - _TAIL:
+        return None
+    line_end = text.find("\n", end, end + _LABEL_REACH * 4)
+    after = text[end : line_end if line_end >= 0 else end + _LABEL_REACH * 4]
+    return _by_place(before, after)
+
+
+def _by_words(before: str) -> LabelKind | None:
+    words = _words()
+    if words.updated.search(before):
+        return LabelKind.UPDATED
+    return LabelKind.PUBLISHED if words.published.search(before) else None
+
+
+def _by_place(before: str, after: str) -> LabelKind | None:
+    """Labels that have no word: only their place in the line tells."""
+    if not before.strip(" \t-–—|·•(,") and _CLOCK.fullmatch(after):
+        return LabelKind.DATE_LINE
+    if _AFTER_DATELINE.match(after) and _CAPITALISED.fullmatch(before):
+        return LabelKind.DATELINE
+    if before.rstrip().endswith(("|", "·", "•")) and (_CLOCK.fullmatch(after) or after.lstrip()[:1] in ("|", "·", "•")):
+        return LabelKind.HEADER
+    return None
+
+
+@lru_cache(maxsize=1)
+def _words() -> _Words:
+    """Label words of all languages: a page's furniture need not be in the language of its story."""
+
+    def ending(name: str) -> re.Pattern[str]:
+        words = {word for language in LANGUAGES for word in grammar(language).labels[name]}
+        listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+        return re.compile(rf"(?:^|[^\w])(?:{listed})\s*[:|,–-]?\s*(?:on|am|the)?\s*$", re.IGNORECASE)
+
+    return _Words(ending("published"), ending("updated"))
