@@ -1,0 +1,120 @@
+"""The country map as SVG: the world, and Europe as a panel of its own where European states take part."""
+
+import json
+from functools import lru_cache
+from importlib.resources import files
+
+from dashboard.layout.country_map import ROLES, CountryMap, Dot, in_europe
+from dashboard.layout.words import Words, words
+from dashboard.svg.markup import element, short
+from dashboard.svg.markup import words as text
+from dashboard.svg.projection import azimuthal, equal_earth
+from dashboard.svg.symbols import symbol_path
+
+# Name, projection, pixels to a radius, place of (0, 0), size.
+PANELS = {
+    "world": (equal_earth, 118.4, (322.0, 157.0), (644, 278)),
+    "europe": (azimuthal, 520.0, (196.0, 158.0), (330, 316)),
+}
+LETTER = 5.4
+
+Box = tuple[float, float, float, float]  # left, top, right, bottom
+Placed = tuple[Dot, float, float]
+
+
+def map_svgs(layout: CountryMap, lang: Words | None = None) -> tuple[str, ...]:
+    """The panels: the world, then Europe if a state lies there; a page sets them side by side or stacks them."""
+    lang = lang or words()
+    europe = any(in_europe(dot.lon, dot.lat) for dot in layout.dots)
+    panels = ("world", "europe") if europe else ("world",)
+    return tuple(_panel(panel, layout, europe, lang) for panel in panels)
+
+
+def _panel(panel: str, layout: CountryMap, europe: bool, lang: Words) -> str:
+    _, _, _, (width, height) = PANELS[panel]
+    shapes = _shapes(panel)
+    groups = layout.groups
+    land = "".join(path for code, path in shapes.items() if code not in groups)
+    drawn = [element("path", d=land, class_="land")]
+    labels = {dot.country: dot.label for dot in layout.dots}
+    for code, group in groups.items():
+        if code in shapes:
+            title = element("title", text(labels[code]))
+            drawn.append(element("path", title, d=shapes[code], class_=f"state g-{group or 'unknown'}"))
+    # The world leaves the names of Europe to the panel that has room for them.
+    placed = [(dot, *_place(panel, dot.lon, dot.lat)) for dot in layout.dots]
+    placed = [(dot, x, y) for dot, x, y in placed if 0 <= x <= width and 0 <= y <= height]
+    drawn += [_dot(dot, x, y, small=panel == "world" and len(placed) > 12) for dot, x, y in placed]
+    named = [each for each in placed if panel == "europe" or not (europe and in_europe(each[0].lon, each[0].lat))]
+    drawn += _names(named, placed, width, height)
+    return element(
+        "svg",
+        *drawn,
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {width} {height}",
+        class_=f"drawing map {panel}",
+        role="img",
+        aria_label=lang.say("map", f"{panel}_name", states=lang.listed(dot.name for dot, _, _ in placed) or "–"),
+    )
+
+
+def _place(panel: str, lon: float, lat: float) -> tuple[float, float]:
+    project, scale, (x0, y0), _ = PANELS[panel]
+    # Between 169° W and 191° E, as the shapes are cut.
+    x, y = project(lon + 360 if lon < -169 else lon, lat)
+    return x0 + scale * x, y0 - scale * y
+
+
+@lru_cache
+def _shapes(panel: str) -> dict[str, str]:
+    """Path data by alpha-3, projected once for all maps."""
+    source = files("dashboard").joinpath("data", "outlines.json").read_text(encoding="utf-8")
+    return {code: "".join(_ring(panel, ring) for ring in rings) for code, rings in json.loads(source)[panel].items()}
+
+
+def _ring(panel: str, ring: list[int]) -> str:
+    project, scale, (x0, y0), _ = PANELS[panel]
+    points: list[str] = []
+    for lon, lat in zip(ring[::2], ring[1::2], strict=True):
+        x, y = project(lon / 100, lat / 100)
+        point = f"{short(x0 + scale * x)} {short(y0 - scale * y)}"
+        if not points or points[-1] != point:
+            points.append(point)
+    return f"M{'L'.join(points)}Z" if len(points) > 2 else ""
+
+
+def _dot(dot: Dot, x: float, y: float, small: bool) -> str:
+    title = element("title", text(dot.label))
+    kind = f"dot g-{dot.group or 'unknown'}"
+    if dot.role == "lead":
+        return element("path", title, d=symbol_path("diamond", x, y, 4.5), class_=kind)
+    return element("circle", title, cx=x, cy=y, r=2.8 if small else 3.6, class_=kind)
+
+
+def _names(named: list[Placed], placed: list[Placed], width: int, height: int) -> list[str]:
+    """Names where they cover neither each other nor a dot; the table beside the map has them all."""
+    taken = [(x - 4, y - 4, x + 4, y + 4) for _, x, y in placed]
+    drawn = []
+    for dot, x, y in sorted(named, key=lambda each: (ROLES.index(each[0].role), each[0].country)):
+        for box, at, where in _beside(x, y, LETTER * len(dot.name)):
+            inside = box[0] >= 2 and box[2] <= width - 2 and box[1] >= 0 and box[3] <= height
+            if inside and not any(_overlap(box, other) for other in taken):
+                taken.append(box)
+                drawn.append(element("text", text(dot.name), x=at, y=box[3] - 2, text_anchor=where, class_="halo"))
+                break
+    return drawn
+
+
+def _beside(x: float, y: float, long: float) -> list[tuple[Box, float, str]]:
+    """Places for a name around a dot, the best first: box, where the text is tied, and by which end."""
+    right, left, middle = x + 6, x - 6 - long, x - long / 2
+    return [
+        ((right, y - 5.5, right + long, y + 5.5), right, "start"),
+        ((left, y - 5.5, left + long, y + 5.5), x - 6, "end"),
+        ((middle, y - 15, middle + long, y - 4), x, "middle"),
+        ((middle, y + 4, middle + long, y + 15), x, "middle"),
+    ]
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

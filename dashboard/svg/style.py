@@ -1,0 +1,64 @@
+"""The style sheet of the drawings, out of `theme`: light, dark where the reader's system is dark, light on paper."""
+
+from typing import Literal
+
+from dashboard.theme import FONT, PALETTES, TYPE_COLOUR, Mode, map_colour
+from extract.model.event import EventType
+
+Wanted = Literal["light", "dark", "auto"]
+GROUPS = ("lead", "participant", "place", "0", "1", "2", "3", "")
+
+RULES = """
+.drawing{display:block;width:100%;height:auto;font-family:var(--font);font-size:11px}
+.drawing text{fill:var(--ink)}
+.drawing .quiet{fill:var(--quiet)}
+.drawing .strong{font-weight:600}
+.drawing .halo{paint-order:stroke;stroke:var(--ground);stroke-width:3px;stroke-linejoin:round}
+.drawing .warn{fill:var(--warn);font-weight:700;font-size:12px}
+.drawing .band{fill:var(--band)}
+.drawing .rule{stroke:var(--rule);stroke-width:1;fill:none}
+.drawing .year{stroke:var(--quiet);stroke-opacity:.45}
+.drawing .hatch{fill:var(--ink);fill-opacity:.28}
+.drawing .bar{fill-opacity:.45}
+.drawing .edge{fill:none;stroke:var(--ink);stroke-width:1.2}
+.drawing .symbol{stroke:var(--ink);stroke-width:1}
+.drawing .planned .symbol{fill:var(--ground);stroke-width:1.6;stroke-dasharray:2.5 1.5}
+.drawing .other{opacity:.62}
+.drawing .span{stroke:var(--rule);stroke-width:12;stroke-linecap:butt}
+.drawing .part{stroke:var(--quiet);stroke-width:1.6}
+.drawing a{cursor:pointer;text-decoration:none}
+.drawing a:hover text,.drawing a:focus-visible text{text-decoration:underline;fill:var(--accent)}
+.drawing a:focus{outline:none}
+.drawing a:focus-visible .symbol{stroke:var(--accent);stroke-width:3}
+.drawing .land{fill:var(--land);stroke:var(--border);stroke-width:.6;stroke-linejoin:round}
+.drawing .state{stroke:var(--border);stroke-width:.6;stroke-linejoin:round}
+.drawing .dot{stroke:var(--ground);stroke-width:1.4}
+.drawing .frame{fill:none;stroke:var(--rule);stroke-width:1}
+"""
+
+
+def variables(mode: Mode) -> str:
+    """The colours of one mode as custom properties.
+
+    >>> variables("light")[:36]
+    '--ground:#ffffff;--band:#f6f7f9;--in'
+    """
+    colours = PALETTES[mode]
+    plain = ("ground", "band", "ink", "quiet", "rule", "accent", "land", "border", "warn")
+    named = {name: getattr(colours, name) for name in plain}
+    shades = {f"map-{group or 'unknown'}": map_colour(group, colours) for group in GROUPS}
+    return "".join(f"--{name}:{colour};" for name, colour in {**named, **shades}.items())
+
+
+def stylesheet(mode: Wanted = "auto") -> str:
+    """Everything a page with drawings needs; `auto` follows the reader's system and is light on paper."""
+    root = f":root{{{variables('dark' if mode == 'dark' else 'light')}--font:{FONT};color-scheme:{_scheme(mode)}}}\n"
+    if mode == "auto":
+        root += f"@media screen and (prefers-color-scheme:dark){{:root{{{variables('dark')}}}}}\n"
+    types = "".join(f".t-{event_type}{{fill:{TYPE_COLOUR[event_type]}}}" for event_type in EventType)
+    groups = "".join(f".g-{group or 'unknown'}{{fill:var(--map-{group or 'unknown'})}}" for group in GROUPS)
+    return f"{root}{types}\n{groups}{RULES}"
+
+
+def _scheme(mode: Wanted) -> str:
+    return "light dark" if mode == "auto" else mode

@@ -1,0 +1,190 @@
+"""The timeline as SVG: captioned marks in lanes, each a link to its evidence; a strip of what has no date."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from dashboard.layout.axis import Axis
+from dashboard.layout.timeline import Lane, Mark, Sign, TimelineLayout
+from dashboard.layout.words import Words, words
+from dashboard.svg.markup import element, short
+from dashboard.svg.markup import words as text
+from dashboard.svg.symbols import symbol_path
+from dashboard.theme import SYMBOL
+from extract.model.event import EventType
+
+# Pixels of the drawing at its own size.
+GUTTER = 88
+PLOT = 730
+ROW = 21
+PAD = 5
+RADIUS = 6.0
+LETTER = 5.7  # the mean letter of 11 px
+FOOT = 26
+SLICES = 8
+# What the layout is asked with, so that captions get the room they take.
+COLUMNS = round(PLOT / (2.2 * RADIUS))
+LETTERS = LETTER * COLUMNS / PLOT
+
+Href = Callable[[Sign], str]
+
+
+def anchor(key: str) -> str:
+    """A key as it may stand in an `id` and in an address.
+
+    >>> anchor("arrest <4>")
+    'arrest--4-'
+    """
+    return re.sub(r"[^A-Za-z0-9_-]", "-", key)
+
+
+def _evidence(sign: Sign) -> str:
+    return f"#e-{anchor(sign.key)}"
+
+
+def timeline_svg(
+    layout: TimelineLayout, *, name: str = "timeline", href: Href = _evidence, lang: Words | None = None
+) -> str:
+    """Draw a layout made with `columns=COLUMNS, letter=LETTERS`. `name` begins the ids, unique on the page.
+
+    Each mark has the id `m-KEY` and links to `href(sign)`. A group, not an image: its links stay reachable.
+    """
+    lang = lang or words()
+    width = GUTTER + PLOT + max(30, round(layout.overhang * PLOT) + 14)
+    lanes = "".join(_band(lane, number, width) for number, lane in enumerate(layout.lanes))
+    bottom = _y(layout, layout.rows) if layout.axis else 0
+    parts = [_hatch(name)]
+    if layout.axis:
+        parts += [lanes, _grid(layout.axis, bottom)]
+        parts += [_mark(mark, layout, layout.axis, name, href, lang) for mark in layout.marks]
+        bottom += FOOT
+    strip, height = _strip(layout.undated, bottom, width, href, lang)
+    parts.append(strip)
+    return element(
+        "svg",
+        *parts,
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {width} {bottom + height}",
+        class_="drawing timeline",
+        role="group",
+        aria_label=lang.say("timeline", "name"),
+    )
+
+
+def _hatch(name: str) -> str:
+    stripe = element("rect", width=2, height=6, class_="hatch")
+    pattern = element(
+        "pattern", stripe, id=f"{name}-hatch", width=6, height=6, patternUnits="userSpaceOnUse",
+        patternTransform="rotate(45)",
+    )  # fmt: skip
+    return element("defs", pattern)
+
+
+def _y(layout: TimelineLayout, row: int) -> int:
+    """The top of a sub-row: every lane has a margin above and below its rows."""
+    above = sum(1 for lane in layout.lanes if lane.top <= row)
+    return row * ROW + (2 * above - 1) * PAD if row < layout.rows else row * ROW + 2 * PAD * len(layout.lanes)
+
+
+def _x(axis: Axis, mark_day: object) -> float:
+    return GUTTER + PLOT * axis.at(mark_day)  # type: ignore[arg-type]
+
+
+def _band(lane: Lane, number: int, width: int) -> str:
+    top = lane.top * ROW + 2 * PAD * number
+    height = lane.rows * ROW + 2 * PAD
+    label = element("text", text(lane.label), x=8, y=top + PAD + 15, class_="strong")
+    if number % 2:
+        return label
+    return element("rect", x=0, y=top, width=width, height=height, class_="band") + label
+
+
+def _grid(axis: Axis, bottom: int) -> str:
+    drawn = []
+    for tick in axis.ticks:
+        x = _x(axis, tick.day)
+        line = f"M{short(x)} 0V{bottom}"
+        drawn.append(element("path", d=line, class_="rule year" if tick.strong else "rule"))
+        drawn.append(element("text", text(tick.label), x=x, y=bottom + 15, class_="quiet", text_anchor="middle"))
+    drawn.append(element("path", d=f"M{GUTTER} {bottom}H{GUTTER + PLOT}", class_="rule"))
+    return "".join(drawn)
+
+
+def _mark(mark: Mark, layout: TimelineLayout, axis: Axis, name: str, href: Href, lang: Words) -> str:
+    y = _y(layout, mark.row) + ROW / 2
+    left, right = _x(axis, mark.first), _x(axis, mark.last)
+    drawn = []
+    if mark.shape == "point":
+        at, radius, end = left, RADIUS, left + RADIUS
+    else:
+        # Never narrower than its symbol: too wide is honest where too narrow would look precise.
+        if not (mark.open_start or mark.open_end) and right - left < 3 * RADIUS:
+            left, right = (left + right) / 2 - 1.5 * RADIUS, (left + right) / 2 + 1.5 * RADIUS
+        drawn += _bar(mark, left, right, y, name)
+        at = right if mark.open_start else left if mark.open_end else (left + right) / 2
+        radius, end = RADIUS - 1.5, right + (radius_of(mark) if mark.open_start else 0)
+    drawn.append(_symbol(mark.sign, at, y, radius))
+    drawn += _caption(mark.sign, end + 5, y + 4, lang)
+    return _link(mark.sign, href, drawn)
+
+
+def radius_of(mark: Mark) -> float:
+    """The radius of a mark's symbol: smaller inside a bar."""
+    return RADIUS if mark.shape == "point" else RADIUS - 1.5
+
+
+def _bar(mark: Mark, left: float, right: float, y: float, name: str) -> list[str]:
+    kind = f"bar t-{mark.sign.type}"
+    top, height = y - 5, 10
+    if mark.open_start or mark.open_end:
+        step = (right - left) / SLICES
+        slices = []
+        for number in range(SLICES):
+            strength = (number + 1 if mark.open_start else SLICES - number) / SLICES
+            x = left + number * step
+            slices.append(
+                element("rect", x=x, y=top, width=step + 0.3, height=height, class_=kind, opacity=f"{strength:.2f}")
+            )
+        return slices
+    box = {"x": left, "y": top, "width": right - left, "height": height, "rx": 2}
+    return [
+        element("rect", **box, class_=kind),
+        element("rect", **box, fill=f"url(#{name}-hatch)"),
+    ]
+
+
+def _symbol(sign: Sign, x: float, y: float, radius: float) -> str:
+    path = symbol_path(SYMBOL[EventType(sign.type)], x, y, radius)
+    return element("path", d=path, class_=f"symbol t-{sign.type}")
+
+
+def _caption(sign: Sign, x: float, y: float, lang: Words) -> list[str]:
+    sign_words = [text(sign.caption)]
+    if sign.conflicts:
+        sign_words.append(element("tspan", text("\u2009" + lang.say("sign", "conflict")), class_="warn"))
+    return [element("text", *sign_words, x=x, y=y, class_="halo")]
+
+
+def _link(sign: Sign, href: Href, drawn: Iterable[str]) -> str:
+    classes = "mark" + (" planned" if sign.planned else "") + (" other" if sign.other else "")
+    title = element("title", text(sign.label))
+    return element("a", title, *drawn, href=href(sign), id=f"m-{anchor(sign.key)}", class_=classes)
+
+
+def _strip(signs: tuple[Sign, ...], top: int, width: int, href: Href, lang: Words) -> tuple[str, int]:
+    """What has no date, in lines of symbols and captions, and the height it takes."""
+    if not signs:
+        return "", 0
+    x, line = float(GUTTER), 0
+    drawn = []
+    for sign in signs:
+        needed = 2 * RADIUS + 5 + LETTER * (len(sign.caption) + (2 if sign.conflicts else 0)) + 16
+        if x + needed > width and x > GUTTER:
+            x, line = float(GUTTER), line + 1
+        y = top + PAD + line * ROW + ROW / 2
+        symbol = _symbol(sign, x + RADIUS, y, RADIUS)
+        drawn.append(_link(sign, href, [symbol, *_caption(sign, x + 2 * RADIUS + 5, y + 4, lang)]))
+        x += needed
+    height = (line + 1) * ROW + 2 * PAD
+    frame = element("rect", x=0.5, y=top + 0.5, width=width - 1, height=height - 1, rx=3, class_="frame")
+    label = element("text", text(lang.say("timeline", "undated")), x=8, y=top + PAD + 15, class_="strong")
+    return frame + label + "".join(drawn), height
