@@ -6,7 +6,7 @@ in the file as it was.
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 
 from extract.errors import RuleError
 from extract.model.text import Document
@@ -17,9 +17,10 @@ FILE = "care/addresses.toml"
 
 @dataclass(frozen=True, slots=True)
 class AddressKind:
-    """One kind of address: its pattern, and the words that stand in its place, longest first."""
+    """One kind of address: a cheap `hint` that it may be there, its pattern, and the words in its place."""
 
     id: str
+    hint: re.Pattern[str]
     pattern: re.Pattern[str]
     words: tuple[str, ...]
 
@@ -30,12 +31,12 @@ def kinds() -> tuple[AddressKind, ...]:
     rows = read_toml(FILE)["kind"]
     found = []
     for row in rows:
-        check_fields(row, f"{FILE}, kind {row.get('id')!r}", ("id", "pattern", "words", "match", "reject"))
+        check_fields(row, f"{FILE}, kind {row.get('id')!r}", ("id", "hint", "pattern", "words", "match", "reject"))
         try:
-            pattern = re.compile(row["pattern"])
+            hint, pattern = re.compile(row["hint"]), re.compile(row["pattern"])
         except re.error as error:
             raise RuleError(f"{FILE}, kind {row['id']!r}: not a regular expression: {error}") from error
-        found.append(AddressKind(row["id"], pattern, tuple(row["words"])))
+        found.append(AddressKind(row["id"], hint, pattern, tuple(row["words"])))
     return tuple(found)
 
 
@@ -46,13 +47,14 @@ def mask_text(text: str) -> str:
     'The server at [IP removed] was seized.'
     """
     for kind in kinds():
-        text = kind.pattern.sub(lambda found, kind=kind: _fill(kind, len(found.group())), text)  # type: ignore[misc]
+        if kind.hint.search(text):
+            text = kind.pattern.sub(partial(_fill, kind.words), text)
     return text
 
 
-def _fill(kind: AddressKind, length: int) -> str:
-    words = next((words for words in kind.words if len(words) <= length), "…")
-    return words.ljust(length)
+def _fill(choices: tuple[str, ...], found: re.Match[str]) -> str:
+    length = len(found.group())
+    return next((words for words in choices if len(words) <= length), "…").ljust(length)
 
 
 def mask(document: Document) -> Document:

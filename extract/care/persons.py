@@ -30,6 +30,7 @@ _VERB = re.compile(r"\w{3,}(?:ed|ing)")
 _LOOK_BACK = 120
 _LOOK_AHEAD = 140
 _MOST_WORDS = 6
+_MOST_ALIASES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,7 +283,9 @@ def _aliases(text: str, masked: list[_Candidate], table: Rules) -> set[Span]:
         ):
             continue
         at = cue.end()
-        while quoted := _QUOTED.match(text, at):
+        for _ in range(_MOST_ALIASES):
+            if not (quoted := _QUOTED.match(text, at)):
+                break
             found.add(Span(*quoted.span(1)))
             at = quoted.end()
         if at == cue.end() and (plain := _PLAIN.match(text, at)):

@@ -6,7 +6,7 @@ The terms are those of the Luxembourg Guidelines, in `extract/data/care/words.to
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from extract.errors import RuleError
@@ -71,7 +71,7 @@ def preferred(text: str) -> str:
     'Global child sexual abuse network'
     """
     for term in words().terms:
-        text = term.pattern.sub(lambda found, term=term: _in_place(found.group(), term), text)  # type: ignore[misc]
+        text = term.pattern.sub(partial(_in_place, term), text)
     return text
 
 
@@ -117,11 +117,11 @@ public about their work. It shows no images and describes no abuse; words of the
     )
 
 
-def _in_place(found: str, term: Term) -> str:
-    say = term.preferred
-    if term.id == "paedophile" and found.lower().endswith("s"):
+def _in_place(term: Term, found: re.Match[str]) -> str:
+    words, say = found.group(), term.preferred
+    if term.id == "paedophile" and words.lower().endswith("s"):
         say += "s"
-    return say[0].upper() + say[1:] if found[0].isupper() else say
+    return say[0].upper() + say[1:] if words[0].isupper() else say
 
 
 def _where(kind: str, row: dict[str, Any]) -> str:
