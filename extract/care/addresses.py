@@ -8,11 +8,15 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
+from extract.care.domains import is_official
 from extract.errors import RuleError
 from extract.model.text import Document
 from extract.resources import check_fields, read_toml
 
 FILE = "care/addresses.toml"
+_LINK = re.compile(
+    r"(?i:https?|hxxps?)://(?P<host>[\w.-]{1,253})(?::\d{1,5})?(?:/[^\s<>\"'”’)\]]{0,2000}(?<![.,;:!?]))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,15 @@ class AddressKind:
     id: str
     hint: re.Pattern[str]
     pattern: re.Pattern[str]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """When a link is one to a platform: a cue within `reach` characters; and the words in its place."""
+
+    reach: int
+    cues: re.Pattern[str]
     words: tuple[str, ...]
 
 
@@ -40,8 +53,17 @@ def kinds() -> tuple[AddressKind, ...]:
     return tuple(found)
 
 
+@cache
+def links() -> Links:
+    """The row `link` of `care/addresses.toml`."""
+    row = read_toml(FILE)["link"]
+    check_fields(row, f"{FILE}, link", ("reach", "cues", "words", "match", "reject"))
+    cues = "|".join(re.escape(cue) for cue in row["cues"])
+    return Links(row["reach"], re.compile(rf"(?i)\b(?:{cues})\b"), tuple(row["words"]))
+
+
 def mask_text(text: str) -> str:
-    """The text without onion, IP and wallet addresses; as long as before, character for character.
+    """The text without onion, IP and wallet addresses and links to platforms; as long as it was before.
 
     >>> mask_text("The server at 203.0.113.25 was seized.")
     'The server at [IP removed] was seized.'
@@ -49,7 +71,16 @@ def mask_text(text: str) -> str:
     for kind in kinds():
         if kind.hint.search(text):
             text = kind.pattern.sub(partial(_fill, kind.words), text)
+    if "://" in text:
+        text = _LINK.sub(partial(_fill_link, links()), text)
     return text
+
+
+def _fill_link(rule: Links, found: re.Match[str]) -> str:
+    text, (start, end) = found.string, found.span()
+    near = f"{text[max(0, start - rule.reach) : start]} {text[end : end + rule.reach]}"
+    platform = rule.cues.search(near) and not is_official(found.group("host").lower())
+    return _fill(rule.words, found) if platform else found.group()
 
 
 def _fill(choices: tuple[str, ...], found: re.Match[str]) -> str:

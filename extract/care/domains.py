@@ -43,9 +43,18 @@ def defanged(text: str) -> str:
     return domains().pattern.sub(_unless_official, text)
 
 
+def is_official(name: str) -> bool:
+    """Whether a dotted name belongs to a public body.
+
+    >>> is_official("www.europol.europa.eu"), is_official("example.net")
+    (True, False)
+    """
+    return any(name == ending or name.endswith("." + ending) for ending in domains().official)
+
+
 def _unless_official(found: re.Match[str]) -> str:
     name = found.group()
-    if any(name == ending or name.endswith("." + ending) for ending in domains().official):
+    if is_official(name):
         return name
     if all(len(label) == 1 for label in name.split(".")[:-1]):
         return name

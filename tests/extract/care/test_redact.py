@@ -9,6 +9,7 @@ from extract.resources import read_toml
 
 PERSONS = read_toml(FILE)
 KINDS = read_toml(addresses.FILE)["kind"]
+LINK = read_toml(addresses.FILE)["link"]
 DOMAINS = read_toml(domains.FILE)
 
 
@@ -35,6 +36,18 @@ def test_addresses_are_masked_and_keep_their_length(kind, row):
 
 @pytest.mark.parametrize("text", [text for kind in KINDS for text in kind["reject"]])
 def test_what_is_no_address_stays(text):
+    assert redact.mask_text(text) == text
+
+
+@pytest.mark.parametrize("row", LINK["match"], ids=lambda row: row["text"])
+def test_links_to_platforms_are_masked(row):
+    hidden = redact.mask_text(row["text"])
+    assert " ".join(hidden.split()) == row["becomes"]
+    assert len(hidden) == len(row["text"])
+
+
+@pytest.mark.parametrize("text", LINK["reject"])
+def test_other_links_stay(text):
     assert redact.mask_text(text) == text
 
 
