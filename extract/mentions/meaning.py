@@ -1,0 +1,92 @@
+"""Which state a name means: by the place beside it, by its other mentions, by what the text speaks of, by size."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from extract.mentions.gazetteer import Name, Reading
+from extract.model.mention import PlaceHow
+
+SMALL = 15  # thousand inhabitants: below, the text must speak of the state elsewhere
+FAVOUR = 50  # a state that the text speaks of outweighs one that it does not by this factor
+_FIRM = 300  # thousand inhabitants: a city of this size tells of its state
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A name in the text on its way to a meaning."""
+
+    start: int
+    end: int
+    key: str
+    name: Name
+    country: str | None = None
+    sure: bool = False  # by the words beside it
+    person: bool = False
+
+    @property
+    def how(self) -> PlaceHow:
+        """The kind of word, by the reading of its state or by the first."""
+        readings = self.name.readings
+        if self.country:
+            readings = tuple(each for each in readings if each.alpha3 == self.country) or readings
+        return readings[0].how
+
+
+def settle(text: str, candidates: list[Candidate]) -> None:
+    """Give each candidate its state where one can be told."""
+    _by_neighbour(text, candidates)
+    told = _told(candidates)
+    senses = {each.key: each.country for each in candidates if each.sure}
+    for each in candidates:
+        if each.country is None and not each.person:
+            each.country = senses.get(each.key) or _by_weight(each.name.readings, told)
+
+
+def _by_neighbour(text: str, candidates: list[Candidate]) -> None:
+    """"Paris, Texas", "Lamar County (Texas)": the state that both may mean."""
+    for here, there in zip(reversed(candidates[:-1]), reversed(candidates[1:]), strict=True):
+        gap = text[here.end : there.start]
+        if len(gap) > 4 or gap.strip() not in (",", "(", "in", "-") or (gap.strip() == "in" and False):
+            continue
+        if PlaceHow.COUNTRY in {each.how for each in here.name.readings} and here.key != "Georgia":
+            continue
+        wide = [each for each in there.name.readings if each.how in (PlaceHow.COUNTRY, PlaceHow.REGION)]
+        states = [there.country] if there.sure and there.country else [each.alpha3 for each in wide]
+        both = [code for code in here.name.states if code in states]
+        if both and wide:
+            here.country = there.country = both[0]
+            here.sure = there.sure = True
+
+
+def _told(candidates: list[Candidate]) -> Counter[str]:
+    """How often the text speaks of each state in words that mean no other."""
+    told: Counter[str] = Counter()
+    for each in candidates:
+        if each.person:
+            continue
+        if each.country:
+            told[each.country] += 1
+        elif len(each.name.states) == 1 and not each.name.needs_comma:
+            reading = each.name.readings[0]
+            if reading.how in (PlaceHow.COUNTRY, PlaceHow.DEMONYM):
+                told[reading.alpha3] += 1
+            elif not each.name.also and (reading.how == PlaceHow.REGION or reading.weight >= _FIRM):
+                told[reading.alpha3] += 1
+    return told
+
+
+def _by_weight(readings: tuple[Reading, ...], told: Counter[str]) -> str | None:
+    """The heaviest reading; a state told of counts more; None between states that the text tells nothing of."""
+    total = sum(told.values()) or 1
+    best: dict[str, float] = {}
+    for each in readings:
+        weight = max(each.weight, 1) * (1 + FAVOUR * told[each.alpha3] / total)
+        best[each.alpha3] = max(best.get(each.alpha3, 0), weight)
+    ordered = sorted(best.items(), key=lambda item: -item[1])
+    kinds = {each.how for each in readings}
+    if len(ordered) > 1 and kinds & {PlaceHow.COUNTRY, PlaceHow.DEMONYM} and not any(told[code] for code in best):
+        return ordered[0][0] if ordered[0][1] > 8 * ordered[1][1] else None
+    code = ordered[0][0]
+    if kinds == {PlaceHow.CITY} and max(each.weight for each in readings if each.alpha3 == code) < SMALL:
+        return code if told[code] else None
+    return code
