@@ -127,6 +127,14 @@ def table(board: Scoreboard) -> str:
     return "\n".join(lines)
 
 
+def differences(board: Scoreboard) -> list[str]:
+    """Every difference between gold and prediction, one line each."""
+    return [
+        f"{miss.document:12} {miss.type:20} {miss.what:9} gold {miss.gold or '-'} | found {miss.predicted or '-'}"
+        for miss in board.misses
+    ]
+
+
 def _check(event: Record) -> None:
     for name, kind in (("type", str), ("link", str), ("date", list), ("where", list), ("figures", list)):
         if not isinstance(event[name], kind):

@@ -6,20 +6,22 @@ from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from extract.errors import RuleError
+from extract.mentions.anchor import publish
 from extract.model.event import Extraction
-from extract.model.text import Document, Sentence
+from extract.model.text import Document
+from extract.readers.unread import Unread
 from extract.text.sentences import split
 
 try:
     from extract.events import find_events
-    from extract.mentions.anchor import publish
 except ImportError:
 
-    def publish(document: Document) -> Document:  # noqa: D103
-        return document
-
-    def find_events(document: Document, sentences: tuple[Sentence, ...]) -> Extraction:  # noqa: D103
+    def find_events(document: Document, sentences: object) -> Extraction:  # noqa: D103
         return Extraction(document)
+
+
+_REPORT = "Please report this, with the article if it may be shown; the others were read."
 
 
 def extract_document(document: Document) -> Extraction:
@@ -28,14 +30,22 @@ def extract_document(document: Document) -> Extraction:
     return find_events(document, split(document))
 
 
-def content_hash(document: Document) -> str:
-    """The hex digest of all that extraction depends on in a document as read; its id is no part of that."""
-    digest = hashlib.sha256()
-    given = document.published.isoformat() if document.published else ""
-    for part in (document.title, document.text, given, document.published_basis, document.source, document.url):
-        piece = (part or "").encode("utf-8", "surrogatepass")
-        digest.update(len(piece).to_bytes(8, "big") + piece)
-    return digest.hexdigest()
+def attempt(item: Document | Unread) -> Extraction | Unread:
+    """What was found in a document, or why nothing could be: one bad article never ends a run."""
+    if isinstance(item, Unread):
+        return item
+    try:
+        return extract_document(item)
+    except RuleError:
+        raise  # every document would fail in the same way
+    except Exception as error:  # told to the user with its name; the run goes on
+        return Unread(item.id, f"could not be extracted ({type(error).__name__}: {error})", _REPORT)
+
+
+def lost(item: Document | Unread) -> Extraction | Unread:
+    """What to tell of an item whose process ended while it was worked on."""
+    name = item.path if isinstance(item, Unread) else item.id
+    return Unread(name, "could not be extracted (its process was ended, perhaps for lack of memory)", _REPORT)
 
 
 @cache
@@ -51,7 +61,7 @@ def rule_version() -> str:
 
 
 def __getattr__(name: str) -> str:
-    # Computed when it is first asked for, so that `--help` reads no tables.
+    # Computed when it is first asked for: what only reads articles has no use for it.
     if name == "RULE_VERSION":
         return rule_version()
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -19,6 +19,7 @@ _BLANK = re.compile(r"\n[^\S\n]*+\n")
 
 HEADING_CHARACTERS = 150
 ROW_CHARACTERS = 60
+ROWS = 4
 # A hard-wrapped text: most lines reach the margin, few are longer than any margin in use.
 _MARGIN = 100
 
@@ -89,7 +90,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int, str]:
 def _classified(text: str, lines: list[tuple[int, int, str]]) -> list[Block]:
     found: list[Block] = []
     in_list = False
-    short = [_is_row(text, *line[:2]) for line in lines]
+    rows = _rows(text, lines)
     for number, (start, end, kind) in enumerate(lines):
         if start == end:
             continue
@@ -97,10 +98,9 @@ def _classified(text: str, lines: list[tuple[int, int, str]]) -> list[Block]:
         last = text[end - 1]
         # A list goes on after "...:" while its lines lack a final stop or end with a semicolon.
         in_list = kind != "heading" and in_list and (not ended or last in ";,")
-        row = short[number] and sum(short[max(0, number - 2) : number + 3]) >= 3
         if kind == "heading":
             role = SentenceRole.HEADING
-        elif kind == "item" or in_list or row or "\t" in text[start:end]:
+        elif kind == "item" or in_list or number in rows or "\t" in text[start:end]:
             role = SentenceRole.ITEM
         elif not ended and end - start <= HEADING_CHARACTERS:
             role = SentenceRole.HEADING
@@ -111,6 +111,15 @@ def _classified(text: str, lines: list[tuple[int, int, str]]) -> list[Block]:
     return found
 
 
-def _is_row(text: str, start: int, end: int) -> bool:
-    """Whether the line is as short as a table cell and has no final stop."""
-    return end - start <= ROW_CHARACTERS and not _ENDS.search(text, max(start, end - 6), end)
+def _rows(text: str, lines: list[tuple[int, int, str]]) -> set[int]:
+    """Numbers of the lines that are cells of a table: one of many in a row that are short and have no final stop."""
+    found: set[int] = set()
+    run: list[int] = []
+    for number, (start, end, _) in enumerate(lines):
+        if end - start <= ROW_CHARACTERS and not _ENDS.search(text, max(start, end - 6), end):
+            run.append(number)
+            if len(run) >= ROWS:
+                found.update(run)
+        elif start < end:
+            run = []
+    return found

@@ -1,0 +1,99 @@
+"""From paths to stored operations: reads, extracts what is new, joins; refusals are handed to the caller."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import BinaryIO
+
+from extract.engine.local import in_order
+from extract.model.event import Extraction
+from extract.model.text import Document
+from extract.operations import join
+from extract.pipeline import attempt, lost, rule_version
+from extract.readers import Unread, read
+from extract.store import Store, content_hash
+
+# So many documents make one transaction: a run that is ended loses no more than these.
+BATCH = 500
+
+
+def keep(found: Iterable[Extraction], store: Store) -> Iterator[Extraction]:
+    """Pass extractions on, store them, and join operations anew when all have passed."""
+    version, batch = rule_version(), list[Extraction]()
+    for extraction in found:
+        batch.append(extraction)
+        if len(batch) == BATCH:
+            store.add(batch, rule_version=version)
+            batch.clear()
+        yield extraction
+    store.add(batch, rule_version=version)
+    store.replace_operations(join(store.extractions()))
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """What one run did: documents read anew, found unchanged, and not read; events found in the new ones."""
+
+    new: int = 0
+    unchanged: int = 0
+    unread: int = 0
+    events: int = 0
+
+
+def extract_paths(
+    paths: Sequence[str], *, published: date | None = None, workers: int = 1, stdin: BinaryIO | None = None
+) -> Iterator[Extraction | Unread]:
+    """What was found in each document of these paths, in the order of the input."""
+    return extract_all(read(paths, published=published, stdin=stdin), workers)
+
+
+def extract_all(items: Iterable[Document | Unread], workers: int = 1) -> Iterator[Extraction | Unread]:
+    """What was found in each document, in order; one that could not be read or extracted is told in its place."""
+    return in_order(attempt, items, workers=workers, lost=lost)
+
+
+def ingest(
+    items: Iterable[Document | Unread],
+    store: Store,
+    *,
+    workers: int = 1,
+    tell: Callable[[Unread], None],
+    only_these: bool = False,
+) -> Ingested:
+    """Extract what the store does not know as it is now, store it, and join operations anew if anything changed.
+
+    A document is known if its content and the rules are those it was extracted with. `tell` gets what could not be
+    read. `only_these`: documents of the store that did not come up are removed from it.
+    """
+    known, version = store.known(), rule_version()
+    hashes: dict[str, str] = {}
+    unread = unchanged = 0
+
+    def new() -> Iterator[Document | Unread]:
+        nonlocal unchanged
+        for item in items:
+            if isinstance(item, Document):
+                hashes[item.id] = content_hash(item)
+                if known.get(item.id) == (hashes[item.id], version):
+                    unchanged += 1
+                    continue
+            yield item
+
+    added = events = 0
+    batch: list[Extraction] = []
+    for result in extract_all(new(), workers):
+        if isinstance(result, Unread):
+            unread += not result.skipped
+            tell(result)
+            continue
+        events += len(result.events)
+        batch.append(result)
+        if len(batch) == BATCH:
+            added += store.add(batch, rule_version=version, hashes=hashes)
+            batch.clear()
+    added += store.add(batch, rule_version=version, hashes=hashes)
+    if only_these:
+        store.remove(known.keys() - hashes.keys())
+    if not store.operations_current():
+        store.replace_operations(join(store.extractions()))
+    return Ingested(added, unchanged, unread, events)

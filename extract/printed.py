@@ -1,0 +1,89 @@
+"""Extractions as printed lines: JSON Lines, one a document, and CSV, one row an event."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator
+
+from extract.care.redact import defang
+from extract.model.event import Event, Extraction, Figure
+from extract.model.wire import Record, to_record
+
+COLUMNS = (
+    "document",
+    "title",
+    "published",
+    "published_basis",
+    "source",
+    "url",
+    "operation",
+    "type",
+    "link",
+    "realis",
+    "date",
+    "earliest",
+    "latest",
+    "basis",
+    "where",
+    "agencies",
+    "figures",
+    "evidence",
+)
+# A spreadsheet takes a cell that begins so for a formula and would run it.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\x00")
+
+
+def as_json_lines(found: Iterable[Extraction], *, explain: bool = False) -> Iterator[str]:
+    """One line of JSON a document, line end included; platforms are named in the form that is no link."""
+    for extraction in found:
+        yield json.dumps(_shown(to_record(extraction, explain=explain)), ensure_ascii=False) + "\n"
+
+
+def as_csv(found: Iterable[Extraction]) -> Iterator[str]:
+    """A header and one row an event, safe to open in a spreadsheet; several values of a cell stand apart by "; "."""
+    yield _line(COLUMNS)
+    for extraction in found:
+        record = _shown(to_record(extraction))
+        document, operation = record["document"], "; ".join(record["operation"]["names"])
+        about = [document[name] for name in ("id", "title", "published", "published_basis", "source", "url")]
+        for event, row in zip(extraction.events, record["events"], strict=True):
+            yield _line([*about, operation, *_cells(event, row)])
+
+
+def figure_words(figure: Figure) -> str:
+    """A figure in one word group.
+
+    >>> from extract.model.event import FigureWhat
+    >>> from extract.model.mention import Qualifier
+    >>> figure_words(Figure(FigureWhat.MONEY, 1500000.0, Qualifier.MORE_THAN, "DEU", "EUR"))
+    'more_than 1500000 EUR money (DEU)'
+    """
+    value = f"{figure.value:.15g}" if figure.value % 1 else f"{figure.value:.0f}"
+    qualifier = "" if figure.qualifier == "exact" else f"{figure.qualifier} "
+    currency = f" {figure.currency}" if figure.currency else ""
+    country = f" ({figure.country})" if figure.country else ""
+    return f"{qualifier}{value}{currency} {figure.what}{country}"
+
+
+def _shown(record: Record) -> Record:
+    """The record with its platforms defanged ("forum[.]net")."""
+    operation = record["operation"]
+    return {**record, "operation": {**operation, "target": [defang(name) for name in operation["target"]]}}
+
+
+def _cells(event: Event, row: Record) -> list[str | None]:
+    plain = [row[name] for name in ("type", "link", "realis", "date", "earliest", "latest", "basis")]
+    evidence = (f"{piece.field}:{piece.span.start}-{piece.span.end}" for piece in event.evidence)
+    listed = (event.where, event.agencies, map(figure_words, event.figures), evidence)
+    return [*plain, *("; ".join(words) for words in listed)]
+
+
+def _line(cells: Iterable[str | None]) -> str:
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\n").writerow([_safe(cell) for cell in cells])
+    return line.getvalue()
+
+
+def _safe(cell: str | None) -> str:
+    cell = cell or ""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -1,0 +1,133 @@
+"""How commands meet the terminal: options that several share, messages, exit status; no traceback reaches a user."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
+
+from extract.errors import ExtractError, InputError
+
+if TYPE_CHECKING:
+    from extract.readers import Unread
+
+Found = TypeVar("Found")
+Commands = Any  # argparse has no public name for what `add_subparsers` returns
+
+NAME = "enforcement-timeline"
+DONE, FAILED = 0, 1  # argparse exits with 2 where the usage is wrong
+
+
+def run(parser: argparse.ArgumentParser, arguments: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit status: 0 done, 1 something failed. Wrong usage exits with 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # Articles hold every character there is, whatever the terminal's own encoding can say.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    options = parser.parse_args(arguments)
+    try:
+        status: int = options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads the output has had enough (`| head`); Python would complain once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        say("stopped")
+        return FAILED
+    except ExtractError as error:
+        say(str(error))
+        return FAILED
+    except OSError as error:
+        say(f"{error.filename or 'the system'}: {error.strerror or error}")
+        return FAILED
+    except Exception as error:
+        if options.debug:
+            raise
+        say(f"something went wrong inside ({type(error).__name__}: {error})")
+        say(f"please report it, with what `{NAME} --debug` and the same command print")
+        return FAILED
+    return status
+
+
+def say(message: str) -> None:
+    """A line for the user on standard error, apart from the results."""
+    sys.stderr.write(f"{NAME}: {message}\n")
+
+
+class Report:
+    """Passes on what was found, tells what could not be read, and knows the exit status that follows."""
+
+    def __init__(self) -> None:
+        self.found = self.unread = self.skipped = 0
+
+    def only_found(self, items: "Iterable[Found | Unread]") -> Iterator[Found]:
+        """The items that were read; the others are told as they come."""
+        from extract.readers import Unread
+
+        for item in items:
+            if isinstance(item, Unread):
+                self.tell(item)
+            else:
+                self.found += 1
+                yield item
+
+    def tell(self, unread: "Unread") -> None:
+        """Say why something was not read; what was passed over on purpose is no failure."""
+        say(str(unread))
+        self.skipped += unread.skipped
+        self.unread += not unread.skipped
+
+    def finish(self) -> int:
+        """The exit status, after a line that sums the run up where something was left out."""
+        if self.unread:
+            say(f"{self.found} read, {self.unread} not read (see above)")
+        return FAILED if self.unread else DONE
+
+
+@contextmanager
+def output(target: str | None) -> Iterator[TextIO]:
+    """Standard output, or a file that appears under its name only when it is complete."""
+    if target in (None, "-"):
+        yield sys.stdout
+        return
+    path = Path(str(target))
+    if path.is_dir() or not path.parent.is_dir():
+        raise InputError(f"{path}: cannot be written there. Name a file in a folder that exists.")
+    part = path.with_name(f".{path.name}.part")
+    try:
+        with part.open("w", encoding="utf-8", newline="") as out:
+            yield out
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def add_published(parser: argparse.ArgumentParser) -> None:
+    """`--published`, the date for articles without one."""
+    parser.add_argument(
+        "--published", metavar="DATE", type=day, help="publication date (YYYY-MM-DD) of articles that give none"
+    )
+
+
+def add_workers(parser: argparse.ArgumentParser) -> None:
+    """`--workers`, how many processes share the work."""
+    parser.add_argument("--workers", metavar="N", type=count, default=1, help="processes that share the work")
+
+
+def day(text: str) -> date:
+    """An ISO day of the command line."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date; write it as YYYY-MM-DD") from error
+
+
+def count(text: str) -> int:
+    """A number of processes of the command line."""
+    if not (text.isdecimal() and 1 <= int(text) <= 256):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1 to 256")
+    return int(text)
