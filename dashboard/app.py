@@ -1,1 +1,63 @@
-"""In the making."""
+"""The app: pages over a reader of tables. Nothing happens at import, nothing is kept in the module."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from dash import Dash
+
+from dashboard import guard, pages
+from dashboard.callbacks import operation, overview, routing
+from dashboard.components.say import page_words
+from dashboard.components.shell import shell
+from dashboard.load import Frames
+from dashboard.sheet import style_sheet
+
+_INDEX = """<!DOCTYPE html>
+<html lang="en">
+<head>
+{%metas%}
+<title>{%title%}</title>
+{%favicon%}
+{%css%}
+<style>COLOURS</style>
+</head>
+<body>
+{%app_entry%}
+<noscript>The dashboard needs JavaScript. <code>enforcement-timeline report</code> writes pages that do not.</noscript>
+<footer>{%config%}{%scripts%}{%renderer%}</footer>
+</body>
+</html>"""
+
+
+def create_app(data: Frames | Callable[[], Frames], hosts: Sequence[str] = guard.LOCAL_HOSTS) -> Dash:
+    """A Dash app over these tables, or over a function that reads them anew at each question.
+
+    `hosts` are the names under which the app answers; any other name in a request is refused.
+    """
+    read = (lambda: data) if isinstance(data, Frames) else data
+    lang = page_words()
+    app = Dash(
+        "dashboard",
+        assets_folder=str(assets_folder()),
+        title=lang.say("shell", "title"),
+        update_title="",
+        compress=True,
+        serve_locally=True,
+        suppress_callback_exceptions=True,
+        enable_mcp=False,
+        add_log_handler=False,
+        index_string=_INDEX.replace("COLOURS", style_sheet()),
+        meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
+    )
+    app.layout = shell(lang)
+    routing.register(app, read, pages.page)
+    overview.register(app, read)
+    operation.register(app, read)
+    guard.protect(app, hosts)
+    return app
+
+
+def assets_folder() -> Path:
+    """Style sheets, scripts and map shapes: inside the package where it is installed, beside it in the sources."""
+    here = Path(__file__).resolve().parent
+    return here / "assets" if (here / "assets").is_dir() else here.parent / "assets"

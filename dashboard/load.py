@@ -6,7 +6,8 @@
     as dicts: the largest of each kind)
 `Frames.events`, one row a merged event:
     slug, operation, key, type, phase, link, realis, edtf (str or None), earliest, latest (date or None), basis,
-    dates (tuple of dicts, every dating: edtf, earliest, latest, basis, documents), where (tuple of alpha-3), figures (tuple of dicts: what, value, qualifier, country, currency, documents),
+    dates (tuple of dicts, every dating: edtf, earliest, latest, basis, documents), where (tuple of alpha-3),
+    figures (tuple of dicts: what, value, qualifier, country, currency, documents),
     agencies (tuple), documents (tuple of ids), conflicts (count)
 `Frames.evidence`, one row a sentence:
     slug, key, document, field, start, end, words
@@ -17,7 +18,7 @@
     slug, country, role ("lead", "participant" or "place"), events (count), arrests (number or None)
 `Frames.conflicts`, one row a difference between sources:
     slug, key ("" where it is about the operation or a document), kind, about, claims (tuple of (value, documents)),
-    note
+    note (str)
 """
 
 from collections.abc import Iterable

@@ -1,0 +1,22 @@
+"""The pages: from an address to what stands there. `page` is the only way in."""
+
+from dash.development.base_component import Component
+
+from dashboard.address import View
+from dashboard.components.say import page_words
+from dashboard.load import Frames
+from dashboard.pages import missing, operation, overview
+from dashboard.screen import Screen
+
+
+def page(frames: Frames, view: View | None, search: str, screen: Screen) -> tuple[str, Component]:
+    """The page's title and body; an address without a page gets one that says so. `search` is the raw query."""
+    lang = page_words()
+    if view is None:
+        return missing.page(lang)
+    if view.slug is None:
+        return overview.page(frames, view, search, screen, lang)
+    case = frames.of(view.slug)
+    if case.operations.empty:
+        return missing.operation(view.slug, lang)
+    return operation.page(case, view, search, screen, lang)

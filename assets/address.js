@@ -1,0 +1,156 @@
+/* What is chosen and filtered stands in the address; these functions turn clicks, keys and filters into addresses. */
+(function () {
+  "use strict";
+
+  const clientside = (window.dash_clientside = window.dash_clientside || {});
+  const same = () => window.dash_clientside.no_update;
+
+  function withValues(search, values) {
+    const query = new URLSearchParams(search || "");
+    for (const [name, value] of Object.entries(values)) {
+      query.delete(name);
+      for (const each of Array.isArray(value) ? value : [value]) {
+        if (each !== null && each !== undefined && each !== "") query.append(name, each);
+      }
+    }
+    const text = query.toString();
+    return text ? "?" + text : "";
+  }
+
+  function triggered() {
+    const context = window.dash_clientside.callback_context;
+    return context.triggered.length ? context.triggered[0].prop_id : "";
+  }
+
+  /* The key of the event beside the chosen one; from nowhere the first or the last. */
+  function beside(order, key, by) {
+    if (!order.length) return null;
+    const at = order.findIndex((each) => each.key === key);
+    if (by === "first") return order[0].key;
+    if (by === "last") return order[order.length - 1].key;
+    if (at < 0) return order[by > 0 ? 0 : order.length - 1].key;
+    return order[Math.min(order.length - 1, Math.max(0, at + by))].key;
+  }
+
+  /* A state on the map chooses its next event after the chosen one, round and round. */
+  function inState(order, key, country) {
+    const there = order.filter((each) => each.where.includes(country));
+    if (!there.length) return null;
+    const at = there.findIndex((each) => each.key === key);
+    return there[(at + 1) % there.length].key;
+  }
+
+  function clicked(data) {
+    const point = data && data.points && data.points[0];
+    if (!point) return null;
+    const custom = Array.isArray(point.customdata) ? point.customdata[0] : point.customdata;
+    return custom || point.location || null;
+  }
+
+  clientside.address = {
+    request: function (pathname, search) {
+      const scheme = document.documentElement.getAttribute("data-mantine-color-scheme") || "light";
+      return { pathname: pathname, search: search || "", scheme: scheme, width: window.innerWidth };
+    },
+
+    /* Outputs: search, timeline click, map click (emptied, so that the same mark can be clicked again). */
+    choose: function (timeline, map, cell, step, previous, next, shade, search, order) {
+      const query = new URLSearchParams(search || "");
+      const now = query.get("event");
+      const change = {};
+      const by = triggered();
+      order = order || [];
+      if (by.startsWith("timeline.")) change.event = clicked(timeline);
+      else if (by.startsWith("map.")) {
+        const country = clicked(map);
+        if (country) {
+          change.country = country;
+          change.event = inState(order, now, country) || now;
+        }
+      } else if (by.startsWith("events-grid.")) change.event = cell && cell.rowId;
+      else if (by.startsWith("previous.") && previous) change.event = beside(order, now, -1);
+      else if (by.startsWith("next.") && next) change.event = beside(order, now, 1);
+      else if (by.startsWith("map-shade.")) change.shade = shade === "role" ? "" : shade;
+      else if (by.startsWith("step.") && step) {
+        if (step.by === "none") change.event = change.country = "";
+        else if (step.event) change.event = step.event;
+        else change.event = beside(order, now, step.by);
+      }
+      if (change.event === null || change.event === undefined) delete change.event;
+      if (change.event && !order.some((each) => each.key === change.event)) delete change.event;
+      if (change.event && !("country" in change)) {
+        /* A state stays chosen only as long as the chosen event lies in it. */
+        const where = order.find((each) => each.key === change.event).where;
+        if (!where.includes(query.get("country"))) change.country = "";
+      }
+      const address = withValues(search, change);
+      return [address === (search || "") ? same() : address, null, null];
+    },
+
+    /* Outputs: search, words, states, types, from, to. One callback both ways: an address fills the filters
+       (links, the back button), a filter changes the address. */
+    filter: function (search, words, states, types, from, to, clear, current) {
+      const by = triggered();
+      if (by.startsWith("overview-url.") || !by) {
+        const query = new URLSearchParams(search || "");
+        return [same(), query.get("q") || "", query.getAll("state"), query.getAll("type"),
+                query.get("from"), query.get("to")];
+      }
+      const empty = by.startsWith("filter-clear.") || by.startsWith("filter-clear-");
+      const values = empty
+        ? { q: "", state: [], type: [], from: "", to: "" }
+        : { q: (words || "").trim(), state: states || [], type: types || [], from: from, to: to };
+      const address = withValues(current, values);
+      const moved = address === (current || "") ? same() : address;
+      return empty ? [moved, "", [], [], null, null] : [moved, same(), same(), same(), same(), same()];
+    },
+
+    /* A mark, a row or a state of the overview leads on. Outputs: pathname, search, figure clicks. */
+    open: function (marks, map, cell, search) {
+      const by = triggered();
+      let slug = null;
+      if (by.startsWith("overview-map.")) {
+        const country = clicked(map);
+        if (!country) return [same(), same(), null, null];
+        const query = new URLSearchParams(search || "");
+        const states = query.getAll("state");
+        const kept = states.includes(country) ? states.filter((each) => each !== country) : states.concat(country);
+        return [same(), withValues(search, { state: kept }), null, null];
+      }
+      let event = "";
+      if (by.startsWith("overview-timeline.")) {
+        const point = marks && marks.points && marks.points[0];
+        const custom = point && point.customdata;
+        slug = Array.isArray(custom) ? custom[0] : custom;
+        if (Array.isArray(custom) && custom[1]) event = custom[1];
+      } else if (cell && cell.colId !== "name") slug = cell.rowId; /* the name is a link of its own */
+      if (!slug) return [same(), same(), null, null];
+      return ["/operation/" + encodeURIComponent(slug), withValues("", { event: event }), null, null];
+    },
+
+    /* The chosen row is seen and marked; the grid does not tell it back. Outputs: a note for tests and readers. */
+    markRow: function (search, grid) {
+      const key = new URLSearchParams(search || "").get("event");
+      if (!window.dash_ag_grid) return same();
+      window.dash_ag_grid.getApiAsync(grid).then((api) => {
+        api.forEachNode((node) => {
+          const chosen = node.id === key;
+          if (node.isSelected() !== chosen) node.setSelected(chosen, false, "api");
+          if (chosen) api.ensureNodeVisible(node);
+        });
+      }).catch(() => undefined);
+      return same();
+    },
+
+    entitle: function (title) {
+      if (title) document.title = title;
+      return title || "";
+    },
+
+    openHelp: function (clicks, step, opened) {
+      const by = triggered();
+      if (by.startsWith("step.")) return step && step.help ? !opened : same();
+      return clicks ? true : same();
+    },
+  };
+})();

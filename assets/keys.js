@@ -1,0 +1,66 @@
+/* Keys for the whole page. Not inside fields and lists, where letters are letters. */
+(function () {
+  "use strict";
+
+  const STEPS = {
+    j: { by: 1 }, ArrowRight: { by: 1 },
+    k: { by: -1 }, ArrowLeft: { by: -1 },
+    Home: { by: "first" }, End: { by: "last" },
+    Escape: { by: "none" },
+    "?": { help: true },
+  };
+
+  function tell(step) {
+    window.dash_clientside.set_props("step", { data: Object.assign({ at: Date.now() }, step) });
+  }
+
+  function writing(target) {
+    return target.closest("input, textarea, select, [contenteditable=true], [role=listbox], [role=combobox]");
+  }
+
+  document.addEventListener("keydown", function (event) {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = event.target instanceof Element ? event.target : document.body;
+    if (writing(target)) return;
+    const row = target.closest(".ag-row");
+    if (row) {
+      /* The grid moves with arrows; Enter and Space choose. */
+      if (event.key === "Enter" || event.key === " ") {
+        event.preventDefault();
+        const link = row.querySelector("a[href]");
+        if (link) link.click();
+        else tell({ event: row.getAttribute("row-id") });
+        return;
+      }
+      if (event.key.startsWith("Arrow") || event.key === "Home" || event.key === "End") return;
+    }
+    if (target.closest("[role=radiogroup], [role=dialog], [role=slider]") && event.key !== "Escape") return;
+    if (event.key === "/") {
+      const search = document.getElementById("filter-words");
+      if (search) { event.preventDefault(); search.focus(); }
+      return;
+    }
+    if (event.key === "g") {
+      const home = document.querySelector("a.brand");
+      if (home) home.click();
+      return;
+    }
+    const step = STEPS[event.key];
+    if (!step) return;
+    if (event.key === "Escape" && document.querySelector("[role=dialog]")) return;
+    if (step.help || document.getElementById("timeline")) {
+      if (event.key !== "Escape") event.preventDefault();
+      tell(step);
+    }
+  });
+
+  /* The grid's own dark colours follow the page's. */
+  function follow() {
+    const scheme = document.documentElement.getAttribute("data-mantine-color-scheme") || "light";
+    document.documentElement.setAttribute("data-ag-theme-mode", scheme);
+  }
+  follow();
+  new MutationObserver(follow).observe(document.documentElement, {
+    attributes: true, attributeFilter: ["data-mantine-color-scheme"],
+  });
+})();

@@ -1,0 +1,125 @@
+"""From tables and a view to figures and the words that stand in their place. Pure; pages and callbacks share it."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.address import View
+from dashboard.components.spans import span_words
+from dashboard.components.tables import in_order
+from dashboard.figures.country_map import map_figure
+from dashboard.figures.overview import overview_figure
+from dashboard.figures.timeline import timeline_figure
+from dashboard.filters import Shown
+from dashboard.layout.country_map import country_map
+from dashboard.layout.overview import overview
+from dashboard.layout.timeline import timeline
+from dashboard.layout.words import Words
+from dashboard.load import Frames
+from dashboard.screen import Screen
+
+# More rows than this are a wall: the table has them all.
+MOST_ROWS = 60
+_NAMED = 5
+# How many marks stand side by side, on a wide and on a narrow screen.
+_COLUMNS = {False: 80, True: 28}
+_TALL_ROW = 70
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A figure, its text alternative, and a line below it."""
+
+    figure: go.Figure
+    alternative: str
+    hint: str = ""
+
+
+def overview_picture(shown: Shown, screen: Screen, lang: Words) -> Picture:
+    """Operations on one axis, newest first, as many as can be read."""
+    operations = shown.operations.head(MOST_ROWS)
+    layout = overview(operations, shown.events, columns=_COLUMNS[screen.narrow], lang=lang)
+    figure = overview_figure(layout, screen.mode, lang=lang)
+    if screen.narrow:
+        _names_above(figure, len(layout.rows))
+    alternative = lang.say("overview", "timeline_alt_undated")
+    if span := span_words(shown.events, lang):
+        number = lang.plural("operations", len(operations))
+        alternative = lang.say("overview", "timeline_alt", operations=number, first=span[0], last=span[1])
+    hint = lang.say("overview", "timeline_hint")
+    if len(operations) < len(shown.operations):
+        hint = lang.say("overview", "timeline_rows", shown=len(operations), all=len(shown.operations))
+    return Picture(figure, alternative, hint)
+
+
+def world_picture(shown: Shown, screen: Screen, lang: Words) -> Picture:
+    """The states of all operations shown."""
+    layout = country_map(shown.states, "role", lang)
+    often = shown.states["country"].value_counts()
+    names = [lang.state(code) for code in often.index[:_NAMED]]
+    if layout.dots:
+        states = lang.plural("states", len(layout.dots))
+        alternative = lang.say("overview", "map_alt", states=states, most=lang.listed(names))
+    else:
+        alternative = lang.say("overview", "map_alt_empty")
+    return Picture(
+        _fitted(map_figure(layout, screen.mode), screen), alternative, _missing(layout.missing, "overview", lang)
+    )
+
+
+def timeline_picture(case: Frames, chosen: str | None, screen: Screen, lang: Words) -> Picture:
+    """One operation's events in lanes."""
+    layout = timeline(in_order(case.events), columns=_COLUMNS[screen.narrow], lang=lang)
+    figure = timeline_figure(layout, screen.mode, chosen=chosen, lang=lang)
+    # The same id keeps the reader's zoom when the figure is drawn again.
+    figure.update_layout(uirevision="timeline")
+    events = lang.plural("events", len(case.events))
+    alternative = lang.say("operation", "timeline_alt_undated", events=events)
+    if span := span_words(case.events, lang):
+        undated = len(layout.undated)
+        alternative = lang.say("operation", "timeline_alt", events=events, first=span[0], last=span[1], undated=undated)
+    return Picture(figure, alternative, lang.say("operation", "timeline_hint"))
+
+
+def map_picture(case: Frames, view: View, screen: Screen, lang: Words) -> Picture:
+    """One operation's states, those of the chosen event marked."""
+    layout = country_map(case.states, "arrests" if view.shade == "arrests" else "role", lang)
+    figure = _fitted(map_figure(layout, screen.mode, chosen=chosen_states(case.events, view)), screen)
+    if layout.dots:
+        states = lang.plural("states", len(layout.dots))
+        parts = "; ".join(dot.label.replace(" · ", ", ") for dot in layout.dots)
+        alternative = lang.say("operation", "map_alt", states=states, parts=parts)
+    else:
+        alternative = lang.say("operation", "map_alt_empty")
+    return Picture(figure, alternative, _missing(layout.missing, "operation", lang))
+
+
+def chosen_states(events: pd.DataFrame, view: View) -> list[str]:
+    """The states to mark: where the chosen event took place, or the chosen state alone."""
+    where = [code for codes in events.loc[events["key"] == view.event, "where"] for code in codes]
+    return sorted({*where, *([view.country] if view.country else [])})
+
+
+def _names_above(figure: go.Figure, rows: int) -> None:
+    """On a phone the names stand above their rows, because beside them they would take half of the axis."""
+    figure.update_yaxes(
+        ticklabelposition="inside", tickvals=[number + 0.08 for number in range(rows)], tickfont={"size": 11}
+    )
+    figure.update_layout(height=_TALL_ROW * max(1, rows) + 48)
+
+
+def _fitted(figure: go.Figure, screen: Screen) -> go.Figure:
+    """On a phone Europe stands below the world instead of beside it."""
+    if screen.narrow and "geo2" in figure.to_dict()["layout"]:
+        figure.update_layout(
+            geo={"domain": {"x": [0, 1], "y": [0.66, 1]}}, geo2={"domain": {"x": [0, 1], "y": [0.08, 0.64]}}
+        )
+    return figure
+
+
+def _missing(codes: tuple[str, ...], page: str, lang: Words) -> str:
+    hint = lang.say(page, "map_hint")
+    if not codes:
+        return hint
+    return f"{hint} {lang.say('operation', 'map_undrawn', states=lang.listed(codes))}"

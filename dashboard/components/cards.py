@@ -1,0 +1,106 @@
+"""Pieces that pages are made of: sections with a heading, figures that say what they show, numbers, notes."""
+
+from typing import Any, Protocol
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.components.aria import aria
+from dashboard.components.say import number_words
+from dashboard.layout.words import Words
+
+# Plotly asks a foreign host for the shapes of states unless it is told where they are.
+PLOT_CONFIG: Any = {
+    "displayModeBar": False,
+    "topojsonURL": "/assets/topojson/",
+    "responsive": True,
+    "showTips": False,
+    "scrollZoom": False,
+    "doubleClick": "reset",
+}
+
+# The order in which key figures are told; others follow.
+FIRST_FIGURES = ("arrests", "victims", "suspects", "convicted", "servers", "domains", "accounts", "money", "countries")
+MOST_FIGURES = 6
+
+
+def section(name: str, title: str, children: Any, className: str = "", aside: Any = None) -> Component:  # noqa: N803
+    """A part of a page under its own heading; `name` makes the heading's id, `aside` stands beside it."""
+    head = [html.H2(title, id=f"{name}-title"), *([aside] if aside is not None else [])]
+    return html.Section(
+        [html.Div(head, className="section-head"), *(children if isinstance(children, list) else [children])],
+        className=f"card {className}".strip(),
+        **aria(labelledby=f"{name}-title"),
+    )
+
+
+class Drawn(Protocol):
+    """A plotly figure, its text alternative, and a line below it."""
+
+    @property
+    def figure(self) -> Any: ...  # noqa: D102
+    @property
+    def alternative(self) -> str: ...  # noqa: D102
+    @property
+    def hint(self) -> str: ...  # noqa: D102
+
+
+def picture(name: str, drawn: Drawn, *, shape: str = "") -> Component:
+    """A plotly figure with what a screen reader says in its place.
+
+    The graph has the id `name`, the words `name-alt`, the line below it `name-hint`. It is as high as the figure says,
+    or takes the `shape` that a class of the style sheet gives.
+    """
+    graph = dcc.Graph(
+        id=name,
+        figure=drawn.figure,
+        config=PLOT_CONFIG,
+        responsive=True,
+        className=f"graph {shape}".strip(),
+        style={} if shape else {"height": drawn.figure.layout.height},
+    )
+    return html.Figure(
+        [
+            html.Div(graph, role="img", className="graph-frame", **aria(labelledby=f"{name}-alt")),
+            html.Figcaption(
+                [
+                    html.Span(drawn.alternative, id=f"{name}-alt", className="only-read"),
+                    html.Span(drawn.hint, id=f"{name}-hint", className="hint"),
+                ]
+            ),
+        ],
+        className="picture",
+    )
+
+
+def number_strip(figures: tuple[dict[str, Any], ...], disputed: set[str], lang: Words) -> list[Component]:
+    """Key figures, the most telling first. `disputed` holds the kinds on which the sources differ."""
+    ranked = sorted(figures, key=lambda figure: _rank(str(figure["what"])))
+    return [_number(figure, str(figure["what"]) in disputed, lang) for figure in ranked[:MOST_FIGURES]]
+
+
+def _rank(what: str) -> int:
+    return FIRST_FIGURES.index(what) if what in FIRST_FIGURES else len(FIRST_FIGURES) + (what == "other")
+
+
+def _number(figure: dict[str, Any], disputed: bool, lang: Words) -> Component:
+    sources = len(figure["documents"])
+    said = lang.say("operation", "numbers_source" if sources == 1 else "numbers_sources", count=sources)
+    parts = [
+        html.Dt(number_words(lang, figure)),
+        html.Dd(lang.amount(figure), className="number-value"),
+        html.Dd(said, className="number-source"),
+    ]
+    if disputed:
+        parts.append(html.Dd(lang.say("operation", "numbers_conflict"), className="number-conflict"))
+    return html.Div(parts, className="number")
+
+
+def plain_number(value: str, words: str) -> Component:
+    """A number and what it counts, in the form of the key figures."""
+    return html.Div([html.Dt(words), html.Dd(value, className="number-value")], className="number")
+
+
+def nothing(title: str, words: str, *more: Any) -> Component:
+    """An empty state: what is missing and what to do."""
+    return html.Div([html.H2(title), html.P(words), *more], className="nothing")

@@ -1,0 +1,36 @@
+"""The sources of an operation, with every date that was offered for their publication."""
+
+from typing import Any
+
+import pandas as pd
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components.evidence import published, source_name
+from dashboard.components.links import source_link
+from dashboard.components.quote import as_document, title_of
+from dashboard.layout.words import Words
+
+
+def document_list(documents: pd.DataFrame, lang: Words) -> Component:
+    """Rows of `Frames.documents`."""
+    return html.Ul([_document(row, lang) for row in documents.itertuples(index=False)], className="documents")
+
+
+def _document(row: Any, lang: Words) -> Component:
+    title = title_of(as_document(row)) or lang.say("documents", "no_title")
+    parts: list[Any] = [
+        html.Span(title, className="document-title"),
+        html.Span(
+            [source_link(source_name(row, row.document), row.url), ". ", published(row, lang)], className="quiet"
+        ),
+    ]
+    if len({claim["day"] for claim in row.claims}) > 1:
+        parts.append(html.Span(lang.say("documents", "claims"), className="quiet"))
+        parts.append(html.Ul([_claim(claim, row, lang) for claim in row.claims], className="document-claims"))
+    return html.Li(parts)
+
+
+def _claim(claim: dict[str, Any], row: Any, lang: Words) -> Component:
+    taken = f" ({lang.say('documents', 'claims_taken')})" if claim["day"] == row.published else ""
+    return html.Li([html.Strong(lang.day(claim["day"]) + taken), " ", claim["reason"]])

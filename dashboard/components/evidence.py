@@ -1,0 +1,164 @@
+"""The panel beside the pictures: one event, how its date is known, and the words it rests on."""
+
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components.conflicts import conflict_list
+from dashboard.components.links import source_link
+from dashboard.components.marks import mark
+from dashboard.components.passage import passage
+from dashboard.components.quote import as_document, is_folded, note_on, quoted, title_of
+from dashboard.layout.words import Words
+from dashboard.load import Frames
+from extract.model.text import Span
+
+
+def evidence_panel(case: Frames, key: str | None, order: list[str], lang: Words) -> Component:
+    """The panel's inside for the event `key` of one operation's tables; an invitation where none is chosen."""
+    if not key:
+        return _start(case, lang)
+    found = case.events[case.events["key"] == key]
+    if found.empty:
+        return html.Div(html.P(lang.say("evidence", "missing")), className="evidence-start")
+    event = next(found.itertuples(index=False))
+    number = order.index(key) + 1 if key in order else 0
+    documents = {row.document: row for row in case.documents.itertuples(index=False)}
+    return html.Article(
+        [
+            html.P(lang.say("evidence", "position", number=number, all=len(order)), className="evidence-position"),
+            html.H3([mark(event.type), lang.say("type", event.type), *_signs(event, lang)]),
+            html.P(lang.date(event.edtf), className="evidence-date"),
+            *_notes(event, lang),
+            _facts(event, documents, lang),
+            *_conflicts(case, key, documents, lang),
+            html.H4(lang.say("evidence", "words")),
+            *_passages(case, key, documents, lang),
+        ],
+        className="evidence-event",
+    )
+
+
+def _start(case: Frames, lang: Words) -> Component:
+    types = dict.fromkeys(case.events["type"])
+    order = [name for name in lang.tables["type"] if name in types]
+    legend = [html.Li([mark(name), lang.say("type", name)]) for name in order]
+    return html.Div(
+        [
+            html.P(lang.say("evidence", "position_none", all=len(case.events)), className="evidence-position"),
+            html.H3(lang.say("evidence", "start_title")),
+            html.P(lang.say("evidence", "start")),
+            *([html.H4(lang.say("evidence", "legend")), html.Ul(legend, className="legend")] if legend else []),
+        ],
+        className="evidence-start",
+    )
+
+
+def _signs(event: Any, lang: Words) -> list[Component]:
+    signs = []
+    if event.realis == "planned":
+        signs.append(dmc.Badge(lang.say("evidence", "planned"), variant="outline", color="gray", size="sm"))
+    if event.link == "other":
+        signs.append(dmc.Badge(lang.say("evidence", "other"), variant="outline", color="gray", size="sm"))
+    return signs
+
+
+def _notes(event: Any, lang: Words) -> list[Component]:
+    notes = []
+    if event.realis == "planned":
+        notes.append(lang.say("evidence", "planned_note"))
+    if event.link == "other":
+        notes.append(lang.say("evidence", "other_note"))
+    return [html.P(note, className="quiet") for note in notes]
+
+
+def _facts(event: Any, documents: dict[str, Any], lang: Words) -> Component:
+    """Values with their names, in the order in which people ask for them."""
+    rows: list[tuple[str, Any]] = [(lang.say("evidence", "how"), _datings(event, documents, lang))]
+    if event.where:
+        rows.append((lang.say("evidence", "where"), lang.states(event.where)))
+    if event.agencies:
+        rows.append((lang.say("evidence", "agencies"), lang.listed(event.agencies)))
+    if event.figures:
+        figures = [html.Li(lang.figure(figure)) for figure in event.figures]
+        rows.append((lang.say("evidence", "numbers"), html.Ul(figures, className="plain")))
+    return html.Dl([part for name, value in rows for part in (html.Dt(name), html.Dd(value))], className="facts")
+
+
+def _datings(event: Any, documents: dict[str, Any], lang: Words) -> Any:
+    """One sentence where all sources agree, each dating with its sources where they differ."""
+    if len(event.dates) < 2:
+        return lang.say("basis", event.basis)
+    rows = []
+    for dating in event.dates:
+        said = lang.say(
+            "evidence", "dated_by", date=lang.date(dating["edtf"]), basis=lang.say("basis", dating["basis"])
+        )
+        names = lang.listed(source_name(documents.get(document), document) for document in dating["documents"])
+        rows.append(html.Li([said, html.Span(f" {names}", className="quiet")]))
+    return html.Ul(rows, className="plain")
+
+
+def _conflicts(case: Frames, key: str, documents: dict[str, Any], lang: Words) -> list[Component]:
+    rows = case.conflicts[case.conflicts["key"] == key]
+    if rows.empty:
+        return []
+    names = {document: source_name(row, document) for document, row in documents.items()}
+    return [html.H4(lang.say("evidence", "conflict")), conflict_list(rows, names, lang)]
+
+
+def _passages(case: Frames, key: str, documents: dict[str, Any], lang: Words) -> list[Component]:
+    rows = case.evidence[case.evidence["key"] == key]
+    return [_passage(row, documents[row.document], lang) for row in rows.itertuples(index=False)]
+
+
+def _passage(row: Any, document: Any, lang: Words) -> Component:
+    """A quotation with its source; folded where the words describe harm."""
+    source = source_name(document, row.document)
+    quotation = html.Blockquote(_quotation(row, document, lang))
+    body: Component = quotation
+    if is_folded(row.words):
+        body = html.Details(
+            [
+                html.Summary(lang.say("evidence", "folded")),
+                html.P(lang.say("evidence", "folded_note", source=source), className="quiet"),
+                quotation,
+            ]
+        )
+    notes = [html.P(note, className="word-note")] if (note := note_on(row.words)) else []
+    return html.Figure([body, *notes, html.Figcaption(_caption(document, source, lang))], className="passage")
+
+
+def _quotation(row: Any, source: Any, lang: Words) -> list[Any]:
+    document, words = as_document(source), Span(row.start, row.end)
+    if row.field == "title":
+        head = html.Span(lang.say("evidence", "headline") + ": ", className="quiet")
+        return [head, html.Mark(quoted(document, "title", words))]
+    found = passage(document.text, words)
+    parts: list[Any] = [html.Mark(quoted(document, "text", words))]
+    if not is_folded(found.before.of(document.text)) and (before := quoted(document, "text", found.before)):
+        parts.insert(0, html.Span(f"{'… ' if found.cut_before else ''}{before} ", className="context"))
+    if not is_folded(found.after.of(document.text)) and (after := quoted(document, "text", found.after)):
+        parts.append(html.Span(f" {after}{' …' if found.cut_after else ''}", className="context"))
+    return parts
+
+
+def _caption(document: Any, source: str, lang: Words) -> list[Any]:
+    return [source_link(source, document.url), ". ", published(document, lang)]
+
+
+def published(document: Any, lang: Words) -> str:
+    """When a document came out and how that is known."""
+    if document.published is None:
+        return lang.say("evidence", "published_unknown") + "."
+    basis = lang.say("published", document.published_basis)
+    return lang.say("evidence", "published", date=lang.day(document.published), basis=basis) + "."
+
+
+def source_name(document: Any, otherwise: str) -> str:
+    """What a source is called: its own name, its title, or the id it was read under."""
+    if document is None:
+        return otherwise
+    return document.source or title_of(as_document(document)) or otherwise

@@ -1,0 +1,108 @@
+"""What stands around every page: the header, the way past it for keyboards, the help window."""
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.components import ids
+from dashboard.components.aria import aria
+from dashboard.layout.words import Words
+
+MAIN = "main"
+# Each row of the help: the keys, and what the words file says they do.
+KEYS = (
+    (("j", "→"), "next"),
+    (("k", "←"), "previous"),
+    (("Home", "End"), "edges"),
+    (("Esc",), "none"),
+    (("/",), "search"),
+    (("g",), "home"),
+    (("?",), "help"),
+)
+
+THEME = {
+    "fontFamily": "var(--font)",
+    "fontFamilyMonospace": 'ui-monospace, "Cascadia Mono", "Liberation Mono", monospace',
+    "headings": {"fontFamily": "var(--font)", "fontWeight": "650"},
+    "primaryColor": "blue",
+    "primaryShade": {"light": 8, "dark": 4},
+    "defaultRadius": "sm",
+    "cursorType": "pointer",
+    "respectReducedMotion": True,
+}
+
+
+def shell(lang: Words) -> Component:
+    """The frame that pages are put into; what does not change when the address does."""
+    frame: Component = dmc.MantineProvider(
+        [
+            dcc.Location(id=ids.URL, refresh=False),
+            dcc.Store(id=ids.REQUEST),
+            dcc.Store(id=ids.STEP),
+            dcc.Store(id=ids.PAGE_TITLE),
+            html.A(lang.say("shell", "skip"), href=f"#{MAIN}", className="skip"),
+            html.Header(
+                [
+                    dcc.Link(
+                        [html.Span(className="brand-mark", **aria(hidden="true")), lang.say("shell", "title")],
+                        href="/",
+                        className="brand",
+                    ),
+                    html.Div(
+                        [
+                            dmc.ActionIcon(
+                                html.Span("?", **aria(hidden="true")),
+                                id=ids.HELP_OPEN,
+                                variant="subtle",
+                                color="gray",
+                                size="lg",
+                                **aria(label=lang.say("shell", "help")),
+                            ),
+                            dmc.ColorSchemeToggle(
+                                id=ids.SCHEME,
+                                lightIcon=icon("moon"),
+                                darkIcon=icon("sun"),
+                                color="gray",
+                                size="lg",
+                                **aria(label=lang.say("shell", "scheme")),
+                            ),
+                        ],
+                        className="header-tools",
+                    ),
+                ],
+                className="header",
+            ),
+            html.Main(html.Div(id=ids.PAGE, className="page"), id=MAIN, tabIndex="-1"),
+            html.Footer(
+                [
+                    html.P(lang.say("shell", "care")),
+                    html.P(lang.say("shell", "map_source")),
+                ],
+                className="footer",
+            ),
+            _help(lang),
+        ],
+        theme=THEME,
+        defaultColorScheme="auto",
+    )
+    return frame
+
+
+def icon(name: str) -> Component:
+    """A picture from the style sheet; says nothing to a screen reader."""
+    return html.Span(className=f"icon icon-{name}", **aria(hidden="true"))
+
+
+def _help(lang: Words) -> Component:
+    rows = [
+        html.Tr([html.Th([dmc.Kbd(key) for key in keys], scope="row"), html.Td(lang.say("keys", meaning))])
+        for keys, meaning in KEYS
+    ]
+    window: Component = dmc.Modal(
+        [html.Table(html.Tbody(rows), className="keys"), html.P(lang.say("shell", "grid_keys"))],
+        id=ids.HELP,
+        title=lang.say("shell", "help"),
+        size="sm",
+        closeButtonProps=aria(label=lang.say("shell", "close")),
+    )
+    return window

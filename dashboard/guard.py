@@ -1,0 +1,78 @@
+"""What keeps the app to itself: only known hosts, only its own pages as callers, only its own code and files.
+
+The threat is another page in the same browser (DNS rebinding, cross-site posts) and hostile words in an article.
+"""
+
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from dash import Dash
+from flask import Flask, Response, abort, request
+
+LOCAL_HOSTS = ("127.0.0.1", "localhost", "[::1]")
+
+# No upload is part of the app yet; a callback's own body is a few kilobytes.
+_LARGEST_BODY = 2 * 1024 * 1024
+_SAFE = ("GET", "HEAD", "OPTIONS")
+
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+}
+
+
+def protect(app: Dash, hosts: Sequence[str] = LOCAL_HOSTS) -> None:
+    """Guard every answer of the app; call it last, because the policy lists the hashes of all inline scripts."""
+    server: Flask = app.server
+    server.config["TRUSTED_HOSTS"] = list(hosts)
+    server.config["MAX_CONTENT_LENGTH"] = _LARGEST_BODY
+    policy = content_policy(app.csp_hashes())
+
+    @server.before_request
+    def _own_pages_only() -> None:
+        if request.method not in _SAFE and not same_origin(request.headers.get("Origin"), request.host):
+            abort(403, "This address answers only its own pages.")
+
+    @server.after_request
+    def _headers(response: Response) -> Response:
+        response.headers["Content-Security-Policy"] = policy
+        for name, value in HEADERS.items():
+            response.headers[name] = value
+        return response
+
+
+def same_origin(origin: str | None, host: str) -> bool:
+    """Whether a request comes from a page of this very host and port. Browsers name the origin of every POST;
+    programs that are no browser name none and cannot be tricked by another page.
+
+    >>> same_origin("http://127.0.0.1:8050", "127.0.0.1:8050")
+    True
+    >>> same_origin("http://evil.example", "127.0.0.1:8050") or same_origin("null", "127.0.0.1:8050")
+    False
+    """
+    return origin is None or urlsplit(origin).netloc == host
+
+
+def content_policy(hashes: Sequence[str]) -> str:
+    """The Content-Security-Policy: nothing from elsewhere, no evaluated code, inline scripts only by their hash.
+
+    Inline style stays allowed: plotly, AG Grid and Mantine write style attributes and elements.
+    """
+    rules = {
+        "default-src": "'self'",
+        "script-src": " ".join(["'self'", *sorted(set(hashes))]),
+        "style-src": "'self' 'unsafe-inline'",
+        "img-src": "'self' data: blob:",
+        "font-src": "'self' data:",
+        "worker-src": "'self' blob:",
+        "connect-src": "'self'",
+        "object-src": "'none'",
+        "base-uri": "'none'",
+        "form-action": "'self'",
+        "frame-ancestors": "'none'",
+    }
+    return "; ".join(f"{name} {value}" for name, value in rules.items())

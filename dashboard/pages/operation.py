@@ -1,0 +1,122 @@
+"""One operation: timeline, map, table and evidence, linked through the address."""
+
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.address import OPERATION_PATH, SHADES, View
+from dashboard.callbacks.operation import chosen_states, evidence_of, order_of
+from dashboard.callbacks.pictures import map_picture, timeline_picture
+from dashboard.components import ids
+from dashboard.components.aria import aria
+from dashboard.components.cards import nothing, number_strip, picture, section
+from dashboard.components.conflicts import conflict_list
+from dashboard.components.documents import document_list
+from dashboard.components.evidence import source_name
+from dashboard.components.quote import content_note
+from dashboard.components.shell import icon
+from dashboard.components.spans import span_words
+from dashboard.components.tables import events_grid, in_order
+from dashboard.layout.words import Words
+from dashboard.load import Frames
+from dashboard.screen import Screen
+
+
+def page(case: Frames, view: View, search: str, screen: Screen, lang: Words) -> tuple[str, Component]:
+    """The page's title and body for the tables of one operation."""
+    operation = next(case.operations.itertuples(index=False))
+    path = OPERATION_PATH + operation.slug
+    children: list[Any] = [
+        dcc.Location(id=ids.OPERATION_URL, refresh="callback-nav", pathname=path, search=search),
+        dcc.Store(id=ids.ORDER, data=order_of(case)),
+        dcc.Store(id=ids.CHOSEN, data=chosen_states(case.events, view)),
+        html.Div(_head(case, operation, lang), className="area-head"),
+    ]
+    if case.events.empty:
+        children.append(html.Div(nothing(lang.say("operation", "empty_title"), lang.say("operation", "empty"))))
+    else:
+        children += _pictures(case, view, screen, lang)
+    children += _sources(case, lang)
+    return f"{operation.name} · {lang.say('shell', 'title')}", html.Div(children, className="operation")
+
+
+def _head(case: Frames, operation: Any, lang: Words) -> list[Component]:
+    """Name, what it is about, a note on what the material holds, and the key figures."""
+    lines = [lang.say("operation", "period_none")]
+    if span := span_words(case.events, lang):
+        first, last = span
+        lines = [first if first == last else lang.say("operation", "period", first=first, last=last)]
+    others = [code for code in operation.participants if code not in operation.lead]
+    if operation.lead:
+        lines.append(lang.say("operation", "led", states=lang.states(operation.lead)))
+    if others:
+        lines.append(lang.say("operation", "part", states=lang.states(others)))
+    if operation.target:
+        lines.append(lang.say("operation", "target", targets=lang.listed(operation.target)))
+    if operation.agencies:
+        lines.append(lang.listed(operation.agencies))
+    note = content_note(case.documents)
+    disputed = set(case.conflicts["about"])
+    parts = [
+        html.Nav(dcc.Link(lang.say("operation", "back"), href="/"), className="crumb"),
+        html.H1(operation.name),
+        html.Div([html.Span(line) for line in lines], className="lede"),
+        *([html.P(note, className="care-note", role="note")] if note else []),
+    ]
+    if operation.figures:
+        parts.append(html.Dl(number_strip(operation.figures, disputed, lang), className="numbers"))
+    return parts
+
+
+def _pictures(case: Frames, view: View, screen: Screen, lang: Words) -> list[Component]:
+    when = timeline_picture(case, view.event, screen, lang)
+    where = map_picture(case, view, screen, lang)
+    shade = dmc.SegmentedControl(
+        id=ids.MAP_SHADE,
+        data=[{"value": each, "label": lang.say("operation", f"shade_{each}")} for each in SHADES],
+        value=view.shade,
+        size="xs",
+        **aria(label=lang.say("operation", "shade")),
+    )
+    evidence = html.Div(evidence_of(case, view, lang), id=ids.EVIDENCE, **aria(live="polite"))
+    return [
+        section("time", lang.say("operation", "timeline"), picture(ids.TIMELINE, when), "area-time"),
+        section("side", lang.say("evidence", "title"), evidence, "area-side", _steps(lang)),
+        section("map", lang.say("operation", "map"), picture(ids.MAP, where, shape="map-shape"), "area-map", shade),
+        section("table", lang.say("operation", "events"), events_grid(in_order(case.events), lang), "area-table"),
+    ]
+
+
+def _steps(lang: Words) -> Component:
+    return html.Div(
+        [
+            dmc.ActionIcon(
+                icon("left"),
+                id=ids.PREVIOUS,
+                variant="default",
+                size="lg",
+                **aria(label=lang.say("operation", "previous")),
+            ),
+            dmc.ActionIcon(
+                icon("right"),
+                id=ids.NEXT,
+                variant="default",
+                size="lg",
+                **aria(label=lang.say("operation", "next")),
+            ),
+        ],
+        className="header-tools",
+    )
+
+
+def _sources(case: Frames, lang: Words) -> list[Component]:
+    parts = []
+    if not case.conflicts.empty:
+        names = {row.document: source_name(row, row.document) for row in case.documents.itertuples(index=False)}
+        differ = conflict_list(case.conflicts, names, lang)
+        parts.append(section("diff", lang.say("operation", "conflicts"), differ, "area-diff"))
+    listed = document_list(case.documents, lang)
+    parts.append(section("docs", lang.say("operation", "documents"), listed, "area-docs"))
+    return parts
