@@ -54,7 +54,7 @@ def _mentions(profiles: Sequence[Profile], blocks: dict[Key, list[int]]) -> dict
     wanted = {spoken(str(key[0]), str(key[1])): key for key in blocks if key[0] in ("name", "target")}
     found: dict[Key, list[int]] = defaultdict(list)
     for position, profile in enumerate(profiles):
-        for word in profile.lead & wanted.keys():
+        for word in (profile.headline | profile.lead) & wanted.keys():
             found[wanted[word]].append(position)
     return found
 

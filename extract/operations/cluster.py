@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from extract.operations.block import pairs
 from extract.operations.profile import Profile
-from extract.operations.similar import SAME, Rarity, clash, distant, similar
+from extract.operations.similar import SAME, Rarity, clash, shared_strength, similar
 
 Group = tuple[str, ...]
+_TELLING = 0.37  # strength of shared numbers that ties two reports of one name to one case
 _CASES = 3  # unrelated cases under one name that make it a standing programme
 
 
@@ -54,20 +55,19 @@ def demoted(profiles: Sequence[Profile]) -> list[Profile]:
 
 
 def _unrelated(members: list[Profile]) -> bool:
-    """Whether the holders of one name fall into three or more cases with other targets, other times or states."""
+    """Whether the holders of one name fall into three or more cases, each with a target and numbers of its own."""
     cases: list[Profile] = []
     for profile in members:
-        shared = [case for case in cases if case.targets & profile.targets]
-        if profile.targets:
-            merged = profile
-            for case in shared:
-                merged = Profile.joined(merged, case)
-            cases = [case for case in cases if case not in shared] + [merged]
-    chosen: list[Profile] = []
-    for case in sorted(cases, key=lambda each: each.ids):
-        if all(distant(case, other) for other in chosen):
-            chosen.append(case)
-    return len(chosen) >= _CASES
+        merged = profile
+        for case in [case for case in cases if _one_case(case, profile)]:
+            merged = Profile.joined(merged, case)
+            cases.remove(case)
+        cases.append(merged)
+    return sum(bool(case.targets) for case in cases) >= _CASES
+
+
+def _one_case(first: Profile, second: Profile) -> bool:
+    return bool(first.targets & second.targets) or shared_strength(first, second) >= _TELLING
 
 
 def _demote(profile: Profile, programmes: set[str]) -> Profile:

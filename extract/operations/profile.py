@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from extract.model.event import PHASE_OF, Event, EventType, Extraction, Figure, Link, Phase, Realis
 from extract.model.text import Document, PublishedBasis
-from extract.operations.words import NameKey, fold, is_umbrella, name_key, squeeze, target_key, title_words
+from extract.operations.words import NameKey, fold, is_umbrella, name_key, squeeze, target_key, title_words, tongue
 
 # A number is compared by what it counts; a national part is another number than a total.
 FigureKey = tuple[str, float, str | None, str | None]
@@ -30,8 +30,9 @@ class Profile:
 
     `days` are the days it was published or tells of, each as a closed interval of at most two months; `published`
     leaves inferred dates out, so that a second run decides as the first. `justice` says that most of what it tells
-    is charge, trial or sentence: the later phases of a case. `lead` holds the capitalised words of the title and
-    the first lines, and two and three of them in a row, folded and without spaces.
+    is charge, trial or sentence: the later phases of a case. `headline` and `lead` hold the capitalised words of the
+    title and of the first lines, and two and three of them in a row, folded and without spaces. `tongues` are the
+    languages that the word "operation" in its names is of.
     """
 
     ids: tuple[str, ...]
@@ -45,7 +46,9 @@ class Profile:
     agencies: frozenset[str] = frozenset()
     title: frozenset[str] = frozenset()
     proper: frozenset[str] = frozenset()
+    headline: frozenset[str] = frozenset()
     lead: frozenset[str] = frozenset()
+    tongues: frozenset[str] = frozenset()
     justice: bool = False
 
     @property
@@ -68,6 +71,7 @@ class Profile:
             agencies=first.agencies | second.agencies,
             title=first.title | second.title,
             proper=first.proper | second.proper,
+            tongues=first.tongues | second.tongues,
             justice=first.justice and second.justice,
         )
 
@@ -91,7 +95,9 @@ def profile(extraction: Extraction) -> Profile:
         agencies=frozenset({*traits.agencies, *(name for event in own for name in event.agencies)}),
         title=title_words(document.title),
         proper=frozenset(fold(word) for word in _PROPER.findall(document.text)),
-        lead=_lead(f"{document.title}\n{document.text[:_LEAD]}"),
+        headline=_capitalised(document.title),
+        lead=_capitalised(document.text[:_LEAD]),
+        tongues=frozenset(found for name in traits.names if (found := tongue(name))),
         justice=_mostly_justice(own),
     )
 
@@ -119,12 +125,12 @@ def strength(value: float) -> float:
     """How much a shared number says, by its digits: 184 is rare, 50 000 is round, 3 is nothing.
 
     >>> [strength(value) for value in (184, 670, 50000, 20, 3)]
-    [0.45, 0.25, 0.12, 0.12, 0.0]
+    [0.5, 0.25, 0.12, 0.12, 0.0]
     """
     if value < 10:
         return 0.0
     digits = len(f"{value:.6g}".replace(".", "").split("e")[0].rstrip("0")) if math.isfinite(value) else 0
-    return {0: 0.0, 1: 0.12, 2: 0.25}.get(digits, 0.45)
+    return {0: 0.0, 1: 0.12, 2: 0.25}.get(digits, 0.5)
 
 
 def _days(events: Iterable[Event], published: date | None) -> set[Days]:
@@ -136,10 +142,12 @@ def _days(events: Iterable[Event], published: date | None) -> set[Days]:
     return days
 
 
-def _lead(text: str) -> frozenset[str]:
+def _capitalised(text: str) -> frozenset[str]:
     found: set[str] = set()
     row: list[str] = []
-    for word in _LEAD_WORD.findall(text):
+    for word in _LEAD_WORD.findall(text.replace("[.]", ".")):
+        if "." in word and (site := target_key(word)):
+            found.add(site)
         # A word in small letters ends the row: names are capitalised, and so is "Operation" before one.
         row = [*row[-2:], squeeze(fold(word))] if word[0].isupper() or word[0].isdigit() else []
         found.update("".join(row[start:]) for start in range(len(row)))

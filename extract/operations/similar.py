@@ -13,6 +13,8 @@ SAME = 0.9  # two documents are joined from this score on
 _FAR = 270  # days after which a name alone may be somebody else's
 _MONTHS = 45
 _WEEK = 7
+_STRONG = 0.45  # numbers this strong are something else in common
+_DAYS = 3
 _FEW = 5  # documents beyond which a shared number or word becomes common
 _INTERNATIONAL = frozenset({"Europol", "Eurojust", "INTERPOL"})
 
@@ -101,17 +103,14 @@ def clash(first: Profile, second: Profile) -> str | None:
         return None
     if first.targets and second.targets and first.names and second.names and not shared_name:
         return "different names and different targets"
-    if shared_name and _far(first, second) and not _strong_figures(first, second):
+    if shared_name and _far(first, second) and shared_strength(first, second) < _STRONG:
         return "same name, but far apart in time and nothing else in common"
     return None
 
 
-def distant(first: Profile, second: Profile) -> bool:
-    """Whether two cases have neither their time nor a state in common."""
-    days = gap(first.days, second.days)
-    return (days is not None and days > _MONTHS) or bool(
-        first.states and second.states and not first.states & second.states
-    )
+def shared_strength(first: Profile, second: Profile) -> float:
+    """How much the numbers they share say, whatever else is in the run."""
+    return sum(sorted(strength(key[1]) for key in first.figures & second.figures))
 
 
 def gap(first: Iterable[Days], second: Iterable[Days]) -> int | None:
@@ -133,7 +132,8 @@ def _names(first: Profile, second: Profile) -> Reason | None:
         return Reason(1.0, "same operation name")
     if {name.core for name in first.programmes} & {name.core for name in second.programmes}:
         return Reason(0.3, "same standing programme")
-    if first.names and second.names:
+    # A name may be translated; then it is no sign of another operation.
+    if first.names and second.names and (not first.tongues or first.tongues & second.tongues):
         return Reason(-0.5, "different operation names")
     return None
 
@@ -160,6 +160,8 @@ def _mentioned(first: Profile, second: Profile) -> Reason | None:
         return None
     for one, other in ((first, second), (second, first)):
         wanted = {spoken("target", key) for key in one.targets} | {spoken("name", core) for core in one.cores}
+        if wanted & other.headline:
+            return Reason(0.75, "name or target of one stands in the title of the other")
         if wanted & other.lead:
             return Reason(0.6, "name or target of one stands in the first lines of the other")
     return None
@@ -172,10 +174,6 @@ def _figures(first: Profile, second: Profile, rarity: Rarity) -> Reason | None:
         return None
     listed = ", ".join(f"{value:g} {what}" for each, what, value in reversed(shared) if each)
     return Reason(round(weight, 4), f"same numbers: {listed}")
-
-
-def _strong_figures(first: Profile, second: Profile) -> bool:
-    return sum(strength(key[1]) for key in first.figures & second.figures) >= 0.45
 
 
 def _title(first: Profile, second: Profile, rarity: Rarity) -> Reason | None:
@@ -195,6 +193,8 @@ def _time(first: Profile, second: Profile) -> Reason | None:
     days = gap(first.days, second.days)
     if days is None:
         return None
+    if days <= _DAYS:
+        return Reason(0.25, "told of the same days")
     if days <= _WEEK:
         return Reason(0.2, "told of the same week")
     if days <= _MONTHS:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -10,8 +11,9 @@ from extract.errors import RuleError
 from extract.resources import check_fields, read_toml
 
 FILE = "operations/words.toml"
-_LISTS = ("operation_words", "target_tails", "hosts", "umbrellas", "title_words", "running_totals")
+_LISTS = ("target_tails", "hosts", "umbrellas", "title_words", "running_totals")
 _KINDS = ("stated", "acted_upon", "people")
+_TONGUES = "operation_words"
 _ROWS = ("same", "apart", "nothing")
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
@@ -25,6 +27,7 @@ class Words:
     """The lists of `data/operations/words.toml`, folded for comparing; rows are (relation, kind, texts)."""
 
     operation_words: frozenset[str]
+    tongues: Mapping[str, str]
     target_tails: frozenset[str]
     hosts: frozenset[str]
     umbrellas: frozenset[str]
@@ -48,13 +51,14 @@ class NameKey:
 def words() -> Words:
     """The word lists; RuleError where the file breaks its form."""
     table = read_toml(FILE)
-    check_fields(table, FILE, ("source", *_LISTS, *_KINDS, *_ROWS))
+    check_fields(table, FILE, ("source", _TONGUES, *_LISTS, *_KINDS, *_ROWS))
     for name in (*_LISTS, *_KINDS):
         if not table[name] or not all(isinstance(entry, str) for entry in table[name]):
             raise RuleError(f"{FILE}: {name!r} is no list of words")
     lists = {name: frozenset(fold(entry) for entry in table[name]) for name in _LISTS}
     return Words(
-        operation_words=lists["operation_words"],
+        operation_words=frozenset(fold(word) for each in table[_TONGUES].values() for word in each),
+        tongues={word: language for language, each in table[_TONGUES].items() for word in each},
         target_tails=lists["target_tails"],
         hosts=lists["hosts"],
         umbrellas=frozenset(squeeze(fold(entry)) for entry in table["umbrellas"]),
@@ -122,6 +126,15 @@ def target_key(target: str) -> str | None:
     if not core or len(core) < 2 or " ".join(parts) in words().hosts or core.isdigit():
         return None
     return core
+
+
+def tongue(name: str) -> str:
+    """The language of the word "operation" in a name, '' where there is none.
+
+    >>> tongue("Operación Faro"), tongue("Operation Lighthouse"), tongue("Lighthouse")
+    ('es', 'en', '')
+    """
+    return next((words().tongues[part] for part in name.casefold().split() if part in words().tongues), "")
 
 
 def title_words(title: str) -> frozenset[str]:
