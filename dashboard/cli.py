@@ -1,11 +1,19 @@
-"""The one command, `enforcement-timeline`: the commands of `extract`, and those that show what is stored."""
+"""The one command, `enforcement-timeline`: the commands of `extract`, and those that show what was found."""
 
 import argparse
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from extract.cli import add_commands
-from extract.terminal import NAME, run
+from extract.cli import PATHS, add_commands, paths_of
+from extract.terminal import NAME, Commands, Report, add_published, add_workers, run, say
+
+if TYPE_CHECKING:
+    from extract.store import Store
+
+STORE = "the store to work on (default: one for these paths, in your data folder)"
 
 
 def parser() -> argparse.ArgumentParser:
@@ -13,10 +21,11 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog=NAME,
         description="Turn articles about international police operations into dated events, timelines and maps.",
-        epilog=f"`{NAME} COMMAND --help` tells more about each. Without a PATH, commands work on the starter cases.",
+        epilog=f"`{NAME} COMMAND --help` tells more about each. Without a PATH, a command takes the starter cases.",
     )
     top.add_argument("--debug", action="store_true", help="show a traceback where the program itself is at fault")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _add_serve(commands)
     add_commands(commands)
     return top
 
@@ -24,3 +33,78 @@ def parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; the exit status is what `sys.exit` wants."""
     return run(parser(), sys.argv[1:] if arguments is None else arguments)
+
+
+def _add_serve(commands: Commands) -> None:
+    adder = commands.add_parser("serve", help="open the dashboard on articles", description=_serve.__doc__)
+    _add_articles(adder)
+    adder.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: this machine only)")
+    adder.add_argument("--port", type=port, default=8050, help="the port (default: 8050; 0: any that is free)")
+    adder.add_argument("--no-browser", action="store_true", help="print the address and open nothing")
+    adder.set_defaults(run=_serve)
+
+
+def _serve(options: argparse.Namespace) -> int:
+    """Extract what is new in the articles, then show the dashboard in the browser until you press Ctrl-C."""
+    from dashboard.server import address, bind, has_display, open_browser, serve
+
+    listener = bind(options.host, options.port)  # first, so that a port in use is told at once
+    with stored(options, Report()) as store:
+        from dashboard.app import create_app
+        from dashboard.guard import LOCAL_HOSTS
+        from dashboard.load import load
+
+        app = create_app(load(store), hosts=(*LOCAL_HOSTS, options.host))
+    where = address(listener)
+    if options.host not in LOCAL_HOSTS:
+        say(f"listening on {options.host}: others in your network can see what is shown")
+
+    def ready() -> None:
+        say(f"the dashboard is at {where} (Ctrl-C ends it)")
+        if not options.no_browser and has_display(os.environ):
+            open_browser(where)
+
+    try:
+        serve(app, listener, ready=ready)
+    except KeyboardInterrupt:
+        say("closed")
+    return 0
+
+
+@contextmanager
+def stored(options: argparse.Namespace, report: Report) -> "Iterator[Store]":
+    """The store of the command's articles, with what is new in them extracted and joined."""
+    from dashboard.stores import default_store
+    from extract.ingest import ingest
+    from extract.readers import read
+    from extract.store import open_store
+
+    with open_store(options.store or default_store(options.paths)) as store:
+        say(f"store: {store.path}")
+        # A store that the user names is shown as it is; only an empty one gets the starter cases.
+        if options.paths or not options.store or not store.known():
+            done = ingest(
+                read(paths_of(options), published=options.published),
+                store,
+                workers=options.workers,
+                tell=report.tell,
+                # The starter cases' own store follows the package, whatever an earlier version put there.
+                only_these=not (options.paths or options.store),
+            )
+            say(f"{done.new} documents extracted, {done.unchanged} unchanged, {done.unread} not read")
+        yield store
+
+
+def _add_articles(adder: argparse.ArgumentParser) -> None:
+    """The articles that a command works on, and the store that keeps what is found in them."""
+    adder.add_argument("paths", metavar="PATH", nargs="*", help=PATHS)
+    adder.add_argument("--store", metavar="S", help=STORE)
+    add_published(adder)
+    add_workers(adder)
+
+
+def port(text: str) -> int:
+    """A port of the command line."""
+    if not (text.isdecimal() and int(text) <= 65535):
+        raise argparse.ArgumentTypeError(f"{text!r} is no port (0 to 65535)")
+    return int(text)

@@ -7,19 +7,12 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from extract.errors import RuleError
+from extract.events import find_events
 from extract.mentions.anchor import publish
 from extract.model.event import Extraction
 from extract.model.text import Document
 from extract.readers.unread import Unread
 from extract.text.sentences import split
-
-try:
-    from extract.events import find_events
-except ImportError:
-
-    def find_events(document: Document, sentences: object) -> Extraction:  # noqa: D103
-        return Extraction(document)
-
 
 _REPORT = "Please report this, with the article if it may be shown; the others were read."
 
