@@ -5,13 +5,15 @@ read (mentions) -> match (triggers) -> attach (acts with their arguments) -> lin
 
 from itertools import groupby
 
+from extract.events.acts import Act
 from extract.events.assemble import assemble
-from extract.events.attach import Act, attach
-from extract.events.date import date_undated
+from extract.events.attach import attach
 from extract.events.link import link_acts
 from extract.events.match import find_triggers
 from extract.events.reading import Reading, read
+from extract.events.size import size_acts
 from extract.events.traits import operation_traits
+from extract.events.when import date_undated
 from extract.mentions.agencies import find_agencies
 from extract.model.event import Extraction, OperationTraits
 from extract.model.text import Document, Sentence
@@ -23,7 +25,8 @@ def find_events(document: Document, sentences: tuple[Sentence, ...]) -> Extracti
     traits = operation_traits(reading)
     acts = _acts(reading, traits)
     acts = link_acts(acts, reading, (*traits.names, *traits.target))
-    return Extraction(document, traits, assemble(date_undated(acts, reading)))
+    dated = date_undated(acts, reading)
+    return Extraction(document, traits, assemble((*dated, *size_acts(dated, reading))))
 
 
 def _acts(reading: Reading, traits: OperationTraits) -> list[Act]:

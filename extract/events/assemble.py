@@ -1,21 +1,22 @@
 """Acts -> events: the same act told in title, lead, body and quotation is one event with all its evidence.
 
 Same type, same link, same realis and same date is one event. An undated act joins the dated one of its type, unless its
-numbers say that it is another.
+numbers or places say that it is another.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from extract.events.attach import Act, Dating
-from extract.model.event import Basis, Event, Evidence, Figure, FigureWhat, Link, Realis
+from extract.events.acts import Act, Dating
+from extract.model.event import PHASE_OF, Basis, Event, EventType, Evidence, Figure, FigureWhat, Link, Phase, Realis
 from extract.model.mention import Qualifier
-from extract.model.text import SentenceRole
+from extract.model.time import EdtfDate
 
 _ROUNDING = 0.12  # "nearly three dozen" and 34 are one number
-_DISTINCT = frozenset({FigureWhat.ARRESTS, FigureWhat.SEARCHES, FigureWhat.CHARGED, FigureWhat.VICTIMS})
+_PEOPLE = frozenset({FigureWhat.ARRESTS, FigureWhat.SEARCHES, FigureWhat.CHARGED, FigureWhat.VICTIMS})
 _AMOUNTS = frozenset({FigureWhat.MONEY, FigureWhat.DRUGS_KG})
 _EVIDENCE = 6  # sentences shown for one event; the others repeat them
+_TYPES = list(EventType)
 
 
 @dataclass
@@ -25,6 +26,10 @@ class _Group:
     @property
     def dating(self) -> Dating:
         return self.acts[0].dating
+
+    @property
+    def where(self) -> set[str]:
+        return {country for act in self.acts for country in act.where}
 
     def totals(self, what: FigureWhat) -> list[Figure]:
         return [each for act in self.acts for each in act.figures if each.what == what and each.country is None]
@@ -36,74 +41,108 @@ def assemble(acts: Iterable[Act]) -> tuple[Event, ...]:
     for act in acts:
         kinds.setdefault((act.type, act.link, act.realis), []).append(act)
     groups = [group for alike in kinds.values() for group in _groups(alike)]
-    events = [_event(group.acts) for group in groups if not all(act.weak for act in group.acts)]
-    order = list(type(events[0].type)) if events else []
-    return tuple(sorted(events, key=lambda event: (order.index(event.type), event.evidence[0])))
+    events = [_event(group.acts) for group in groups if _tells(group)]
+    return tuple(sorted(events, key=lambda event: (_TYPES.index(event.type), event.evidence[0])))
+
+
+def _tells(group: _Group) -> bool:
+    """Whether the group tells an event: not only referred to, unless with a date; no mere outlook ("more arrests are
+    expected")."""
+    if all(act.weak for act in group.acts) and not group.dating.told:
+        return False
+    outlook = group.acts[0].realis == Realis.PLANNED and PHASE_OF[group.acts[0].type] == Phase.ACTION
+    return not outlook or group.dating.told
 
 
 def _groups(acts: list[Act]) -> list[_Group]:
+    """Dated acts by date; then the undated ones, the telling before the merely referring."""
     dated: list[_Group] = []
-    for act in (each for each in acts if each.dated):
+    for act in (each for each in acts if each.dating.told):
         home = next((group for group in dated if _same_time(group, act)), None)
         if home is None:
-            home = _Group()
-            dated.append(home)
-        home.acts.append(act)
+            dated.append(_Group([act]))
+        else:
+            home.acts.append(act)
+            home.acts.sort(key=lambda each: _days(each.dating.date))
     undated: list[_Group] = []
-    for act in (each for each in acts if not each.dated):
+    for act in sorted((each for each in acts if not each.dating.told), key=lambda each: each.weak):
         _place_undated(act, dated, undated)
     return dated + undated
 
 
+def _days(when: EdtfDate | None) -> int:
+    """The length of a date; what is open is longest."""
+    if when is None or when.earliest is None or when.latest is None:
+        return 10**6
+    return (when.latest - when.earliest).days
+
+
 def _same_time(group: _Group, act: Act) -> bool:
-    """Equal dates, or one inside the other ("in May", "on 3 May") with no numbers against it."""
+    """Equal dates, or one inside the other ("in May", "on 3 May"). A year alone holds many acts: there the places must
+    not differ."""
     ours, theirs = group.dating.date, act.dating.date
-    if ours is None or theirs is None:
+    if ours is None or theirs is None or _days(ours) == 10**6 or _days(theirs) == 10**6:
+        return ours is not None and theirs is not None and ours.edtf == theirs.edtf
+    assert ours.earliest and ours.latest and theirs.earliest and theirs.latest
+    inside = ours.earliest <= theirs.earliest and theirs.latest <= ours.latest
+    around = theirs.earliest <= ours.earliest and ours.latest <= theirs.latest
+    if not (inside or around):
         return False
-    if ours.edtf == theirs.edtf:
-        return True
-    if ours.is_open or theirs.is_open:
-        return False
-    return False
+    if max(_days(ours), _days(theirs)) > 31:
+        return ours.edtf == theirs.edtf and not _elsewhere(group, act)
+    return ours.edtf == theirs.edtf or not (_elsewhere(group, act) or _other_numbers(group, act))
 
 
 def _place_undated(act: Act, dated: list[_Group], undated: list[_Group]) -> None:
-    """Join the one event it can be; numbers that do not fit make it another."""
-    fitting = [group for group in dated if not _against(group, act)]
+    """Join the one event it can be. What starts a case (identification, cooperation …) happens many times, so an
+    undated one is not taken for a dated one."""
+    open_to_it = [] if PHASE_OF[act.type] == Phase.LEAD and not act.weak else dated
+    fitting = [group for group in open_to_it if not _other_numbers(group, act) and not _elsewhere(group, act)]
     if fitting:
         _nearest(fitting, act).acts.append(act)
         return
-    home = next((group for group in undated if not _against(group, act)), None)
+    home = next((group for group in undated if not _other_numbers(group, act) and not _other_court(group, act)), None)
     if home is None:
-        home = _Group()
-        undated.append(home)
-    home.acts.append(act)
+        undated.append(_Group([act]))
+    else:
+        home.acts.append(act)
 
 
 def _nearest(groups: list[_Group], act: Act) -> _Group:
     """The event told last before this act in its paragraph, else the one told most often."""
-    same = [
-        group
-        for group in groups
-        if any(other.sentence.paragraph == act.sentence.paragraph and other.sentence.field == act.sentence.field
-               and other.order <= act.order for other in group.acts)
-    ]  # fmt: skip
+    same = [group for group in groups if any(_told_before(other, act) for other in group.acts)]
     return same[-1] if same else max(groups, key=lambda group: len(group.acts))
 
 
-def _against(group: _Group, act: Act) -> bool:
+def _told_before(other: Act, act: Act) -> bool:
+    here = other.sentence.field == act.sentence.field and other.sentence.paragraph == act.sentence.paragraph
+    return here and other.order <= act.order
+
+
+def _elsewhere(group: _Group, act: Act) -> bool:
+    return bool(group.where and act.where and not group.where & set(act.where))
+
+
+def _other_court(group: _Group, act: Act) -> bool:
+    """Charges before different courts are different charges."""
+    if act.type != EventType.CHARGE or not act.venues:
+        return False
+    known = {venue for other in group.acts for venue in other.venues}
+    return bool(known) and not known & set(act.venues)
+
+
+def _other_numbers(group: _Group, act: Act) -> bool:
     """Whether the numbers say that this is another act: a larger total told later, another amount of money."""
     here = {(other.sentence.field, other.sentence.paragraph) for other in group.acts}
-    if (act.sentence.field, act.sentence.paragraph) in here:
+    if (act.sentence.field, act.sentence.paragraph) in here and not act.sentence.role == "item":
         return False
     for figure in act.figures:
-        if figure.country is not None or figure.what not in _DISTINCT | _AMOUNTS:
+        if figure.country is not None or figure.what not in _PEOPLE | _AMOUNTS:
             continue
         told = group.totals(figure.what)
         if not told or any(_agree(figure, other) for other in told):
             continue
-        larger = figure.value > max(other.value for other in told)
-        if figure.what in _AMOUNTS or larger:
+        if figure.what in _AMOUNTS or figure.value > max(other.value for other in told):
             return True
     return False
 
@@ -116,31 +155,27 @@ def _agree(one: Figure, other: Figure) -> bool:
 
 
 def _event(acts: list[Act]) -> Event:
-    acts = sorted(acts, key=lambda act: (act.sentence.field != "title", act.order))
-    lead = next((act for act in acts if act.dated), acts[0])
-    figures = tuple(dict.fromkeys(figure for act in acts for figure in act.figures))
+    lead = next((act for act in acts if act.dating.told), acts[0])
+    acts = sorted(acts, key=lambda act: act.order)
+    telling = [act for act in acts if not act.weak] or acts
     return Event(
         type=lead.type,
-        evidence=_evidence(acts),
+        evidence=_evidence(telling),
         link=lead.link,
         realis=lead.realis,
         date=lead.dating.date,
         basis=lead.dating.basis if lead.dating.date else Basis.NONE,
-        where=tuple(sorted({country for act in acts for country in act.where})),
-        figures=figures,
-        agencies=tuple(sorted({name for act in acts for name in act.agencies})),
+        where=tuple(sorted({country for act in telling for country in act.where})),
+        figures=tuple(dict.fromkeys(figure for act in telling for figure in act.figures)),
+        agencies=tuple(sorted({name for act in telling for name in act.agencies})),
         rules=tuple(dict.fromkeys(f"{act.type}/{rule}" for act in acts for rule in act.rules)),
         why=(f"date: {lead.dating.why}",),
     )
 
 
 def _evidence(acts: list[Act]) -> tuple[Evidence, ...]:
-    """The sentences that say so. Quotations that only repeat it are left out, so that each shown sentence adds."""
+    """The sentences that say so; quotations that only repeat it are left out, so that each shown sentence adds."""
     told = [act for act in acts if not act.sentence.quoted] or acts
-    strong = [act for act in told if not act.weak] or told
-    ranked = sorted(strong, key=lambda act: (not act.dated, not act.figures, not act.where, act.order))
-    headings = (SentenceRole.TITLE, SentenceRole.HEADING)
-    ranked.sort(key=lambda act: act.sentence.role in headings and bool(act.figures))
-    kept = ranked[:_EVIDENCE]
-    pieces = {Evidence(act.sentence.field, act.sentence.span) for act in kept}
+    ranked = sorted(told, key=lambda act: (not act.dating.told, not act.figures, not act.where, act.order))
+    pieces = {Evidence(act.sentence.field, act.sentence.span) for act in ranked[:_EVIDENCE]}
     return tuple(sorted(pieces, key=lambda piece: (piece.field != "title", piece.span)))

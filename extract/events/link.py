@@ -1,55 +1,63 @@
-"""This operation or another one: background on earlier and parallel cases is told, but kept apart."""
+"""Each act with its link: background on earlier and parallel cases is told, but kept apart from the own operation."""
 
 import re
 from dataclasses import replace
 
-from extract.events.attach import Act
+from extract.events.acts import Act
 from extract.events.reading import Reading
 from extract.events.rules import clause_rules
 from extract.model.event import EventType, Link
 from extract.model.text import SentenceRole
 
-_NAME = r"[A-Z][\w.-]*(?:[A-Z0-9][\w.-]*)?(?: (?:Market|Forum|Network|[A-Z][\w.-]+))?"
-_OPERATION = re.compile(r"\b[Oo]peration (?:[“\"‘'])?([A-Z]\w+(?: [A-Z]\w+)?)")
-_OBJECT = re.compile(
-    rf"(?:[Tt]akedown|[Dd]isruption|[Dd]ismantl\w+|[Ss]hut ?down|took down|shut down|[Ss]eizure) (?:of )?(?:the )?"
-    rf"(?:\w+ ){{0,6}}?({_NAME})|({_NAME})(?:,? which)? (?:takedown|(?:was|were|had been|been) (?:taken|shut|dismantled|disrupted|seized))"
-)
-_OWN_AFTER = 400  # an act this many days before publication, told with a background cue, is another case
+_OLD = 60  # days before publication from which an act on another name is background
+_STARTS = frozenset({EventType.INVESTIGATION_OPENED, EventType.TIP_OFF, EventType.COOPERATION})
 
 
 def link_acts(acts: list[Act], reading: Reading, own_names: tuple[str, ...]) -> list[Act]:
-    """Each act with its link. `own_names` are the operation's names and targets, as the document gives them."""
-    return [replace(act, link=link_of(act, reading, own_names)) for act in acts]
+    """`own_names` are the operation's names and targets, as the document gives them."""
+    linked: list[Act] = []
+    for act in acts:
+        link = link_of(act, reading, own_names)
+        if link == Link.THIS and linked and _goes_on(act, linked[-1], reading):
+            link = Link.OTHER
+        linked.append(replace(act, link=link))
+    return linked
 
 
 def link_of(act: Act, reading: Reading, own_names: tuple[str, ...]) -> Link:
-    """`other` for teasers, for acts on another named operation or platform, and for old acts told as background."""
+    """`other` for teasers, for old acts on another named operation or platform, and for old acts told as background."""
     if act.sentence.role == SentenceRole.TEASER:
         return Link.OTHER
     words = reading.words(act.sentence)
     background = bool(clause_rules().background.search(words))
     old = _is_old(act, reading)
-    if _names_another(act, words, own_names) and (background or old):
-        return Link.OTHER
-    if background and old and act.type not in (EventType.INVESTIGATION_OPENED, EventType.TIP_OFF):
+    if act.type in _STARTS or not (old or background):
+        return Link.THIS
+    if _names_another(act, words, own_names) or (background and old):
         return Link.OTHER
     return Link.THIS
 
 
+def _goes_on(act: Act, before: Act, reading: Reading) -> bool:
+    """ "At the time, police arrested the operator": the sentence after goes on with the other case."""
+    words = reading.words(act.sentence)
+    near = act.sentence.field == before.sentence.field and act.sentence.paragraph == before.sentence.paragraph
+    return near and before.link == Link.OTHER and bool(clause_rules().at_that_time.search(words))
+
+
 def _is_old(act: Act, reading: Reading) -> bool:
     published, when = reading.document.published, act.dating.date
-    if not (published and act.dated and when and when.latest):
+    if not (published and act.dating.told and when and when.latest):
         return False
-    return (published - when.latest).days > 60
+    return (published - when.latest).days > _OLD
 
 
 def _names_another(act: Act, words: str, own_names: tuple[str, ...]) -> bool:
     """Whether the sentence names an operation or an object of the act, and none of the document's own names."""
-    own = {name.lower() for name in own_names}
-    if any(name in words.lower() for name in own):
+    lowered = words.lower()
+    if any(re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", lowered) for name in own_names):
         return False
-    named = [found[1] for found in _OPERATION.finditer(words)]
-    if act.type in (EventType.TAKEDOWN, EventType.SEIZURE):
-        named += [name for found in _OBJECT.finditer(words) for name in found.groups() if name]
-    return bool(named)
+    rules = clause_rules()
+    if rules.operation_named.search(words):
+        return True
+    return act.type == EventType.TAKEDOWN and bool(rules.object_named.search(words))

@@ -9,7 +9,7 @@ from functools import cache
 
 import ahocorasick_rs
 
-from extract.events.rules import ClauseRules, Cue, Rule, clause_rules, type_rules
+from extract.events.rules import Cue, Rule, clause_rules, type_rules
 from extract.model.event import EventType, Realis
 from extract.model.text import Document, Field, Sentence, SentenceRole, Span
 
@@ -19,13 +19,16 @@ SILENT_ROLES = frozenset({SentenceRole.BOILERPLATE, SentenceRole.CAPTION})
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A rule that matched: `span` counts in the sentence's field."""
+    """A rule that matched: `span` counts in the sentence's field. A `presupposed` act is taken for granted ("following
+    the takedown"); `relation` ("after", "before") is what its date says of the sentence's other acts."""
 
     type: EventType
     rule: Rule
     sentence: Sentence
     span: Span
     realis: Realis
+    presupposed: bool = False
+    relation: str = ""
 
 
 @dataclass(frozen=True)
@@ -84,35 +87,34 @@ def _in_sentence(document: Document, sentence: Sentence, rules: dict[tuple[str, 
     if not rules:
         return []
     words = sentence.span.of(document.field(sentence.field))
-    clauses = clause_rules()
     found: list[Trigger] = []
     for rule in rules.values():
         if (rule.needs and not rule.needs.search(words)) or (rule.unless and rule.unless.search(words)):
             continue
         for match in rule.pattern.finditer(words):
-            if is_unmade(words, match.start(), match.end(), rule.type, clauses):
-                continue
-            planned = _cued(clauses.planned, words, match.start(), match.end(), rule.type)
-            realis = Realis.PLANNED if planned else Realis.ASSERTED
-            span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
-            found.append(Trigger(rule.type, rule, sentence, span, realis))
+            trigger = _trigger(rule, sentence, words, match.start(), match.end())
+            if trigger:
+                found.append(trigger)
     return found
 
 
-def is_unmade(words: str, start: int, end: int, kind: EventType, clauses: ClauseRules) -> bool:
-    """Whether the act at [start, end) is negated, conditional, merely possible, general, or the accused's own.
-
-    A planned act is not unmade ("will be extradited" is told, as a plan).
-    """
-    return _cued(clauses.unmade, words, start, end, kind)
-
-
-def _cued(cues: tuple[Cue, ...], words: str, start: int, end: int, kind: EventType) -> bool:
-    # 120 characters hold the words that govern a verb; more would let an earlier clause reach it.
-    before, after = words[max(0, start - 120) : start], words[end : end + 80]
-    return any(
-        (cue.before is not None and cue.before.search(before) is not None)
-        or (cue.after is not None and cue.after.search(after) is not None)
-        for cue in cues
-        if not cue.types or kind in cue.types
+def _trigger(rule: Rule, sentence: Sentence, words: str, start: int, end: int) -> Trigger | None:
+    """The trigger at [start, end) of the sentence's words; None if the words around it unmake the act."""
+    clauses = clause_rules()
+    if _cue(clauses.unmade, words, start, end, rule.type):
+        return None
+    planned = _cue(clauses.planned, words, start, end, rule.type)
+    presupposed = _cue(clauses.presupposed, words, start, end, rule.type)
+    return Trigger(
+        type=rule.type,
+        rule=rule,
+        sentence=sentence,
+        span=Span(sentence.span.start + start, sentence.span.start + end),
+        realis=Realis.PLANNED if planned else Realis.ASSERTED,
+        presupposed=presupposed is not None,
+        relation=presupposed.relation if presupposed else "",
     )
+
+
+def _cue(cues: tuple[Cue, ...], words: str, start: int, end: int, kind: EventType) -> Cue | None:
+    return next((cue for cue in cues if cue.holds(words, start, end, kind)), None)

@@ -48,39 +48,88 @@ class TypeRules:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A pattern on the words before or after a trigger; `types` limits it, empty for all."""
+    """Patterns on the words before, of and after a trigger; all that are given must match. `types` limits it, empty
+    for all. `relation` says what a date beside a presupposed act is to the sentence's other acts."""
 
     id: str
     before: re.Pattern[str] | None
+    trigger: re.Pattern[str] | None
     after: re.Pattern[str] | None
     types: frozenset[EventType]
+    relation: str
     match: tuple[str, ...]
     reject: tuple[str, ...]
+
+    def holds(self, words: str, start: int, end: int, kind: EventType) -> bool:
+        """Whether it holds for a trigger of this type at [start, end) of a sentence's words."""
+        if self.types and kind not in self.types:
+            return False
+        # 120 characters hold the words that govern a verb; more would let an earlier clause reach it.
+        sides = (
+            (self.before, words[max(0, start - 120) : start]),
+            (self.trigger, words[start:end]),
+            (self.after, words[end : end + 80]),
+        )
+        return all(pattern.search(side) for pattern, side in sides if pattern)
 
 
 @dataclass(frozen=True, slots=True)
 class ClauseRules:
-    """`extract/data/clauses/en.toml`: what unmakes an act, what makes it a plan, where clauses end."""
+    """`extract/data/clauses/en.toml`: what unmakes an act, makes it a plan or takes it for granted, where clauses end,
+    and what ties dates, places and money to acts or to something else."""
 
     words: dict[str, str]
     unmade: tuple[Cue, ...]
     planned: tuple[Cue, ...]
+    presupposed: tuple[Cue, ...]
     boundary: re.Pattern[str]
     background: re.Pattern[str]
+    no_act_before: re.Pattern[str]
+    vague_date: re.Pattern[str]
+    other_time: re.Pattern[str]
+    also: re.Pattern[str]
+    totals: re.Pattern[str]
+    action_days: re.Pattern[str]
+    preposition: re.Pattern[str]
+    list_goes_on: re.Pattern[str]
+    elsewhere_before: re.Pattern[str]
+    court_before: re.Pattern[str]
+    said_at: re.Pattern[str]
+    offence_money: re.Pattern[str]
+    operation_named: re.Pattern[str]
+    object_named: re.Pattern[str]
+    at_that_time: re.Pattern[str]
+    platform: re.Pattern[str]
+    size_nouns: frozenset[str]
 
 
 @cache
 def clause_rules() -> ClauseRules:
     """The clause rules, read once."""
     table = read_toml(CLAUSES)
-    check_fields(table, CLAUSES, ["source", "words", "unmade", "planned", "clause", "background"])
+    cues = ("unmade", "planned", "presupposed")
+    patterns = {
+        "clause": {"boundary": "boundary"},
+        "background": {"before": "background"},
+        "dates": {name: name for name in ("no_act_before", "other_time", "also", "totals", "action_days")}
+        | {"vague": "vague_date"},
+        "places": {name: name for name in ("preposition", "elsewhere_before", "court_before", "said_at")}
+        | {"continues": "list_goes_on"},
+        "money": {"offence": "offence_money"},
+        "size": {"platform": "platform"},
+        "names": {name: name for name in ("operation_named", "object_named", "at_that_time")},
+    }
+    check_fields(table, CLAUSES, ["source", "words", *cues, *patterns])
     words = table["words"]
+    compiled = {}
+    for section, fields in patterns.items():
+        check_fields(table[section], f"{CLAUSES}, [{section}]", fields, ["nouns"] if section == "size" else [])
+        compiled |= {name: _compile(table[section][key], words, CLAUSES) for key, name in fields.items()}
     return ClauseRules(
         words=words,
-        unmade=tuple(_cue(row, words) for row in table["unmade"]),
-        planned=tuple(_cue(row, words) for row in table["planned"]),
-        boundary=_compile(table["clause"]["boundary"], words, CLAUSES),
-        background=_compile(table["background"]["before"], words, CLAUSES),
+        **{name: tuple(_cue(row, words) for row in table[name]) for name in cues},
+        **compiled,
+        size_nouns=frozenset(table["size"]["nouns"]),
     )
 
 
@@ -136,12 +185,14 @@ def _rule(row: dict[str, Any], kind: EventType, name: str) -> Rule:
 
 def _cue(row: dict[str, Any], words: dict[str, str]) -> Cue:
     where = f"{CLAUSES}, cue {row.get('id')!r}"
-    check_fields(row, where, ["id", "match", "reject"], ["before", "after", "types"])
+    check_fields(row, where, ["id", "match", "reject"], ["before", "trigger", "after", "types", "relation"])
     return Cue(
         id=row["id"],
         before=_compile(row["before"], words, where) if "before" in row else None,
+        trigger=_compile(row["trigger"], words, where) if "trigger" in row else None,
         after=_compile(row["after"], words, where) if "after" in row else None,
         types=frozenset(EventType(value) for value in row.get("types", [])),
+        relation=row.get("relation", ""),
         match=tuple(row["match"]),
         reject=tuple(row["reject"]),
     )

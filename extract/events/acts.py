@@ -1,0 +1,44 @@
+"""An act: one type of event told in one sentence, with everything of the sentence that belongs to it."""
+
+from dataclasses import dataclass
+
+from extract.model.event import Basis, EventType, Figure, Link, Realis
+from extract.model.text import Sentence
+from extract.model.time import EdtfDate
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """A date with how it is known and the strategy that found it, in words for the user."""
+
+    date: EdtfDate | None
+    basis: Basis
+    why: str
+
+    @property
+    def told(self) -> bool:
+        """Whether the text dates the act, rather than the day it was reported."""
+        return self.date is not None and self.basis in (Basis.EXPLICIT, Basis.RELATIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What one sentence says of one type of act. `weak` acts only add to an event that others tell; `venues` are the
+    courts and towns named, which tell one undated act from another."""
+
+    type: EventType
+    sentence: Sentence
+    realis: Realis
+    dating: Dating
+    where: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    agencies: tuple[str, ...] = ()
+    venues: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    weak: bool = False
+    link: Link = Link.THIS
+
+    @property
+    def order(self) -> tuple[bool, int]:
+        """Its place in the document: the title first."""
+        return self.sentence.field != "title", self.sentence.span.start

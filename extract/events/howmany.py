@@ -1,0 +1,58 @@
+"""Which figures belong to a trigger: each to the nearest act that may carry it, national parts with their state."""
+
+from extract.events.parts import national_parts
+from extract.events.reach import TOO_FAR, Scene
+from extract.events.rules import clause_rules, type_rules
+from extract.mentions.figures import PEOPLE
+from extract.model.event import EventType, Figure, FigureWhat
+from extract.model.mention import FigureMention
+
+# "arrests and searches in four countries": the number belongs to every act of the sentence.
+_SHARED = frozenset({FigureWhat.COUNTRIES})
+
+
+def figures_of(scene: Scene) -> list[tuple[Figure, ...]]:
+    """For each trigger of the scene the figures that are its own."""
+    owned: list[list[Figure]] = [[] for _ in scene.triggers]
+    mentions = scene.mentions
+    parts = national_parts(scene.words, scene.sentence.span.start, mentions.figures, mentions.places)
+    for figure in mentions.figures:
+        for index, what in _owners(figure, scene):
+            country = parts.countries.get(figure.span)
+            owned[index].append(Figure(what, figure.value, figure.qualifier, country, figure.currency))
+            following = parts.following.get(figure.span, ())
+            owned[index].extend(Figure(what, part.value, part.qualifier, part.country) for part in following)
+    return [tuple(dict.fromkeys(figures)) for figures in owned]
+
+
+def _owners(figure: FigureMention, scene: Scene) -> list[tuple[int, FigureWhat]]:
+    reached: list[tuple[int, int, FigureWhat]] = []
+    for index, trigger in enumerate(scene.triggers):
+        what = figure_of(trigger.type, figure)
+        cost = scene.cost(trigger, figure.span)
+        if what is not None and cost <= TOO_FAR and not _is_of_offence(figure, scene):
+            reached.append((cost, index, what))
+    if not reached:
+        return []
+    nearest = min(reached)
+    if nearest[2] in _SHARED:
+        return [(index, what) for _, index, what in reached]
+    return [(nearest[1], nearest[2])]
+
+
+def figure_of(kind: EventType, figure: FigureMention) -> FigureWhat | None:
+    """What a figure counts for an act of this type; None if such an act carries no such figure."""
+    rules = type_rules()[kind]
+    if figure.what == PEOPLE:
+        return rules.people
+    what = FigureWhat(figure.what) if figure.what else None
+    return what if what in rules.counts else None
+
+
+def _is_of_offence(figure: FigureMention, scene: Scene) -> bool:
+    """Money that was stolen, earned or lost belongs to the offence, not to what police did."""
+    if figure.what != "money":
+        return False
+    end = figure.span.end - scene.sentence.span.start
+    near = scene.before(figure.span, 45) + " | " + scene.words[end : end + 25]
+    return bool(clause_rules().offence_money.search(near))

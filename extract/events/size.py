@@ -1,0 +1,45 @@
+"""How large a platform was ("the forum had 142,000 members") belongs to its takedown, though no act is told there."""
+
+from extract.events.acts import Act
+from extract.events.reading import Reading
+from extract.events.rules import clause_rules
+from extract.model.event import EventType, Figure, FigureWhat, Link, Realis
+from extract.model.text import SentenceRole
+
+_NO_STORY = frozenset({SentenceRole.TEASER, SentenceRole.BOILERPLATE})
+
+
+def size_acts(acts: list[Act], reading: Reading) -> list[Act]:
+    """One act for each sentence that tells the size of the platform, to be joined with the document's one takedown;
+    none if it tells of several or of none."""
+    takedowns = [
+        act
+        for act in acts
+        if act.type == EventType.TAKEDOWN and act.link == Link.THIS and act.realis == Realis.ASSERTED and not act.weak
+    ]
+    if not takedowns or len({act.dating.date for act in takedowns if act.dating.told}) > 1:
+        return []
+    lead = next((act for act in takedowns if act.dating.told), takedowns[0])
+    busy = {act.sentence for act in acts}
+    rules = clause_rules()
+    found: list[Act] = []
+    for sentence in reading.sentences:
+        if sentence in busy or sentence.role in _NO_STORY:
+            continue
+        figures = tuple(
+            Figure(FigureWhat.ACCOUNTS, figure.value, figure.qualifier)
+            for figure in reading.of(sentence).figures
+            if figure.noun in rules.size_nouns
+        )
+        if figures and rules.platform.search(reading.words(sentence)):
+            found.append(
+                Act(
+                    type=EventType.TAKEDOWN,
+                    sentence=sentence,
+                    realis=lead.realis,
+                    dating=lead.dating,
+                    figures=figures,
+                    rules=("platform_size",),
+                )
+            )
+    return found

@@ -1,0 +1,185 @@
+"""Which date belongs to a trigger.
+
+In the sentence: `of_sentence`. Outside it, for acts that their own sentence leaves undated: `of_sentence_before`,
+`of_action_days`, `of_publication`.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from extract.events.acts import Act, Dating
+from extract.events.match import Trigger
+from extract.events.reach import TOO_FAR, Scene
+from extract.events.reading import Reading
+from extract.events.rules import ClauseRules, clause_rules
+from extract.mentions.times import Period
+from extract.model.event import PHASE_OF, Basis, EventType, Link, Phase, Realis
+from extract.model.mention import Anchoring
+from extract.model.text import Sentence, SentenceRole
+from extract.model.time import EdtfDate
+
+_OPENING = 60  # a period that begins this near to the start of its sentence dates the whole sentence
+_BESIDE = 30  # a date this near to a trigger is its own
+# Where nothing dates them, the start of a case and the tip behind it are older than the news by an unknown time.
+_OLDER_THAN_THE_NEWS = frozenset({EventType.TIP_OFF, EventType.INVESTIGATION_OPENED})
+NO_DATE = Dating(None, Basis.NONE, "no date in the sentence")
+
+
+def of_sentence(trigger: Trigger, scene: Scene) -> Dating:
+    """The period of the same sentence that is nearest; one that opens the sentence dates all of it.
+
+    A date beside an act that is only referred to ("following the takedown in May") bounds the other acts.
+    """
+    best: tuple[int, Period] | None = None
+    for period in scene.mentions.periods:
+        if not _dates_acts(period, trigger, scene):
+            continue
+        opens = period.span.start - scene.sentence.span.start <= _OPENING and not _inside_clause(period, scene)
+        cost = scene.cost(trigger, period.span)
+        cost = min(cost, _BESIDE + 10) if opens else cost
+        if cost <= TOO_FAR and (best is None or cost < best[0]):
+            best = cost, period
+    if best is None:
+        return NO_DATE
+    period = best[1]
+    words = period.span.of(scene.reading.document.field(scene.sentence.field))
+    when, relation = _bounded(period, trigger, scene)
+    if when is None:
+        return NO_DATE
+    written_out = all(mention.anchoring == Anchoring.EXPLICIT for mention in period.mentions)
+    basis = Basis.EXPLICIT if written_out and not relation else Basis.RELATIVE
+    return Dating(when, basis, f"{relation}“{words}” in the same sentence")
+
+
+def _inside_clause(period: Period, scene: Scene) -> bool:
+    """Whether a trigger already stands before the period, so that it does not open the sentence."""
+    return any(trigger.span.end <= period.span.start for trigger in scene.triggers)
+
+
+def _dates_acts(period: Period, trigger: Trigger, scene: Scene) -> bool:
+    rules = clause_rules()
+    words = period.span.of(scene.reading.document.field(scene.sentence.field))
+    if rules.vague_date.search(words) or rules.no_act_before.search(scene.before(period.span)):
+        return False
+    published = scene.reading.document.published
+    if published:
+        if trigger.realis == Realis.PLANNED and period.when.latest and period.when.latest <= published:
+            return False
+        if trigger.realis == Realis.ASSERTED and period.when.earliest and period.when.earliest > published:
+            return False
+        if _is_of_announcement(period, trigger, scene):
+            return False
+    return True
+
+
+def _is_of_announcement(period: Period, trigger: Trigger, scene: Scene) -> bool:
+    """ "announced today the arrest of": the day is that of the announcement, unless it stands right at the act."""
+    if trigger.type == EventType.ANNOUNCEMENT or period.when.earliest != scene.reading.document.published:
+        return False
+    if not any(other.type == EventType.ANNOUNCEMENT for other in scene.triggers):
+        return False
+    nearest = min(scene.triggers, key=lambda other: scene.cost(other, period.span))
+    return nearest.type == EventType.ANNOUNCEMENT or scene.cost(trigger, period.span) > _BESIDE
+
+
+def _bounded(period: Period, trigger: Trigger, scene: Scene) -> tuple[EdtfDate | None, str]:
+    """The period, or what follows for this act if the period dates another act that is only referred to."""
+    for other in scene.triggers:
+        beside = other.relation and other.type != trigger.type and scene.cost(other, period.span) <= _BESIDE
+        if not beside or scene.cost(trigger, period.span) <= scene.cost(other, period.span):
+            continue
+        published = scene.reading.document.published
+        if other.relation == "before":
+            return (EdtfDate.until(period.when.latest) if period.when.latest else None), "before "
+        if period.when.earliest is None:
+            return None, ""
+        if published and published > period.when.earliest:
+            return EdtfDate(f"{period.when.edtf}/{published}", period.when.earliest, published), "after "
+        return EdtfDate(f"{period.when.edtf}/..", period.when.earliest, None), "after "
+    return period.when, ""
+
+
+def date_undated(acts: Iterable[Act], reading: Reading) -> list[Act]:
+    """Every act with its dating; those that the text dates are unchanged."""
+    acts = list(acts)
+    window = action_days(acts, reading)
+    dated: list[Act] = []
+    for act in acts:
+        dated.append(act if act.dating.told else replace(act, dating=_from_outside(act, dated, window, reading)))
+    return dated
+
+
+def _from_outside(act: Act, before: Sequence[Act], window: EdtfDate | None, reading: Reading) -> Dating:
+    if act.link == Link.OTHER:
+        return Dating(None, Basis.NONE, "background without a date")
+    if PHASE_OF[act.type] == Phase.ACTION and act.realis == Realis.ASSERTED:
+        carried = of_sentence_before(act, before, reading)
+        if carried:
+            return carried
+        if window and act.sentence.role == SentenceRole.ITEM and not _under_totals(act.sentence, reading):
+            return Dating(window, Basis.EXPLICIT, "list under the action days that the article names")
+    return of_publication(act, reading)
+
+
+def of_publication(act: Act, reading: Reading) -> Dating:
+    """On or before the day it was reported; for a plan, after it; None for what is older than the news."""
+    published = reading.document.published
+    if published is None:
+        return Dating(None, Basis.NONE, "no date in the article")
+    if act.realis == Realis.PLANNED:
+        return Dating(EdtfDate.since(published), Basis.PUBLICATION, "planned: after the day of publication")
+    if act.type in _OLDER_THAN_THE_NEWS:
+        return Dating(None, Basis.NONE, "no date told, and older than the news")
+    return Dating(EdtfDate.until(published), Basis.PUBLICATION, "no date told: on or before the day of publication")
+
+
+def of_sentence_before(act: Act, before: Sequence[Act], reading: Reading) -> Dating | None:
+    """The date of the sentence right before, if that tells of police action too; a new paragraph needs an "also"."""
+    rules = clause_rules()
+    words = reading.words(act.sentence)
+    if act.sentence.quoted or rules.other_time.search(words):
+        return None
+    also = bool(rules.also.search(words))
+    for other in reversed(before):
+        if other.sentence.field != act.sentence.field or not _follows(act.sentence, other.sentence, also):
+            return None
+        told = PHASE_OF[other.type] == Phase.ACTION and other.realis == Realis.ASSERTED and other.link == act.link
+        if told and other.dating.told and other.dating.date and not other.dating.date.is_open:
+            return Dating(other.dating.date, Basis.RELATIVE, "date of the sentence before")
+    return None
+
+
+def _follows(sentence: Sentence, other: Sentence, also: bool) -> bool:
+    gap = sentence.span.start - other.span.end
+    if sentence.paragraph == other.paragraph:
+        return gap <= 3
+    return also and sentence.paragraph == other.paragraph + 1 and gap <= 4
+
+
+def action_days(acts: Iterable[Act], reading: Reading) -> EdtfDate | None:
+    """The days of action that the article names: those of its dated actions and of its opening, if they are one."""
+    told: dict[str, EdtfDate] = {}
+    for act in acts:
+        when = act.dating.date
+        if act.dating.told and when and not when.is_open and PHASE_OF[act.type] == Phase.ACTION:
+            told.setdefault(when.edtf, when)
+    rules: ClauseRules = clause_rules()
+    for sentence in reading.sentences[:12]:
+        if rules.action_days.search(reading.words(sentence)):
+            for period in reading.of(sentence).periods:
+                if _within_days(period.when) and period.when.earliest != reading.document.published:
+                    told.setdefault(period.when.edtf, period.when)
+    return next(iter(told.values())) if len(told) == 1 else None
+
+
+def _within_days(when: EdtfDate) -> bool:
+    return bool(when.earliest and when.latest and (when.latest - when.earliest).days <= 21)
+
+
+def _under_totals(sentence: Sentence, reading: Reading) -> bool:
+    """Whether the list stands under a heading that announces totals ("Overall results:")."""
+    own = [each for each in reading.sentences if each.field == sentence.field]
+    at = own.index(sentence)
+    while at >= 0 and own[at].role == SentenceRole.ITEM:
+        at -= 1
+    return at >= 0 and bool(clause_rules().totals.search(reading.words(own[at])))

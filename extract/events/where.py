@@ -1,0 +1,124 @@
+"""Which states an act took place in: a participant is none, a nationality is none either.
+
+How depends on the type (`place` in its rule file): `of_act`, `of_court`, `of_route`, `of_speaker`.
+"""
+
+from collections.abc import Sequence
+
+from extract.events.match import Trigger
+from extract.events.reach import Scene
+from extract.events.rules import clause_rules, type_rules
+from extract.model.event import EventType
+from extract.model.mention import PlaceHow, PlaceMention, PlaceRole
+
+# Police that arrest or search do so on their own soil; they seize servers and identify people from afar.
+_ON_OWN_SOIL = frozenset({EventType.ARREST, EventType.SEARCH, EventType.TIP_OFF})
+_NOWHERE = frozenset({PlaceRole.NATIONALITY, PlaceRole.DATELINE, PlaceRole.HEADQUARTERS})
+
+
+def where(trigger: Trigger, scene: Scene, home: str | None) -> tuple[str, ...]:
+    """The states of an act, alpha-3, sorted. `home` is where the publishing authority's courts sit."""
+    strategy = {"act": of_act, "court": of_court, "route": of_route, "speaker": of_speaker}
+    return tuple(sorted(set(strategy[type_rules()[trigger.type].place](trigger, scene, home))))
+
+
+def venues(trigger: Trigger, scene: Scene) -> tuple[str, ...]:
+    """The towns and districts named in the trigger's clause."""
+    clause = scene.clause(trigger)
+    local = (PlaceHow.CITY, PlaceHow.REGION)
+    named = [place for place in scene.mentions.places if place.how in local and clause.holds(place.span)]
+    return tuple(sorted({place.text.lower() for place in named if place.span.start >= trigger.span.start}))
+
+
+def of_act(trigger: Trigger, scene: Scene, home: str | None) -> list[str]:
+    """Places told with "in", "near", "from" … after the trigger, else before it; else the state of the police."""
+    near = _near(trigger, scene, _tied(scene))
+    if near or trigger.type not in _ON_OWN_SOIL:
+        return near
+    acting = [place for place in scene.mentions.places if place.role == PlaceRole.JURISDICTION]
+    rules = clause_rules()
+    return _near(
+        trigger, scene, [place for place in acting if not rules.elsewhere_before.search(scene.before(place.span))]
+    )
+
+
+def _tied(scene: Scene) -> list[PlaceMention]:
+    """Places that a preposition ties to what happens; a list goes on from its first member."""
+    rules = clause_rules()
+    tied: list[PlaceMention] = []
+    last: PlaceMention | None = None
+    for place in scene.mentions.places:
+        if place.role in _NOWHERE or place.role == PlaceRole.JURISDICTION or not place.country:
+            continue
+        before = scene.before(place.span)
+        if rules.elsewhere_before.search(before):
+            continue
+        goes_on = last is not None and rules.list_goes_on.search(scene.between(last.span, place.span))
+        if goes_on or rules.preposition.search(before):
+            tied.append(place)
+            last = place
+    return tied
+
+
+def _near(trigger: Trigger, scene: Scene, places: Sequence[PlaceMention]) -> list[str]:
+    clause = scene.clause(trigger)
+    following = [other.span.start for other in scene.triggers if other.span.start >= trigger.span.end]
+    stop = min(following, default=clause.end)
+    own = [place for place in places if clause.holds(place.span)]
+    right = [place for place in own if trigger.span.start <= place.span.start < max(stop, trigger.span.end)]
+    later = [place for place in own if place.span.start >= stop]
+    left = [place for place in own if place.span.end <= trigger.span.start]
+    opening = [place for place in places if place.span.start - scene.sentence.span.start <= 25]
+    return [place.country for place in right or later or left or opening if place.country]
+
+
+def of_court(trigger: Trigger, scene: Scene, home: str | None) -> list[str]:
+    """States named right after the trigger ("charged in Spain", "by prosecutors in Milan"), else the court's own."""
+    rules = clause_rules()
+    after = [place for place in _somewhere(scene) if place.span.start >= trigger.span.start]
+    near = [
+        place.country
+        for place in after
+        if place.country and rules.court_before.search(scene.between(trigger.span, place.span))
+    ]
+    if near:
+        return near
+    if home:
+        return [home]
+    clause = scene.clause(trigger)
+    return [place.country for place in _somewhere(scene) if place.country and clause.holds(place.span)]
+
+
+def of_route(trigger: Trigger, scene: Scene, home: str | None) -> list[str]:
+    """Both ends of the way: every state of the clause."""
+    clause = scene.clause(trigger)
+    return [place.country for place in _somewhere(scene) if place.country and clause.holds(place.span)]
+
+
+def of_speaker(trigger: Trigger, scene: Scene, home: str | None) -> list[str]:
+    """Where it was said: "press conference in The Hague", "authorities in Hesse said", the dateline."""
+    rules = clause_rules()
+    places = [place for place in scene.mentions.places if place.country and place.role != PlaceRole.NATIONALITY]
+    said = [
+        place.country
+        for place in places
+        if place.country
+        and place.role == PlaceRole.PLACE
+        and rules.said_at.search(scene.words[: place.span.start - scene.sentence.span.start])
+    ]
+    if said:
+        return said[:1]
+    dateline = [place.country for place in scene.reading.text.places[:3] if place.role == PlaceRole.DATELINE]
+    if dateline or trigger.rule.id != "said_on_day":
+        return [country for country in dateline[:1] if country]
+    return [place.country for place in places if place.country][:1]
+
+
+def _somewhere(scene: Scene) -> list[PlaceMention]:
+    """Places that are where something is or happens, with the states of courts and police."""
+    rules = clause_rules()
+    return [
+        place
+        for place in scene.mentions.places
+        if place.role not in _NOWHERE and not rules.elsewhere_before.search(scene.before(place.span))
+    ]
