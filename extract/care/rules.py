@@ -20,6 +20,7 @@ _LISTS = (
     "accused_after",
     "accused_own",
     "accused_before",
+    "kin",
     "alias_cues",
     "not_names",
 )
@@ -48,6 +49,7 @@ class Rules:
     accused_after: re.Pattern[str]
     accused_own: re.Pattern[str]
     accused_before: re.Pattern[str]
+    kin: re.Pattern[str]
     alias_cues: re.Pattern[str]
     details: tuple[Detail, ...]
 
@@ -76,6 +78,7 @@ def rules() -> Rules:
         accused_after=re.compile(rf"[,;]?\s+(?:and\s+[A-Z]\w+\s+)?(?:who\s+)?(?:{_any(words['accused_after'])})\b"),
         accused_own=re.compile(rf"\s+(?:\w+\s+)?(?:{_any(words['accused_own'])})\b"),
         accused_before=re.compile(rf"\b(?:{_any(words['accused_before'])}),?\s+$", re.IGNORECASE),
+        kin=re.compile(rf"\s+(?:\w+\s+)?(?:{_any(words['kin'])})\b"),
         alias_cues=re.compile(rf"(?<!\w)(?:{_any(words['alias_cues'])})(?!\w)", re.IGNORECASE),
         details=tuple(_detail(row) for row in data["detail"]),
     )

@@ -1,0 +1,202 @@
+"""Runs of capitals that may be a person's name, and what stands beside them: an accusation, an office, neither."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extract.care.rules import Rules, rules
+
+_WORD = re.compile(r"[^\W\d_]++(?:[’'\-][^\W\d_]++)*+\d{0,3}+")
+_AGE = re.compile(
+    r"\s*(?:,\s*(?:aged?\s+)?\d{1,2}(?=\s*(?:[,;.)]|and\b|of\b|from\b|$))|\(\s*(?:aged?\s+)?\d{1,2}\s*[,)]|,?\s+aged?\s+\d{1,2}\b)"
+)
+_YEAR_OLD = re.compile(r",?\s+(?:an?\s+)?\d{1,2}[- ]year[- ]old")
+_RESIDENT = re.compile(
+    r",?\s+(?:is\s+)?(?:an?|both|all)\s+(?:[A-Z]\w+\s+){0,3}(?:citizen|national|resident)s?\b|,?\s+of\s+no\s+fixed"
+)
+_BREAK = re.compile(r"[;!?:\n]|(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|Jr|Sr|St))\.\s")
+_ONE_NAME = re.compile(r"(?i)\b(?:defendants?|mr\.?|mrs\.?|ms\.?|miss|(?:wo)?man named|suspect named)\s+$")
+# "BTC-e" is no surname; "Facilitated" is a verb of a headline.
+_PLAIN_NAME = re.compile(r"(?:[^\W\d_]+[’'-])*[^\W\d_]{0,3}[^\W\d_][^\W\d_A-Z]+")
+_VERB = re.compile(r"\w{3,}(?:ed|ing)")
+# What parts an office from the next name: "Judge Ann Sample found Karl Muster guilty".
+_CLAUSE = re.compile(
+    r",(?!\s*$)|\b(?:said|and|by)\b(?!\s+\w+\s*$)|[“”\"]"
+    r"|\b(?:found|sentenced|convicted|charged|arrested|accused|ordered|indicted|told|against|called|named)\b"
+)
+_LOOK_BACK = 120
+_LOOK_AHEAD = 140
+_MOST_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word and where it stands."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def lower(self) -> str:
+        """In lower case."""
+        return self.text.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A run of words that may be a name; `accused` and `office` say what stands beside it."""
+
+    words: tuple[Word, ...]
+    accused: bool
+    office: bool
+
+    @property
+    def start(self) -> int:
+        """Where its first word begins."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Where its last word ends."""
+        return self.words[-1].end
+
+    @property
+    def surname(self) -> str:
+        """Its last word that is no "Jr."."""
+        kept = [word.text for word in self.words if word.lower not in rules().suffixes]
+        return (kept or [self.words[-1].text])[-1]
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of a text, hyphens and apostrophes inside."""
+    return [Word(found.start(), found.end(), found.group()) for found in _WORD.finditer(text)]
+
+
+def runs_of(text: str, words: list[Word], table: Rules) -> Iterator[list[Word]]:
+    """Neighbouring words that could be one name, cut at the words that are none."""
+    run: list[Word] = []
+    for word in words:
+        joined = bool(run) and _joins(text[run[-1].end : word.start], run[-1])
+        if run and (not joined or run[-1].text.endswith(("’s", "'s", "s’"))):
+            yield from _trimmed(run, table)
+            run = []
+        capital = word.text[0].isupper()
+        if (capital and bare(word).lower() not in table.not_names) or (run and word.text in table.particles):
+            run.append(word)
+        else:
+            yield from _trimmed(run, table)
+            run = []
+    yield from _trimmed(run, table)
+
+
+def _joins(gap: str, before: Word) -> bool:
+    if gap in (" ", "\u00a0", " “", ' "'):
+        return gap in (" ", "\u00a0")
+    # "J. Smith" and "Smith, Jr." read on; a full stop after a longer word ends the name.
+    return gap in (". ", ".\u00a0", ".") and len(before.text) == 1
+
+
+def _trimmed(run: list[Word], table: Rules) -> Iterator[list[Word]]:
+    while run and run[-1].text in table.particles:
+        run = run[:-1]
+    if run:
+        yield run[:_MOST_WORDS]
+
+
+def candidates_in(text: str, run: list[Word], table: Rules) -> Iterator[Candidate]:
+    """The candidate of a run of capitals, if it begins with a known first name or an accusation stands beside it."""
+    if len(bare(run[-1])) < 2:
+        return
+    first = next((i for i, word in enumerate(run[:-1]) if _is_first_name(word, table)), None)
+    words = tuple(run[first:])
+    if _is_operation(text, words[0].start):
+        return
+    before = _before(text, words[0].start)
+    after = text[words[-1].end : words[-1].end + _LOOK_AHEAD]
+    several = first is not None or sum(len(word.text) > 1 for word in words) > 1
+    accused = _is_accused(words[-1], before, after, table, several)
+    if first is not None or accused:
+        yield Candidate(words, accused, _has_office(before, after, table))
+
+
+def _is_accused(last: Word, before: str, after: str, table: Rules, several: bool) -> bool:
+    """Whether the words beside a name accuse the person or tell of a victim; `several` words make a full name."""
+    if _AGE.match(after) or _YEAR_OLD.match(after):
+        return True
+    own = last.text.endswith(("’s", "'s"))
+    # One capitalised word alone may be a company ("Telegram was charged"): only a title or kin make it a person.
+    if _is_surname(bare(last)) and (_ONE_NAME.search(before) or (own and table.kin.match(after))):
+        return True
+    beside = table.accused_after.match(after) or _RESIDENT.match(after) or table.accused_before.search(before)
+    return several and bool(beside or (own and table.accused_own.match(after)))
+
+
+def _is_first_name(word: Word, table: Rules) -> bool:
+    text = word.text.capitalize() if word.text.isupper() and len(word.text) > 2 else word.text
+    return text in table.first_names or text.split("-")[0] in table.first_names
+
+
+def looks_like_name(word: str) -> bool:
+    """Whether a word is spelt like a name.
+
+    >>> looks_like_name("McSample"), looks_like_name("BTC-e"), looks_like_name("FBI")
+    (True, False, False)
+    """
+    return bool(_PLAIN_NAME.fullmatch(word))
+
+
+def _is_surname(word: str) -> bool:
+    return looks_like_name(word) and not _VERB.fullmatch(word)
+
+
+def _is_operation(text: str, start: int) -> bool:
+    return bool(
+        re.search(
+            r"(?i)\b(?:operations?|codenamed|code-named|dubbed|project)\s+[“\"'‘]?$", text[max(0, start - 30) : start]
+        )
+    )
+
+
+def _before(text: str, start: int) -> str:
+    """The words of the same clause before `start`."""
+    before = text[max(0, start - _LOOK_BACK) : start]
+    ends = [found.end() for found in _BREAK.finditer(before)]
+    return before[ends[-1] :] if ends else before
+
+
+def _has_office(before: str, after: str, table: Rules) -> bool:
+    """Whether an office stands before the name ("Special Agent in Charge …") or in apposition after it."""
+    clause = _CLAUSE.split(before)[-1]
+    if (found := table.offices.search(clause)) and not table.no_office.search(clause):
+        # "arrested by officers in Spain, Ann Sample": too far away to be her office.
+        return len(clause) - found.start() <= 90
+    match = _BREAK.search(after)
+    after = after[: match.start()] if match else after
+    apposition = re.match(
+        r"\s*(?:\([^)]{0,60}\))?\s*,?\s*((?:the\s+|an?\s+|who\s+|of\s+the\s+|of\s+|from\s+the\s+)?[^“”\"]{0,90})", after
+    )
+    if not apposition or table.no_office.search(apposition.group(1)[:30]):
+        return False
+    words = apposition.group(1)
+    if after.lstrip().startswith((",", "(")):
+        return bool(table.offices.search(words.split(", ")[0])) or bool(table.bodies.match(words))
+    return bool(table.bodies.match(words)) or bool(re.match(r"(?:of|from)\s", words) and table.bodies.match(words))
+
+
+def with_lists(text: str, candidates: list[Candidate]) -> list[Candidate]:
+    """The members of a list share what stands before its first ("Attorneys A and B", "charged A, B and C")."""
+    found: list[Candidate] = []
+    for candidate in sorted(candidates, key=lambda c: c.start):
+        before = found[-1] if found else None
+        if before and re.fullmatch(r"(?:,|,? and|,? &|;)\s+", text[before.end : candidate.start]):
+            office = candidate.office or (before.office and not candidate.accused)
+            accused = candidate.accused or (before.accused and not candidate.office)
+            candidate = replace(candidate, accused=accused, office=office)
+        found.append(candidate)
+    return found
+
+
+def bare(word: Word) -> str:
+    """The word without the possessive ending."""
+    return re.sub(r"[’']s?$", "", word.text)
