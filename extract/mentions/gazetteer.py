@@ -12,9 +12,11 @@ from ahocorasick_rs import AhoCorasick
 from extract.mentions.countries import thousands
 from extract.mentions.overlap import Find, longest
 from extract.model.mention import PlaceHow
-from extract.resources import names_in, read_csv, read_pairs
+from extract.resources import names_in, read_csv, read_pairs, read_toml
 
-_CAPITALS = re.compile(r"(?<![A-Za-z])(?:[A-Z]{2,}(?:[ '-][A-Z]{2,})+|[A-Z]{4,})(?![A-Za-z])")
+_CAPITALS = re.compile(r"(?<![A-Za-z])(?:[A-Z]{2,}(?:\.? [A-Z]{2,}|['-][A-Z]{2,})+|[A-Z]{4,})(?![A-Za-z])")
+_LARGE = 2_000  # thousand inhabitants
+_COUNTRY = 30_000  # a state's name means the state before any town of that name, however small the state
 _AGENCY_COLUMNS = ("name", "country", "generic", "names", "acronyms", "former", "source")
 _SMALL_WORDS = frozenset({"And", "Of", "De", "La", "Del", "Upon", "On", "Am", "Do", "Da", "Al", "El"})
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "\xa0": " "})
@@ -31,12 +33,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name and what it may mean. `mask` names what hides a place in it; `needs_comma` is for "CA", "Miss."."""
+    """A name and what it may mean. `mask` names what hides a place in it; `needs` is for "CA" and "B.C."."""
 
     readings: tuple[Reading, ...]
     mask: str = ""
     also: str = ""  # "word" or "surname" where the name is one, too
-    needs_comma: bool = False
+    needs: str = ""  # "comma" after a city, or the state "told" elsewhere
 
     @property
     def states(self) -> tuple[str, ...]:
@@ -63,7 +65,9 @@ class Gazetteer:
     def __init__(self) -> None:
         self._countries = _country_names()
         self._demonyms = read_pairs("places/demonyms.csv", ("demonym", "alpha3"))
-        self._regions = read_pairs("places/regions.csv", ("name", "alpha3"))
+        self._regions = read_pairs("places/counties.csv", ("name", "alpha3"))
+        self._regions |= read_pairs("places/regions.csv", ("name", "alpha3"))
+        self._region_weights: dict[str, int] = read_toml("places/cues.toml")["region_weights"]
         self._more_regions = {
             row["name"]: row for row in read_csv("places/region_names.csv", ("name", "alpha3", "needs"))
         }
@@ -96,8 +100,15 @@ class Gazetteer:
         plain = text.translate(_STRAIGHT)
         finds = self._scan(plain)
         if _CAPITALS.search(plain):
-            finds += [find for find in self._scan(_CAPITALS.sub(_in_title_case, plain)) if find not in finds]
+            finds += [find for find in self._scan(_CAPITALS.sub(_in_title_case, plain)) if self._shouted(plain, find)]
         return longest(finds)
+
+    def _shouted(self, text: str, find: Find) -> bool:
+        """Whether capitals stand for the name: four letters ("MOCA") are an abbreviation, unless the place is large."""
+        start, end, name = find
+        if not text[start:end].isupper():
+            return False
+        return end - start > 4 or any(reading.weight >= _LARGE for reading in self.name(name).readings)
 
     def find_agencies(self, text: str) -> list[Find]:
         """All names of the tables of agencies as (start, end, name), longest first from the left; whole words only."""
@@ -123,22 +134,27 @@ class Gazetteer:
             return Name((), mask=mask)
         readings: list[Reading] = []
         for how, table in ((PlaceHow.COUNTRY, self._countries), (PlaceHow.DEMONYM, self._demonyms)):
-            readings += [Reading(how, code, thousands(code)) for code in table.get(name, "").split("|") if code]
+            for code in filter(None, table.get(name, "").split("|")):
+                readings.append(Reading(how, code, _COUNTRY + thousands(code)))
         row = self._more_regions.get(name)
         codes = [*self._regions.get(name, "").split("|"), *(row["alpha3"].split("|") if row else ())]
-        # A region weighs like a large city: it is named more often than a town of its name.
-        readings += [Reading(PlaceHow.REGION, code, 1000) for code in dict.fromkeys(codes) if code]
+        for code in dict.fromkeys(filter(None, codes)):
+            weight = self._region_weights.get(code, self._region_weights["others"])
+            readings.append(Reading(PlaceHow.REGION, code, weight))
         for cities in (self._cities.get(name, ""), self._more_cities.get(name, "")):
             for reading in filter(None, cities.split("|")):
                 code, _, weight = reading.partition(":")
                 readings.append(Reading(PlaceHow.CITY, code, int(weight)))
-        return Name(tuple(readings), also=self._also.get(name, ""), needs_comma=bool(row and row["needs"]))
+        return Name(tuple(readings), also=self._also.get(name, ""), needs=row["needs"] if row else "")
 
 
 def _whole(text: str, automaton: AhoCorasick, names: list[str]) -> list[Find]:
     size, finds = len(text), []
     for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
-        if (start and text[start - 1].isalnum()) or (end < size and text[end].isalnum()):
+        if start and text[start - 1].isalnum():
+            continue
+        # A name that ends in a sign needs no gap after it: "US$5".
+        if end < size and text[end].isalnum() and text[end - 1].isalnum():
             continue
         finds.append((start, end, names[index]))
     return finds
@@ -181,6 +197,6 @@ def _city_names(cities: dict[str, str]) -> dict[str, str]:
 
 
 def _in_title_case(run: re.Match[str]) -> str:
-    words = re.split(r"([ '-])", run.group())
+    words = re.split(r"([ .'-])", run.group())
     titled = [word.capitalize() for word in words]
     return "".join(word.lower() if word in _SMALL_WORDS and at else word for at, word in enumerate(titled))

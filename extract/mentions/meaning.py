@@ -66,7 +66,7 @@ def _told(candidates: list[Candidate]) -> Counter[str]:
             continue
         if each.country:
             told[each.country] += 1
-        elif len(each.name.states) == 1 and not each.name.needs_comma:
+        elif len(each.name.states) == 1 and not each.name.needs:
             reading = each.name.readings[0]
             if reading.how in (PlaceHow.COUNTRY, PlaceHow.DEMONYM):
                 told[reading.alpha3] += 1

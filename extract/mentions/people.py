@@ -21,6 +21,7 @@ class Cues:
     locatives: frozenset[str]
     kinds: frozenset[str]
     languages: frozenset[str]
+    language_before_words: frozenset[str]
     given: frozenset[str]
     surnames: frozenset[str]
 
@@ -28,7 +29,7 @@ class Cues:
 @cache
 def cues() -> Cues:
     """The words around names, read once."""
-    lists = {name: frozenset(words) for name, words in read_toml("places/cues.toml").items()}
+    lists = {name: frozenset(words) for name, words in read_toml("places/cues.toml").items() if isinstance(words, list)}
     files = ("places/given_names.csv", "places/given_names_world.csv")
     given = frozenset(row["name"] for file in files for row in read_csv(file, ("name",)))
     return Cues(**lists, given=given, surnames=frozenset(row["name"] for row in read_csv("places/surnames.csv", ("name",))))

@@ -47,7 +47,7 @@ def _mark_persons(text: str, candidates: list[Candidate]) -> None:
 
 def _plausible(text: str, each: Candidate) -> bool:
     name = each.name
-    if name.needs_comma:
+    if name.needs:
         return False
     how = name.readings[0].how
     before = word_before(text, each.start)
@@ -56,18 +56,25 @@ def _plausible(text: str, each: Candidate) -> bool:
     if how == PlaceHow.COUNTRY:
         return True
     weight = max(reading.weight for reading in name.readings)
+    if text[each.start - 1 : each.start] == "-" and text[each.start - 4 : each.start] not in ("-Al-", " Al-", " El-"):
+        return False  # half of a double name: "Navarro-Valls"
     if name.also == "word":
-        return before in cues().locatives and weight >= 50 and not begins_sentence(text, each.start)
+        if begins_sentence(text, each.start):
+            return weight >= 500 and text[each.end : each.end + 1] in ":,"
+        return weight >= 500 or (before in cues().locatives and weight >= 50)
     if name.also == "surname":
-        return before in cues().locatives or weight >= _LARGE
+        return before in cues().locatives or weight >= _LARGE or _of(text, each, before)
     return True
+
+
+def _of(text: str, each: Candidate, before: str) -> bool:
+    """"Ms Roe, of Hayes, ...": where somebody lives."""
+    return before == "of" and text[each.start - 5 : each.start - 3] == ", "
 
 
 def _language(text: str, each: Candidate, before: str) -> bool:
     """"in English.", "speaks French and": the language and nobody's."""
-    if each.key not in cues().languages or before.lower() in ("the", "a", "an", "two", "three", "many"):
+    if each.key not in cues().languages or before.lower() in ("the", "a", "an", "two", "three", "many", "some"):
         return False
     after = word_after(text, each.end)
-    if before in ("speaks", "speak", "spoke", "speaking", "in", "fluent", "learning", "studying", "into"):
-        return not after or after in ("and", "or", "language", "is", "as", "but")
-    return after in ("language", "speakers", "speaker", "speaking", "translation", "as", "is", "will", "has", "was")
+    return not after and text[each.end : each.end + 1] not in "'’-/" or after in cues().language_before_words
