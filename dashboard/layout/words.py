@@ -27,6 +27,10 @@ class Words:
         text = str(self.tables[table][str(key)])
         return text.format(**values) if values else text
 
+    def paragraphs(self, table: str, key: str) -> tuple[str, ...]:
+        """The paragraphs of a longer text."""
+        return tuple(self.tables[table][key])
+
     def day(self, day: date) -> str:
         """A day in full.
 
@@ -110,6 +114,27 @@ class Words:
         if country := figure.get("country"):
             said = self.say("figure_in", "state", figure=said, state=self.state_in(country))
         return said
+
+    def about(self, about: str) -> str:
+        """What sources differ on, with a capital: a kind of figure, or one of a few words of its own.
+
+        >>> words().about("accounts"), words().about("published"), words().about("jail_months")
+        ('Accounts', 'Publication date', 'Months in prison')
+        """
+        figure = self.tables["figure"].get(about, ("", ""))
+        said = str(self.tables["about"].get(about) or figure[1] or about.replace("_", " "))
+        return said[:1].upper() + said[1:]
+
+    def claim(self, value: str, about: str) -> str:
+        """A claim's value as people write it: numbers grouped, dates in words, anything else as it is.
+
+        >>> words().claim("50000", "accounts"), words().claim("2011-03-16", "published"), words().claim("?", "date")
+        ('50,000', '16 March 2011', '?')
+        """
+        try:
+            return self.date(value) if about in self.tables["about"]["dates"] else self.number(float(value))
+        except (ValueError, IndexError):
+            return value
 
     def state(self, alpha3: str) -> str:
         """The state's name; the code itself where the table lacks it."""

@@ -1,6 +1,7 @@
 """The country map as SVG: the world, and Europe as a panel of its own where European states take part."""
 
 import json
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 
@@ -22,25 +23,41 @@ Box = tuple[float, float, float, float]  # left, top, right, bottom
 Placed = tuple[Dot, float, float]
 
 
-def map_svgs(layout: CountryMap, lang: Words | None = None) -> tuple[str, ...]:
-    """The panels: the world, then Europe if a state lies there; a page sets them side by side or stacks them."""
+def map_svgs(layout: CountryMap, lang: Words | None = None, *, shared: bool = False) -> tuple[str, ...]:
+    """The panels: the world, then Europe if a state lies there; a page sets them side by side or stacks them.
+
+    With `shared` the shapes are those of `shared_shapes`, which must stand earlier on the page.
+    """
     lang = lang or words()
-    europe = any(in_europe(dot.lon, dot.lat) for dot in layout.dots)
-    panels = ("world", "europe") if europe else ("world",)
-    return tuple(_panel(panel, layout, europe, lang) for panel in panels)
+    return tuple(_panel(panel, layout, lang, shared) for panel in panels_of(layout))
 
 
-def _panel(panel: str, layout: CountryMap, europe: bool, lang: Words) -> str:
+def panels_of(layout: CountryMap) -> tuple[str, ...]:
+    """The names of the panels that a map has."""
+    return ("world", "europe") if any(in_europe(dot.lon, dot.lat) for dot in layout.dots) else ("world",)
+
+
+def shared_shapes(layouts: Iterable[CountryMap]) -> str:
+    """An invisible drawing of the shapes that several maps of one page use, so that the page holds them once."""
+    used: dict[str, set[str]] = {}
+    for layout in layouts:
+        for panel in panels_of(layout):
+            used.setdefault(panel, set()).update(layout.groups)
+    drawn = []
+    for panel, codes in sorted(used.items()):
+        shapes = _shapes(panel)
+        drawn.append(element("path", d="".join(shapes.values()), id=f"land-{panel}"))
+        drawn += [element("path", d=shapes[code], id=f"{panel}-{code}") for code in sorted(codes & shapes.keys())]
+    return element(
+        "svg", element("defs", *drawn), xmlns="http://www.w3.org/2000/svg", class_="shapes", width=0, height=0,
+        aria_hidden="true",
+    )  # fmt: skip
+
+
+def _panel(panel: str, layout: CountryMap, lang: Words, shared: bool) -> str:
     _, _, _, (width, height) = PANELS[panel]
-    shapes = _shapes(panel)
-    groups = layout.groups
-    land = "".join(path for code, path in shapes.items() if code not in groups)
-    drawn = [element("path", d=land, class_="land")]
-    labels = {dot.country: dot.label for dot in layout.dots}
-    for code, group in groups.items():
-        if code in shapes:
-            title = element("title", text(labels[code]))
-            drawn.append(element("path", title, d=shapes[code], class_=f"state g-{group or 'unknown'}"))
+    europe = "europe" in panels_of(layout)
+    drawn = _areas(panel, layout, shared)
     # The world leaves the names of Europe to the panel that has room for them.
     placed = [(dot, *_place(panel, dot.lon, dot.lat)) for dot in layout.dots]
     placed = [(dot, x, y) for dot, x, y in placed if 0 <= x <= width and 0 <= y <= height]
@@ -56,6 +73,23 @@ def _panel(panel: str, layout: CountryMap, europe: bool, lang: Words) -> str:
         role="img",
         aria_label=lang.say("map", f"{panel}_name", states=lang.listed(dot.name for dot, _, _ in placed) or "–"),
     )
+
+
+def _areas(panel: str, layout: CountryMap, shared: bool) -> list[str]:
+    shapes = _shapes(panel)
+    if shared:
+        drawn = [element("use", href=f"#land-{panel}", class_="land")]
+    else:
+        land = "".join(path for code, path in shapes.items() if code not in layout.groups)
+        drawn = [element("path", d=land, class_="land")]
+    for dot in layout.dots:
+        if dot.country in shapes:
+            kind, title = f"state g-{dot.group or 'unknown'}", element("title", text(dot.label))
+            if shared:
+                drawn.append(element("use", title, href=f"#{panel}-{dot.country}", class_=kind))
+            else:
+                drawn.append(element("path", title, d=shapes[dot.country], class_=kind))
+    return drawn
 
 
 def _place(panel: str, lon: float, lat: float) -> tuple[float, float]:

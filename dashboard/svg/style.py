@@ -57,7 +57,8 @@ def stylesheet(mode: Wanted = "auto") -> str:
         root += f"@media screen and (prefers-color-scheme:dark){{:root{{{variables('dark')}}}}}\n"
     types = "".join(f".t-{event_type}{{fill:{TYPE_COLOUR[event_type]}}}" for event_type in EventType)
     groups = "".join(f".g-{group or 'unknown'}{{fill:var(--map-{group or 'unknown'})}}" for group in GROUPS)
-    return f"{root}{types}\n{groups}{RULES}"
+    swatches = "".join(f".s-{group or 'unknown'}{{background:var(--map-{group or 'unknown'})}}" for group in GROUPS)
+    return f"{root}{types}\n{groups}{swatches}{RULES}"
 
 
 def _scheme(mode: Wanted) -> str:

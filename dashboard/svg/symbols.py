@@ -2,7 +2,9 @@
 
 from math import cos, pi, sin
 
-from dashboard.svg.markup import short
+from dashboard.svg.markup import element, short
+from dashboard.theme import SYMBOL
+from extract.model.event import EventType
 
 Points = tuple[tuple[float, float], ...]
 
@@ -63,3 +65,11 @@ def symbol_path(name: str, x: float, y: float, radius: float) -> str:
     corners, scale = SHAPES[name]
     far = radius * scale
     return "M" + "L".join(f"{short(x + dx * far)} {short(y + dy * far)}" for dx, dy in corners) + "Z"
+
+
+def icon(event_type: str) -> str:
+    """A type's symbol as a drawing of its own, for tables and legends; it says nothing that words beside it do not."""
+    path = element("path", d=symbol_path(SYMBOL[EventType(event_type)], 8, 8, 5), class_=f"symbol t-{event_type}")
+    return element(
+        "svg", path, xmlns="http://www.w3.org/2000/svg", viewBox="0 0 16 16", class_="drawing icon", aria_hidden="true"
+    )

@@ -18,6 +18,7 @@ PLOT = 730
 ROW = 21
 PAD = 5
 RADIUS = 6.0
+INNER = 4.5  # of a symbol inside a bar
 LETTER = 5.7  # the mean letter of 11 px
 FOOT = 26
 SLICES = 8
@@ -37,8 +38,13 @@ def anchor(key: str) -> str:
     return re.sub(r"[^A-Za-z0-9_-]", "-", key)
 
 
+def place_of(slug: str, key: str) -> str:
+    """What an event's ids on a page end with: `m-…` is its mark, `e-…` its evidence."""
+    return anchor(f"{slug}-{key}")
+
+
 def _evidence(sign: Sign) -> str:
-    return f"#e-{anchor(sign.key)}"
+    return f"#e-{place_of(sign.slug, sign.key)}"
 
 
 def timeline_svg(
@@ -46,7 +52,8 @@ def timeline_svg(
 ) -> str:
     """Draw a layout made with `columns=COLUMNS, letter=LETTERS`. `name` begins the ids, unique on the page.
 
-    Each mark has the id `m-KEY` and links to `href(sign)`. A group, not an image: its links stay reachable.
+    Each mark has the id `m-` and `place_of`, and links to `href(sign)`. The drawing is a group and no image: links in
+    an image are out of reach for those who cannot see it.
     """
     lang = lang or words()
     width = GUTTER + PLOT + max(30, round(layout.overhang * PLOT) + 14)
@@ -121,15 +128,10 @@ def _mark(mark: Mark, layout: TimelineLayout, axis: Axis, name: str, href: Href,
             left, right = (left + right) / 2 - 1.5 * RADIUS, (left + right) / 2 + 1.5 * RADIUS
         drawn += _bar(mark, left, right, y, name)
         at = right if mark.open_start else left if mark.open_end else (left + right) / 2
-        radius, end = RADIUS - 1.5, right + (radius_of(mark) if mark.open_start else 0)
+        radius, end = INNER, right + (INNER if mark.open_start else 0)
     drawn.append(_symbol(mark.sign, at, y, radius))
     drawn += _caption(mark.sign, end + 5, y + 4, lang)
     return _link(mark.sign, href, drawn)
-
-
-def radius_of(mark: Mark) -> float:
-    """The radius of a mark's symbol: smaller inside a bar."""
-    return RADIUS if mark.shape == "point" else RADIUS - 1.5
 
 
 def _bar(mark: Mark, left: float, right: float, y: float, name: str) -> list[str]:
@@ -167,7 +169,7 @@ def _caption(sign: Sign, x: float, y: float, lang: Words) -> list[str]:
 def _link(sign: Sign, href: Href, drawn: Iterable[str]) -> str:
     classes = "mark" + (" planned" if sign.planned else "") + (" other" if sign.other else "")
     title = element("title", text(sign.label))
-    return element("a", title, *drawn, href=href(sign), id=f"m-{anchor(sign.key)}", class_=classes)
+    return element("a", title, *drawn, href=href(sign), id=f"m-{place_of(sign.slug, sign.key)}", class_=classes)
 
 
 def _strip(signs: tuple[Sign, ...], top: int, width: int, href: Href, lang: Words) -> tuple[str, int]:

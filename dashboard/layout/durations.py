@@ -1,0 +1,67 @@
+"""How long it took from one step of a case to another, as bounds: uncertain dates never become a precise length."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+# From the first event of one type to the first of another, in the order of a case.
+STEPS = (
+    ("tip_off", "arrest"),
+    ("investigation_opened", "arrest"),
+    ("investigation_opened", "takedown"),
+    ("arrest", "charge"),
+    ("arrest", "conviction"),
+    ("arrest", "sentence"),
+    ("charge", "sentence"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """Days from the first event of a type to the first of another; a bound is None where a date is open that way."""
+
+    first: str  # type and key of the events it is measured between
+    first_key: str
+    last: str
+    last_key: str
+    least: int
+    most: int | None
+
+
+def durations(events: pd.DataFrame) -> tuple[Duration, ...]:
+    """The steps of one operation that its dated, asserted events of this operation tell, in the order of `STEPS`.
+
+    A step is left out where the dates do not say that the second came after the first, or say nothing of how long.
+    """
+    rows = [
+        row for row in events.itertuples(index=False) if row.edtf and row.link == "this" and row.realis == "asserted"
+    ]
+    found = []
+    for first, last in STEPS:
+        start, end = _first(rows, first), _first(rows, last)
+        if start is None or end is None:
+            continue
+        step = _between(start, end)
+        if step is not None:
+            found.append(Duration(first, start.key, last, end.key, *step))
+    return tuple(found)
+
+
+def _first(rows: Iterable[Any], event_type: str) -> Any | None:
+    own = [row for row in rows if row.type == event_type]
+    return min(own, key=lambda row: (row.latest or date.max, row.earliest or date.min, row.key), default=None)
+
+
+def _between(start: Any, end: Any) -> tuple[int, int | None] | None:
+    """Bounds in days; None where the two may lie the other way round.
+
+    "On or before" leaves 0 as the least: the order of a case says that the end came after the start.
+    """
+    if start.latest is None or (end.earliest or end.latest) < start.latest:
+        return None
+    least = (end.earliest - start.latest).days if end.earliest else 0
+    most = (end.latest - start.earliest).days if start.earliest and end.latest else None
+    return (least, most) if least or most is not None else None

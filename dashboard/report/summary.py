@@ -1,0 +1,96 @@
+"""Sentences about one operation, each made from its data: nothing is said that no event, state or source backs."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from dashboard.layout.durations import Duration, durations
+from dashboard.layout.words import Words
+from dashboard.load import Frames
+from extract.care.domains import defanged
+
+MONTH, YEAR = 30.44, 365.25
+
+
+def summary(case: Frames, lang: Words) -> tuple[str, ...]:
+    """What it was, who took part, when, and what the account rests on."""
+    operation = next(case.operations.itertuples(index=False))
+    sentences = [*_who(operation, case, lang), *_when(operation, case, lang), *_on_what(case, lang)]
+    return tuple(sentences)
+
+
+def _who(operation: Any, case: Frames, lang: Words) -> Iterator[str]:
+    others = [code for code in operation.participants if code not in operation.lead]
+    names = {code: lang.state_in(code) for code in (*operation.lead, *operation.participants)}
+    lead = lang.listed(names[code] for code in operation.lead)
+    part = lang.listed(sorted((names[code] for code in others), key=str.casefold))
+    if lead and part:
+        yield lang.say("summary", "led_with", name=operation.name, lead=lead, part=part)
+    elif lead:
+        yield lang.say("summary", "led", name=operation.name, lead=lead)
+    elif part:
+        yield lang.say("summary", "with", name=operation.name, part=part)
+    if operation.target:
+        yield lang.say("summary", "target", targets=lang.listed(defanged(target) for target in operation.target))
+    placed = {code for row in case.states.itertuples(index=False) if row.role == "place" for code in [row.country]}
+    if placed:
+        yield lang.say("summary", "places", states=lang.listed(sorted(map(lang.state_in, placed), key=str.casefold)))
+    if operation.agencies:
+        yield lang.say("summary", "agencies", agencies=lang.listed(operation.agencies))
+
+
+def _when(operation: Any, case: Frames, lang: Words) -> Iterator[str]:
+    own = [row for row in case.events.itertuples(index=False) if row.link == "this"]
+    dated = [row for row in own if row.edtf and row.realis == "asserted"]
+    if dated:
+        first, last = lang.date(_edge(dated, 0)), lang.date(_edge(dated, -1))
+        count = lang.plural("events", len(own))
+        yield lang.say("summary", "same" if first == last else "span", events=count, first=first, last=last)
+    elif own:
+        yield lang.say("summary", "undated_all", events=lang.plural("events", len(own)))
+    undated = sum(not row.edtf for row in own)
+    if dated and undated:
+        yield lang.say("summary", "undated_one" if undated == 1 else "undated", number=undated)
+    planned = sum(row.realis == "planned" for row in own)
+    if planned:
+        yield lang.say("summary", "planned_one" if planned == 1 else "planned", number=planned)
+
+
+def _edge(rows: list[Any], at: int) -> str:
+    """The EDTF date of the first or last row by time; the known day of an open one."""
+
+    def day(row: Any) -> Any:
+        return (row.earliest or row.latest) if at == 0 else (row.latest or row.earliest)
+
+    row = sorted(rows, key=lambda row: (day(row), row.key))[at]
+    known = [part for part in row.edtf.split("/") if part != ".."]
+    return str(known[at])
+
+
+def _on_what(case: Frames, lang: Words) -> Iterator[str]:
+    yield lang.say("summary", "rests", sources=lang.plural("documents", len(case.documents)))
+    if len(case.conflicts):
+        yield lang.say("summary", "differ", conflicts=lang.plural("conflicts", len(case.conflicts)))
+
+
+def lengths(case: Frames, lang: Words) -> tuple[tuple[Duration, str], ...]:
+    """Durations between steps with their words."""
+    return tuple((each, _length(each, lang)) for each in durations(case.events))
+
+
+def _length(step: Duration, lang: Words) -> str:
+    if step.most is None:
+        return lang.say("duration", "at_least", least=_days(step.least, lang))
+    if step.least == step.most:
+        return _days(step.least, lang)
+    if not step.least:
+        return lang.say("duration", "at_most", most=_days(step.most, lang))
+    return lang.say("duration", "between", least=_days(step.least, lang), most=_days(step.most, lang))
+
+
+def _days(days: int, lang: Words) -> str:
+    """Days up to three months, then months, then years, rounded and said to be so."""
+    if days < 3 * MONTH:
+        return lang.plural("days", days)
+    if days < 3 * YEAR:
+        return lang.say("duration", "months", number=round(days / MONTH))
+    return lang.say("duration", "years", number=f"{days / YEAR:.1f}".removesuffix(".0"))

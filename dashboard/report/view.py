@@ -1,0 +1,261 @@
+"""What a report says of one operation, as values for the templates: no markup but symbols, no words of its own.
+
+Quotations pass `extract.care` here and nowhere else: with `evidence="safe"` sentences that describe harm give way to
+the source's name and the place in it, `full` shows them, `none` shows no sentence at all. Persons are masked in all
+three unless `names`.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+import pandas as pd
+from markupsafe import Markup
+
+from dashboard.components.quote import as_document, is_folded, note_on, title_of
+from dashboard.layout.words import Words
+from dashboard.load import Frames
+from dashboard.svg.symbols import icon
+from dashboard.svg.timeline import place_of
+from extract.care.domains import defanged
+from extract.care.redact import shown
+from extract.model.text import Span
+
+Evidence = Literal["safe", "full", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document of the operation. `number` is what the text refers to it by; `url` only where it is http or https."""
+
+    number: int
+    id: str
+    name: str
+    title: str
+    published: str
+    basis: str
+    url: str | None
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence that an event rests on; `words` is None where it is not shown."""
+
+    source: Source
+    place: str
+    words: str | None
+    folded: bool
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """A date, how it is known, and who says so."""
+
+    date: str
+    basis: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A figure in words and its sources; `others` are further values of the same thing."""
+
+    value: str
+    noun: str
+    sources: tuple[Source, ...]
+    others: tuple[tuple[str, tuple[Source, ...]], ...] = ()
+    differs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """One row of the events table; `place` ends the ids of its mark and its row."""
+
+    place: str
+    type: str
+    name: str
+    icon: Markup
+    date: str
+    datings: tuple[Dating, ...]
+    amounts: tuple[Amount, ...]
+    states: str
+    agencies: str
+    planned: bool
+    other: bool
+    differs: bool
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StateView:
+    """One row of the states table."""
+
+    name: str
+    role: str
+    group: str
+    events: tuple[EventView, ...]
+    amounts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What sources say differently, side by side; `event` is None where it is about the operation or a document."""
+
+    about: str
+    kind: str
+    claims: tuple[tuple[str, tuple[Source, ...]], ...]
+    note: str
+    event: EventView | None
+
+
+class Views:
+    """Builds the values of one operation out of its tables (`Frames.of(slug)`)."""
+
+    def __init__(self, case: Frames, lang: Words, evidence: Evidence = "safe", names: bool = False) -> None:
+        self.case, self.lang, self.evidence, self.names = case, lang, evidence, names
+        self.sources = tuple(
+            self._source(number, row) for number, row in enumerate(case.documents.itertuples(index=False), 1)
+        )
+        self._by_id = {source.id: source for source in self.sources}
+        self._documents = {row.document: as_document(row) for row in case.documents.itertuples(index=False)}
+        self._quotes: dict[str, list[Quote]] = {}
+        for row in case.evidence.itertuples(index=False):
+            self._quotes.setdefault(row.key, []).append(self._quote(row))
+        self.events = tuple(self._event(row) for row in _in_order(case.events))
+        self._by_key = {row.key: view for row, view in zip(_in_order(case.events), self.events, strict=True)}
+        self.differences = tuple(self._difference(row) for row in case.conflicts.itertuples(index=False))
+
+    def event(self, key: str) -> EventView:
+        """The event of that key."""
+        return self._by_key[key]
+
+    def cited(self, documents: Iterable[str]) -> tuple[Source, ...]:
+        """The sources of these ids, in the order of their numbers."""
+        return tuple(source for source in self.sources if source.id in set(documents))
+
+    def _source(self, number: int, row: Any) -> Source:
+        lang = self.lang
+        title = title_of(as_document(row)) or row.document
+        claims = row.claims if len({claim["day"] for claim in row.claims}) > 1 else ()
+        return Source(
+            number=number,
+            id=row.document,
+            name=defanged(row.source or title),
+            title=title,
+            published=lang.day(row.published) if row.published else lang.say("report", "no_date"),
+            basis=lang.say("published", row.published_basis),
+            url=row.url if row.url and urlsplit(row.url).scheme in ("http", "https") else None,
+            claims=tuple(f"{lang.day(claim['day'])}: {claim['reason']}" for claim in claims),
+        )
+
+    def _quote(self, row: Any) -> Quote:
+        document, span = self._documents[row.document], Span(row.start, row.end)
+        folded = is_folded(row.words)
+        hidden = self.evidence == "none" or (self.evidence == "safe" and folded)
+        said = " ".join(shown(document, row.field, span, names=self.names).split())
+        return Quote(
+            source=self._by_id[row.document],
+            place=self._place(row, document.text),
+            words=None if hidden else said,
+            folded=folded,
+            note=None if hidden else note_on(said),
+        )
+
+    def _place(self, row: Any, text: str) -> str:
+        if row.field == "title":
+            return self.lang.say("report", "headline")
+        paragraphs = sum(1 for line in text[: row.start].splitlines()[:-1] if line.strip()) + 1
+        return self.lang.say("report", "paragraph", number=paragraphs)
+
+    def _event(self, row: Any) -> EventView:
+        lang = self.lang
+        return EventView(
+            place=place_of(row.slug, row.key),
+            type=row.type,
+            name=lang.say("type", row.type),
+            icon=Markup(icon(row.type)),  # noqa: S704 - drawn by us out of constants
+            date=lang.date(row.edtf),
+            datings=tuple(
+                Dating(lang.date(each["edtf"]), lang.say("basis", each["basis"]), self.cited(each["documents"]))
+                for each in row.dates
+            ),
+            amounts=tuple(Amount(lang.figure(figure), "", self.cited(figure["documents"])) for figure in row.figures),
+            states=lang.states(row.where),
+            agencies=lang.listed(row.agencies),
+            planned=row.realis == "planned",
+            other=row.link == "other",
+            differs=bool(row.conflicts),
+            quotes=tuple(self._quotes.get(row.key, ())),
+        )
+
+    def _difference(self, row: Any) -> Difference:
+        lang = self.lang
+        return Difference(
+            about=lang.about(row.about),
+            kind=lang.say("conflict", row.kind),
+            claims=tuple((lang.claim(value, row.about), self.cited(documents)) for value, documents in row.claims),
+            note=row.note,
+            event=self._by_key.get(row.key),
+        )
+
+    def figures(self) -> tuple[Amount, ...]:
+        """Whole-operation figures of this operation's events: the largest of each kind, other values beside it."""
+        found: dict[tuple[str, str | None], dict[tuple[float, str], list[str]]] = {}
+        for row in self.case.events.itertuples(index=False):
+            for figure in row.figures if row.link == "this" and row.realis == "asserted" else ():
+                if figure["country"] is None and figure["what"] != "other":
+                    values = found.setdefault((str(figure["what"]), figure["currency"]), {})
+                    values.setdefault((figure["value"], str(figure["qualifier"])), []).extend(figure["documents"])
+        order = list(self.lang.tables["figure"])
+        differing = set(self.case.conflicts["about"])
+        return tuple(
+            self._amount(what, currency, values, what in differing)
+            for (what, currency), values in sorted(found.items(), key=lambda item: order.index(item[0][0]))
+        )
+
+    def _amount(
+        self, what: str, currency: str | None, values: dict[tuple[float, str], list[str]], differs: bool
+    ) -> Amount:
+        rows = [
+            ({"what": what, "value": value, "qualifier": qualifier, "currency": currency}, self.cited(documents))
+            for (value, qualifier), documents in sorted(values.items(), reverse=True)
+        ]
+        (first, sources), *others = rows
+        said = tuple((self.lang.amount(figure), cited) for figure, cited in others)
+        noun = self.lang.counted(first) or self.lang.say("report", "money")
+        return Amount(self.lang.amount(first), noun, sources, said, differs)
+
+    def states(self) -> tuple[StateView, ...]:
+        """States in the order of their part, then by name."""
+        order = ("lead", "participant", "place")
+        rows = sorted(
+            self.case.states.itertuples(index=False),
+            key=lambda row: (order.index(row.role), self.lang.state(row.country)),
+        )
+        return tuple(self._state(row.country, row.role) for row in rows)
+
+    def _state(self, country: str, role: str) -> StateView:
+        own = [row for row in self.case.events.itertuples(index=False) if row.link == "this"]
+        figures = [figure for row in own for figure in row.figures if figure["country"] == country]
+        said = [f"{self.lang.amount(figure)} {self.lang.counted(figure)}".strip() for figure in figures]
+        return StateView(
+            name=self.lang.state(country),
+            role=self.lang.say("role", role),
+            group=role,
+            events=tuple(self._by_key[row.key] for row in own if country in row.where),
+            amounts=tuple(dict.fromkeys(said)),
+        )
+
+
+def _in_order(events: pd.DataFrame) -> list[Any]:
+    """Dated events by day, then undated ones, then background; the order of a case settles what is left."""
+
+    def key(row: Any) -> tuple[bool, bool, Any, Any]:
+        day = row.earliest or row.latest
+        return row.link == "other", day is None, day or 0, row.latest or day or 0
+
+    # A stable sort: rows of one day keep the order of the table.
+    return sorted(events.itertuples(index=False), key=key)

@@ -1,0 +1,204 @@
+"""Values into templates into files."""
+
+import base64
+import hashlib
+import os
+from functools import lru_cache
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from dashboard.components.quote import content_note
+from dashboard.layout.country_map import CountryMap, country_map
+from dashboard.layout.overview import overview
+from dashboard.layout.timeline import timeline
+from dashboard.layout.words import Words, words
+from dashboard.load import Frames
+from dashboard.report.summary import lengths, summary
+from dashboard.report.view import Evidence, Views
+from dashboard.svg.country_map import map_svgs, shared_shapes
+from dashboard.svg.overview import overview_svg
+from dashboard.svg.style import stylesheet
+from dashboard.svg.timeline import COLUMNS, LETTERS, anchor, timeline_svg
+from extract.care.domains import defanged
+from extract.errors import ExtractError
+
+ONE_FILE = (".html", ".htm")
+
+
+class ReportError(ExtractError):
+    """The report cannot be written where it was asked for."""
+
+
+def write_report(
+    case: Frames, out: Path, *, evidence: Evidence = "safe", names: bool = False, lang: str = "en"
+) -> tuple[Path, ...]:
+    """Write all operations of `case`: one file where `out` ends in .html, else a folder with an index.
+
+    `evidence` and `names` say which words of the sources are shown (see `view`).
+    """
+    if case.operations.empty:
+        raise ReportError("There is no operation to report on. Extract some articles first, or check --operation.")
+    said = words(lang)
+    if out.suffix.lower() in ONE_FILE:
+        pages = {out: render(case, evidence=evidence, names=names, lang=said)}
+    else:
+        slugs = list(case.operations["slug"])
+        pages = {
+            out / f"{anchor(slug)}.html": render(case.of(slug), evidence=evidence, names=names, lang=said)
+            for slug in slugs
+        }
+        pages[out / "index.html"] = render_index(case, said)
+    for path, page in pages.items():
+        _write(path, page)
+    return tuple(pages)
+
+
+def _write(path: Path, page: str) -> None:
+    """Whole or not at all: a report that is open in a browser is never half a file."""
+    draft = path.with_name(path.name + ".part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_text(page, encoding="utf-8", newline="\n")
+        os.replace(draft, path)  # noqa: PTH105 - atomic on every system
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ReportError(f"{path}: cannot be written ({reason}). Choose another place with -o.") from error
+
+
+def render(case: Frames, *, evidence: Evidence = "safe", names: bool = False, lang: Words | None = None) -> str:
+    """One page with all operations of `case`, each whole; several begin with an overview."""
+    lang = lang or words()
+    slugs = list(case.operations["slug"])
+    parts = [_operation(case.of(slug), lang, evidence, names, shared=len(slugs) > 1) for slug in slugs]
+    title = parts[0]["name"] if len(parts) == 1 else lang.say("report", "operations")
+    values: dict[str, Any] = {"title": title, "parts": parts, "index": None, "shapes": None}
+    if len(parts) > 1:
+        whole = country_map(case.states, "events", lang)
+        values["shapes"] = _ours(shared_shapes([whole, *(part["map"] for part in parts)]))
+        values["index"] = _index(case, whole, lang, link=lambda slug: f"#{anchor(slug)}", shared=True)
+    return _page("report.html", lang, **values)
+
+
+def render_index(case: Frames, lang: Words | None = None) -> str:
+    """The index of a folder: all operations on one axis and one map, with links to the files beside it."""
+    lang = lang or words()
+    whole = country_map(case.states, "events", lang)
+    index = _index(case, whole, lang, link=lambda slug: f"{anchor(slug)}.html", shared=False)
+    title = lang.say("report", "operations")
+    return _page("report.html", lang, title=title, parts=[], index=index, shapes=None)
+
+
+def _operation(case: Frames, lang: Words, evidence: Evidence, names: bool, shared: bool) -> dict[str, Any]:
+    operation = next(case.operations.itertuples(index=False))
+    views = Views(case, lang, evidence, names)
+    layout = timeline(case.events, columns=COLUMNS, letter=LETTERS, lang=lang)
+    drawn = country_map(case.states, lang=lang)
+    place = anchor(operation.slug)
+    return {
+        "place": place,
+        "name": defanged(operation.name),
+        "names": [defanged(name) for name in operation.names if name != operation.name],
+        "note": content_note(case.documents),
+        "evidence": evidence,
+        "summary": summary(case, lang),
+        "figures": views.figures(),
+        "timeline": _ours(timeline_svg(layout, name=f"t-{place}", lang=lang)),
+        "dated": bool(layout.axis),
+        "types": list(dict.fromkeys(event.type for event in views.events)),
+        "map": drawn,
+        "maps": [_ours(panel) for panel in map_svgs(drawn, lang, shared=shared)],
+        "states": views.states(),
+        "missing": lang.states(drawn.missing),
+        "events": views.events,
+        "differences": views.differences,
+        "lengths": [
+            (views.event(step.first_key), views.event(step.last_key), said) for step, said in lengths(case, lang)
+        ],
+        "sources": views.sources,
+        "unmasked": names,
+    }
+
+
+def _index(case: Frames, whole: CountryMap, lang: Words, link: Any, shared: bool) -> dict[str, Any]:
+    rows = []
+    for row in case.operations.itertuples(index=False):
+        own = case.of(row.slug)
+        rows.append(
+            {
+                "name": defanged(row.name),
+                "href": link(row.slug),
+                "period": _period(row, lang),
+                "states": lang.states(own.states["country"]),
+                "events": row.events,
+                "documents": row.documents,
+                "conflicts": row.conflicts,
+                "figures": [lang.figure(figure) for figure in row.figures[:3]],
+            }
+        )
+    return {
+        "overview": _ours(overview_svg(overview(case.operations, case.events, lang=lang), href=link, lang=lang)),
+        "map": whole,
+        "maps": [_ours(panel) for panel in map_svgs(whole, lang, shared=shared)],
+        "rows": rows,
+        "note": content_note(case.documents),
+    }
+
+
+def _period(row: Any, lang: Words) -> str:
+    if not row.earliest or not row.latest:
+        return lang.say("report", "no_dates")
+    if row.earliest == row.latest:
+        return lang.day(row.earliest)
+    return lang.say("date", "between", first=lang.day(row.earliest), last=lang.day(row.latest))
+
+
+def _ours(markup: str) -> Markup:
+    """Markup of our own painters, in which every word is escaped already."""
+    return Markup(markup)  # noqa: S704
+
+
+def _page(template: str, lang: Words, **values: Any) -> str:
+    style = _style()
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    page = (
+        _environment()
+        .get_template(template)
+        .render(
+            lang=lang.lang,
+            say=lang.say,
+            plural=lang.plural,
+            paragraphs=lang.paragraphs,
+            style=_ours(style),
+            digest=digest,
+            version=_version(),
+            **values,
+        )
+    )
+    return page if page.endswith("\n") else page + "\n"
+
+
+@lru_cache
+def _style() -> str:
+    own = files("dashboard.report").joinpath("templates", "report.css").read_text(encoding="utf-8")
+    return stylesheet("auto") + own
+
+
+@lru_cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("dashboard.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@lru_cache
+def _version() -> str:
+    return version("enforcement-timeline")
