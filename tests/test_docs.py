@@ -1,0 +1,73 @@
+"""What the documentation says is so: commands exist, links lead somewhere, rules of writing hold."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from dashboard.cli import parser
+from extract.care.wording import note_on
+from extract.model.event import Basis, EventType
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("bench/*.md")])
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+GUIDE = (ROOT / "docs/guide.md").read_text(encoding="utf-8")
+SERVE = "python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/enforcement-timeline serve"
+TEST = "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/python -m pytest"
+
+
+def commands():
+    actions = [action for action in parser()._subparsers._group_actions if action.choices]
+    return set(actions[0].choices)
+
+
+def named_name(page):
+    return str(page.relative_to(ROOT))
+
+
+def test_the_two_commands_stand_alone_in_a_code_block():
+    blocks = re.findall(r"```\n(.*?)\n```", README, re.DOTALL)
+    assert blocks[:2] == [SERVE, TEST]
+
+
+def test_ci_runs_the_test_command_of_the_readme():
+    assert TEST in (ROOT / ".ci/run").read_text(encoding="utf-8")
+
+
+def test_the_table_of_commands_is_that_of_the_program():
+    table = set(re.findall(r"^\| `([a-z]+) ", README, re.MULTILINE))
+    assert table == commands()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=named_name)
+def test_every_command_shown_exists(page):
+    text = page.read_text(encoding="utf-8")
+    shown = re.findall(r"^(?:\$ )?(?:\.venv/bin/)?enforcement-timeline ([a-z]+)", text, re.MULTILINE)
+    assert set(shown) <= commands()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=named_name)
+def test_links_lead_to_files(page):
+    targets = re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
+    missing = [target for target in targets if "://" not in target and not (page.parent / target).exists()]
+    assert missing == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=named_name)
+def test_our_own_words_follow_the_guidelines(page):
+    # Discouraged terms may be quoted, as terms, between quotation marks.
+    text = re.sub(r"[\"“`][^\"”`\n]{1,80}[\"”`]", "", page.read_text(encoding="utf-8"))
+    assert note_on(text) is None
+
+
+def test_the_guide_explains_every_type_and_every_basis():
+    rows = set(re.findall(r"^\| ([a-z_]+) \|", GUIDE, re.MULTILINE))
+    assert {str(each) for each in EventType} <= rows
+    assert {str(each) for each in Basis} <= rows
+
+
+def test_the_decisions_are_listed():
+    index = (ROOT / "docs/decisions/README.md").read_text(encoding="utf-8")
+    records = sorted(path.name for path in (ROOT / "docs/decisions").glob("0*.md"))
+    assert re.findall(r"\]\((0[^)]+)\)", index) == records
