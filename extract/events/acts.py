@@ -24,7 +24,8 @@ class Dating:
 @dataclass(frozen=True, slots=True)
 class Act:
     """What one sentence says of one type of act. `weak` acts only add to an event that others tell; `venues` are the
-    courts and towns named, which tell one undated act from another."""
+    courts and towns named and `names` the names, which tell one undated act from another; names of persons serve only
+    this comparison and go no further. `apart` acts are totals and later steps, not those of a day already told."""
 
     type: EventType
     sentence: Sentence
@@ -34,8 +35,10 @@ class Act:
     figures: tuple[Figure, ...] = ()
     agencies: tuple[str, ...] = ()
     venues: tuple[str, ...] = ()
+    names: frozenset[str] = frozenset()
     rules: tuple[str, ...] = ()
     weak: bool = False
+    apart: bool = False
     link: Link = Link.THIS
 
     @property

@@ -10,12 +10,15 @@ from dataclasses import dataclass, field
 from extract.events.acts import Act, Dating
 from extract.model.event import PHASE_OF, Basis, Event, EventType, Evidence, Figure, FigureWhat, Link, Phase, Realis
 from extract.model.mention import Qualifier
+from extract.model.text import SentenceRole
 from extract.model.time import EdtfDate
 
 _ROUNDING = 0.12  # "nearly three dozen" and 34 are one number
 _PEOPLE = frozenset({FigureWhat.ARRESTS, FigureWhat.SEARCHES, FigureWhat.CHARGED, FigureWhat.VICTIMS})
 _AMOUNTS = frozenset({FigureWhat.MONEY, FigureWhat.DRUGS_KG})
+_MONTH = 31  # days
 _EVIDENCE = 6  # sentences shown for one event; the others repeat them
+_ONCE = frozenset({EventType.TIP_OFF, EventType.INVESTIGATION_OPENED})  # a case starts once
 _TYPES = list(EventType)
 
 
@@ -88,16 +91,18 @@ def _same_time(group: _Group, act: Act) -> bool:
     around = theirs.earliest <= ours.earliest and ours.latest <= theirs.latest
     if not (inside or around):
         return False
-    if max(_days(ours), _days(theirs)) > 31:
-        return ours.edtf == theirs.edtf and not _elsewhere(group, act)
+    if max(_days(ours), _days(theirs)) > _MONTH:
+        return ours.edtf == theirs.edtf and not _on_other_ways(group, act)
     return ours.edtf == theirs.edtf or not (_elsewhere(group, act) or _other_numbers(group, act))
 
 
 def _place_undated(act: Act, dated: list[_Group], undated: list[_Group]) -> None:
     """Join the one event it can be. What starts a case (identification, cooperation …) happens many times, so an
     undated one is not taken for a dated one."""
-    open_to_it = [] if PHASE_OF[act.type] == Phase.LEAD and not act.weak else dated
-    fitting = [group for group in open_to_it if not _other_numbers(group, act) and not _elsewhere(group, act)]
+    apart = (PHASE_OF[act.type] == Phase.LEAD and act.type not in _ONCE and not act.weak) or act.apart
+    fitting = [group for group in dated if not _other_numbers(group, act) and not _elsewhere(group, act)]
+    if apart:
+        fitting = [group for group in fitting if _same_numbers(group, act)]
     if fitting:
         _nearest(fitting, act).acts.append(act)
         return
@@ -110,7 +115,8 @@ def _place_undated(act: Act, dated: list[_Group], undated: list[_Group]) -> None
 
 def _nearest(groups: list[_Group], act: Act) -> _Group:
     """The event told last before this act in its paragraph, else the one told most often."""
-    same = [group for group in groups if any(_told_before(other, act) for other in group.acts)]
+    named = [group for group in groups if _share_names(group, act)]
+    same = named or [group for group in groups if any(_told_before(other, act) for other in group.acts)]
     return same[-1] if same else max(groups, key=lambda group: len(group.acts))
 
 
@@ -120,7 +126,20 @@ def _told_before(other: Act, act: Act) -> bool:
 
 
 def _elsewhere(group: _Group, act: Act) -> bool:
+    """Whether the places say that this is another act; where something is announced or charged says nothing."""
+    if PHASE_OF[act.type] != Phase.ACTION or _share_names(group, act):
+        return False
     return bool(group.where and act.where and not group.where & set(act.where))
+
+
+def _on_other_ways(group: _Group, act: Act) -> bool:
+    """Within a year, acts in different states are different acts, though one state may be in both."""
+    here, there = group.where, set(act.where)
+    return bool(here and there) and not (here <= there or there <= here)
+
+
+def _share_names(group: _Group, act: Act) -> bool:
+    return any(other.names & act.names for other in group.acts)
 
 
 def _other_court(group: _Group, act: Act) -> bool:
@@ -134,7 +153,7 @@ def _other_court(group: _Group, act: Act) -> bool:
 def _other_numbers(group: _Group, act: Act) -> bool:
     """Whether the numbers say that this is another act: a larger total told later, another amount of money."""
     here = {(other.sentence.field, other.sentence.paragraph) for other in group.acts}
-    if (act.sentence.field, act.sentence.paragraph) in here and not act.sentence.role == "item":
+    if (act.sentence.field, act.sentence.paragraph) in here and act.sentence.role != SentenceRole.ITEM:
         return False
     for figure in act.figures:
         if figure.country is not None or figure.what not in _PEOPLE | _AMOUNTS:
@@ -145,6 +164,10 @@ def _other_numbers(group: _Group, act: Act) -> bool:
         if figure.what in _AMOUNTS or figure.value > max(other.value for other in told):
             return True
     return False
+
+
+def _same_numbers(group: _Group, act: Act) -> bool:
+    return any(_agree(figure, other) for figure in act.figures for other in group.totals(figure.what))
 
 
 def _agree(one: Figure, other: Figure) -> bool:

@@ -9,11 +9,13 @@ from dataclasses import replace
 from extract.events.acts import Act
 from extract.events.howmany import figures_of
 from extract.events.match import Trigger
+from extract.events.names import names_in
 from extract.events.reach import scene
 from extract.events.reading import Reading
+from extract.events.rules import clause_rules
 from extract.events.when import of_sentence
 from extract.events.where import venues, where
-from extract.model.event import EventType, Realis
+from extract.model.event import EventType, Link, Realis
 from extract.model.text import Sentence
 
 
@@ -22,7 +24,8 @@ def attach(sentence: Sentence, triggers: Sequence[Trigger], reading: Reading, ho
     where its courts sit."""
     seen = scene(sentence, triggers, reading)
     agencies = tuple(sorted({agency.name for agency in seen.mentions.agencies}))
-    acts: dict[tuple[EventType, Realis, str | None], Act] = {}
+    names = names_in(seen)
+    acts: dict[tuple[EventType, Realis, Link, str | None], Act] = {}
     for trigger, figures in zip(seen.triggers, figures_of(seen), strict=True):
         act = Act(
             type=trigger.type,
@@ -34,9 +37,12 @@ def attach(sentence: Sentence, triggers: Sequence[Trigger], reading: Reading, ho
             agencies=agencies,
             venues=venues(trigger, seen),
             rules=(trigger.rule.id,),
-            weak=trigger.rule.weak or trigger.presupposed,
+            weak=trigger.rule.weak or (trigger.presupposed and trigger.link == Link.THIS),
+            apart=bool(clause_rules().other_time.search(seen.words)),
+            link=trigger.link,
+            names=names,
         )
-        key = act.type, act.realis, act.dating.date.edtf if act.dating.date else None
+        key = act.type, act.realis, act.link, act.dating.date.edtf if act.dating.date else None
         acts[key] = _joined(acts[key], act) if key in acts else act
     return list(acts.values())
 

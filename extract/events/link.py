@@ -26,7 +26,7 @@ def link_acts(acts: list[Act], reading: Reading, own_names: tuple[str, ...]) -> 
 
 def link_of(act: Act, reading: Reading, own_names: tuple[str, ...]) -> Link:
     """`other` for teasers, for old acts on another named operation or platform, and for old acts told as background."""
-    if act.sentence.role == SentenceRole.TEASER:
+    if act.link == Link.OTHER or act.sentence.role == SentenceRole.TEASER:
         return Link.OTHER
     words = reading.words(act.sentence)
     background = bool(clause_rules().background.search(words))

@@ -10,7 +10,7 @@ from functools import cache
 import ahocorasick_rs
 
 from extract.events.rules import Cue, Rule, clause_rules, type_rules
-from extract.model.event import EventType, Realis
+from extract.model.event import EventType, Link, Realis
 from extract.model.text import Document, Field, Sentence, SentenceRole, Span
 
 # What these sentences say is not told as the article's own story.
@@ -29,6 +29,7 @@ class Trigger:
     realis: Realis
     presupposed: bool = False
     relation: str = ""
+    link: Link = Link.THIS
 
 
 @dataclass(frozen=True)
@@ -113,6 +114,7 @@ def _trigger(rule: Rule, sentence: Sentence, words: str, start: int, end: int) -
         realis=Realis.PLANNED if planned else Realis.ASSERTED,
         presupposed=presupposed is not None,
         relation=presupposed.relation if presupposed else "",
+        link=Link.OTHER if _cue(clauses.elsewhere, words, start, end, rule.type) else Link.THIS,
     )
 
 

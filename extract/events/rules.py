@@ -1,4 +1,4 @@
-"""The rule files of `extract/data/events`, read, checked and compiled: one file an event type, rows a newcomer can read.
+"""The rule files of `extract/data/events`, read, checked and compiled: one file a type, rows a newcomer can read.
 
 A rule has literal `stems` (lower case) that call it, a `pattern` that must match where the trigger stands, and may have
 `needs` and `unless`, patterns that must or must not match in the same sentence. `{NAME}` in a pattern stands for a word
@@ -82,12 +82,14 @@ class ClauseRules:
     unmade: tuple[Cue, ...]
     planned: tuple[Cue, ...]
     presupposed: tuple[Cue, ...]
+    elsewhere: tuple[Cue, ...]
     boundary: re.Pattern[str]
     background: re.Pattern[str]
     no_act_before: re.Pattern[str]
     vague_date: re.Pattern[str]
     other_time: re.Pattern[str]
     also: re.Pattern[str]
+    carries: re.Pattern[str]
     totals: re.Pattern[str]
     action_days: re.Pattern[str]
     preposition: re.Pattern[str]
@@ -107,11 +109,11 @@ class ClauseRules:
 def clause_rules() -> ClauseRules:
     """The clause rules, read once."""
     table = read_toml(CLAUSES)
-    cues = ("unmade", "planned", "presupposed")
+    cues = ("unmade", "planned", "presupposed", "elsewhere")
     patterns = {
         "clause": {"boundary": "boundary"},
         "background": {"before": "background"},
-        "dates": {name: name for name in ("no_act_before", "other_time", "also", "totals", "action_days")}
+        "dates": {name: name for name in ("no_act_before", "other_time", "also", "carries", "totals", "action_days")}
         | {"vague": "vague_date"},
         "places": {name: name for name in ("preposition", "elsewhere_before", "court_before", "said_at")}
         | {"continues": "list_goes_on"},

@@ -112,7 +112,7 @@ def date_undated(acts: Iterable[Act], reading: Reading) -> list[Act]:
 def _from_outside(act: Act, before: Sequence[Act], window: EdtfDate | None, reading: Reading) -> Dating:
     if act.link == Link.OTHER:
         return Dating(None, Basis.NONE, "background without a date")
-    if PHASE_OF[act.type] == Phase.ACTION and act.realis == Realis.ASSERTED:
+    if PHASE_OF[act.type] == Phase.ACTION and act.realis == Realis.ASSERTED and not act.weak:
         carried = of_sentence_before(act, before, reading)
         if carried:
             return carried
@@ -128,6 +128,8 @@ def of_publication(act: Act, reading: Reading) -> Dating:
         return Dating(None, Basis.NONE, "no date in the article")
     if act.realis == Realis.PLANNED:
         return Dating(EdtfDate.since(published), Basis.PUBLICATION, "planned: after the day of publication")
+    if act.type == EventType.ANNOUNCEMENT:
+        return Dating(EdtfDate.day(published), Basis.PUBLICATION, "announced with the release itself")
     if act.type in _OLDER_THAN_THE_NEWS:
         return Dating(None, Basis.NONE, "no date told, and older than the news")
     return Dating(EdtfDate.until(published), Basis.PUBLICATION, "no date told: on or before the day of publication")
@@ -137,7 +139,7 @@ def of_sentence_before(act: Act, before: Sequence[Act], reading: Reading) -> Dat
     """The date of the sentence right before, if that tells of police action too; a new paragraph needs an "also"."""
     rules = clause_rules()
     words = reading.words(act.sentence)
-    if act.sentence.quoted or rules.other_time.search(words):
+    if act.sentence.quoted or rules.other_time.search(words) or not rules.carries.search(words):
         return None
     also = bool(rules.also.search(words))
     for other in reversed(before):

@@ -47,12 +47,10 @@ def _tied(scene: Scene) -> list[PlaceMention]:
     rules = clause_rules()
     tied: list[PlaceMention] = []
     last: PlaceMention | None = None
-    for place in scene.mentions.places:
-        if place.role in _NOWHERE or place.role == PlaceRole.JURISDICTION or not place.country:
+    for place in _somewhere(scene):
+        if place.role == PlaceRole.JURISDICTION or not place.country:
             continue
         before = scene.before(place.span)
-        if rules.elsewhere_before.search(before):
-            continue
         goes_on = last is not None and rules.list_goes_on.search(scene.between(last.span, place.span))
         if goes_on or rules.preposition.search(before):
             tied.append(place)
@@ -117,8 +115,12 @@ def of_speaker(trigger: Trigger, scene: Scene, home: str | None) -> list[str]:
 def _somewhere(scene: Scene) -> list[PlaceMention]:
     """Places that are where something is or happens, with the states of courts and police."""
     rules = clause_rules()
-    return [
-        place
-        for place in scene.mentions.places
-        if place.role not in _NOWHERE and not rules.elsewhere_before.search(scene.before(place.span))
-    ]
+    found: list[PlaceMention] = []
+    away: PlaceMention | None = None
+    for place in scene.mentions.places:
+        goes_on = away is not None and rules.list_goes_on.search(scene.between(away.span, place.span))
+        if goes_on or rules.elsewhere_before.search(scene.before(place.span)):
+            away = place
+        elif place.role not in _NOWHERE:
+            found.append(place)
+    return found

@@ -6,14 +6,14 @@ from extract.errors import RuleError
 from extract.events import rules
 from extract.events.match import find_triggers
 from extract.events.rules import clause_rules, type_rules
-from extract.model.event import EventType, Realis
+from extract.model.event import EventType, Link, Realis
 from extract.model.text import Document
 from extract.text.sentences import split
 
 RULES = [rule for table in type_rules().values() for rule in table.rules]
 MATCH = [(rule, text) for rule in RULES for text in rule.match]
 REJECT = [(rule, text) for rule in RULES for text in rule.reject]
-CUES = [("unmade", cue) for cue in clause_rules().unmade] + [("planned", cue) for cue in clause_rules().planned]
+CLAUSES = clause_rules()
 
 
 def triggers(text):
@@ -45,7 +45,7 @@ def test_each_rule_shows_three_sentences_and_one_silence(rule):
     assert len(rule.reject) >= 1
 
 
-@pytest.mark.parametrize("cue", [cue for kind, cue in CUES if kind == "unmade"], ids=lambda cue: cue.id)
+@pytest.mark.parametrize("cue", CLAUSES.unmade, ids=lambda cue: cue.id)
 def test_unmade_acts_are_no_triggers(cue):
     kinds = cue.types or set(EventType)
     for text in cue.match:
@@ -54,12 +54,28 @@ def test_unmade_acts_are_no_triggers(cue):
         assert [trigger for trigger in triggers(text) if trigger.type in kinds], text
 
 
-@pytest.mark.parametrize("cue", [cue for kind, cue in CUES if kind == "planned"], ids=lambda cue: cue.id)
+@pytest.mark.parametrize("cue", CLAUSES.planned, ids=lambda cue: cue.id)
 def test_planned_acts_are_told_as_plans(cue):
     for text in cue.match:
         assert Realis.PLANNED in {trigger.realis for trigger in triggers(text)}, text
     for text in cue.reject:
         assert {trigger.realis for trigger in triggers(text)} == {Realis.ASSERTED}, text
+
+
+@pytest.mark.parametrize("cue", CLAUSES.presupposed, ids=lambda cue: cue.id)
+def test_presupposed_acts_are_marked(cue):
+    for text in cue.match:
+        assert [trigger for trigger in triggers(text) if trigger.presupposed], text
+    for text in cue.reject:
+        assert [trigger for trigger in triggers(text) if not trigger.presupposed], text
+
+
+@pytest.mark.parametrize("cue", CLAUSES.elsewhere, ids=lambda cue: cue.id)
+def test_background_acts_belong_to_another_case(cue):
+    for text in cue.match:
+        assert Link.OTHER in {trigger.link for trigger in triggers(text)}, text
+    for text in cue.reject:
+        assert {trigger.link for trigger in triggers(text)} == {Link.THIS}, text
 
 
 def test_every_type_has_its_rules():
