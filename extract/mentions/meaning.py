@@ -1,14 +1,19 @@
 """Which state a name means: by the place beside it, by its other mentions, by what the text speaks of, by size."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
 from extract.mentions.gazetteer import Name, Reading
 from extract.model.mention import PlaceHow
 
-SMALL = 15  # thousand inhabitants: below, the text must speak of the state elsewhere
-FAVOUR = 50  # a state that the text speaks of outweighs one that it does not by this factor
+_SMALL = 15  # thousand inhabitants: below, the text must speak of the state elsewhere
+_FAVOUR = 50  # a state that the text speaks of outweighs one that it does not by this factor
 _FIRM = 300  # thousand inhabitants: a city of this size tells of its state
+_WEAK = 0.3  # a town tells of its state, too, but less than the state's name
+_NAMESAKE = {PlaceHow.REGION: 1_000, PlaceHow.COUNTRY: 100}  # up to this size "X, Y" may be another X
+_BESIDE = re.compile(r",? ?\(|, ?|,? in |,? ?- ?| ")
+_WIDE = (PlaceHow.COUNTRY, PlaceHow.REGION)
 
 
 @dataclass(slots=True)
@@ -32,30 +37,54 @@ class Candidate:
         return readings[0].how
 
 
-def settle(text: str, candidates: list[Candidate]) -> None:
-    """Give each candidate its state where one can be told."""
+def settle(text: str, candidates: list[Candidate]) -> Counter[str]:
+    """Give each candidate its state where one can be told; what the text speaks of, by state."""
     _by_neighbour(text, candidates)
     told = _told(candidates)
     senses = {each.key: each.country for each in candidates if each.sure}
     for each in candidates:
         if each.country is None and not each.person:
             each.country = senses.get(each.key) or _by_weight(each.name.readings, told)
+            each.sure = each.key in senses or (each.name.needs == "told" and each.country in told)
+    return told
 
 
 def _by_neighbour(text: str, candidates: list[Candidate]) -> None:
-    """"Paris, Texas", "Lamar County (Texas)": the state that both may mean."""
+    """Of "Paris, Texas" or "Lamar County (Texas)" the state that both may mean; a town of "Bradford, Ontario" is there."""
     for here, there in zip(reversed(candidates[:-1]), reversed(candidates[1:]), strict=True):
         gap = text[here.end : there.start]
-        if len(gap) > 4 or gap.strip() not in (",", "(", "in", "-") or (gap.strip() == "in" and False):
+        if len(gap) > 5 or not _BESIDE.fullmatch(gap):
             continue
-        if PlaceHow.COUNTRY in {each.how for each in here.name.readings} and here.key != "Georgia":
+        own = {each.how for each in here.name.readings}
+        if own & {PlaceHow.COUNTRY, PlaceHow.DEMONYM} and (PlaceHow.REGION not in own or gap == " "):
             continue
-        wide = [each for each in there.name.readings if each.how in (PlaceHow.COUNTRY, PlaceHow.REGION)]
-        states = [there.country] if there.sure and there.country else [each.alpha3 for each in wide]
+        states = _wide_states(there)
         both = [code for code in here.name.states if code in states]
-        if both and wide:
+        if both and gap != " ":
             here.country = there.country = both[0]
-            here.sure = there.sure = True
+        elif both and gap == " ":
+            here.country = both[0]
+            continue
+        elif len(states) == 1 and gap == ", " and _namesake(here, there):
+            here.country = there.country = states[0]
+        else:
+            continue
+        here.sure = there.sure = True
+        here.person = False
+
+
+def _wide_states(there: Candidate) -> list[str]:
+    if there.person:
+        return []
+    if there.sure and there.country and there.how in _WIDE:
+        return [there.country]
+    return list(dict.fromkeys(each.alpha3 for each in there.name.readings if each.how in _WIDE))
+
+
+def _namesake(here: Candidate, there: Candidate) -> bool:
+    how = there.name.readings[0].how
+    weight = max(each.weight for each in here.name.readings)
+    return how in _NAMESAKE and weight < _NAMESAKE[how] and not here.person and not here.name.needs
 
 
 def _told(candidates: list[Candidate]) -> Counter[str]:
@@ -70,9 +99,10 @@ def _told(candidates: list[Candidate]) -> Counter[str]:
             reading = each.name.readings[0]
             if reading.how in (PlaceHow.COUNTRY, PlaceHow.DEMONYM):
                 told[reading.alpha3] += 1
-            elif not each.name.also and (reading.how == PlaceHow.REGION or reading.weight >= _FIRM):
-                told[reading.alpha3] += 1
-    return told
+            elif not each.name.also:
+                large = reading.how == PlaceHow.REGION or reading.weight >= _FIRM
+                told[reading.alpha3] += 1 if large else _WEAK * (reading.weight >= _SMALL)  # type: ignore[assignment]
+    return +told
 
 
 def _by_weight(readings: tuple[Reading, ...], told: Counter[str]) -> str | None:
@@ -80,13 +110,13 @@ def _by_weight(readings: tuple[Reading, ...], told: Counter[str]) -> str | None:
     total = sum(told.values()) or 1
     best: dict[str, float] = {}
     for each in readings:
-        weight = max(each.weight, 1) * (1 + FAVOUR * told[each.alpha3] / total)
+        weight = max(each.weight, 1) * (1 + _FAVOUR * told[each.alpha3] / total)
         best[each.alpha3] = max(best.get(each.alpha3, 0), weight)
     ordered = sorted(best.items(), key=lambda item: -item[1])
     kinds = {each.how for each in readings}
     if len(ordered) > 1 and kinds & {PlaceHow.COUNTRY, PlaceHow.DEMONYM} and not any(told[code] for code in best):
         return ordered[0][0] if ordered[0][1] > 8 * ordered[1][1] else None
     code = ordered[0][0]
-    if kinds == {PlaceHow.CITY} and max(each.weight for each in readings if each.alpha3 == code) < SMALL:
+    if kinds == {PlaceHow.CITY} and max(each.weight for each in readings if each.alpha3 == code) < _SMALL:
         return code if told[code] else None
     return code

@@ -16,6 +16,7 @@ class Cues:
     """The lists of places/cues.toml and the tables of names."""
 
     titles: frozenset[str]
+    offices: frozenset[str]
     heads: frozenset[str]
     openings: frozenset[str]
     locatives: frozenset[str]
@@ -68,18 +69,24 @@ def is_person(text: str, start: int, end: int, firmly: bool) -> bool:
     """
     known = cues()
     before, after = word_before(text, start), word_after(text, end)
-    name = text[start:end]
-    if before:
-        if before in known.titles or _INITIAL.fullmatch(before):
-            return not (firmly and before in ("General", "Chief", "Attorney", "Secretary", "Director"))
-        if before in known.given and before not in known.openings:
-            return True
-        if not firmly and before[0].isupper() and before not in known.openings and before[-1] not in ".,;:'’":
-            sentence = begins_sentence(text, start - len(before) - 1)
-            if not (sentence and before.lower() in known.locatives) and not before.isupper():
-                return True
-    if after and after[0].isupper() and after not in known.heads and text[end : end + 1] == " ":
-        if name in known.given and not firmly:
-            return True
-        return after in known.surnames and (name in known.given or not firmly) and before not in known.locatives
-    return False
+    if before and _by_word_before(text, start, before, firmly):
+        return True
+    if not after or not after[0].isupper() or after in known.heads:
+        return False
+    given = text[start:end] in known.given
+    if given and not firmly:
+        return True
+    return after in known.surnames and (given or not firmly) and before not in known.locatives
+
+
+def _by_word_before(text: str, start: int, before: str, firmly: bool) -> bool:
+    known = cues()
+    if before in known.titles or _INITIAL.fullmatch(before):
+        return not (firmly and before in known.offices)
+    if before in known.openings:
+        return False
+    if before in known.given:
+        return True
+    if firmly or not before[0].isupper() or before[-1] in ".,;:'’" or before.isupper():
+        return False
+    return not (before.lower() in known.locatives and begins_sentence(text, start - len(before) - 1))

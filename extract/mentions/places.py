@@ -1,11 +1,14 @@
 """Places: words to states. What a name means is decided by the words around it, then by the rest of the text."""
 
+import re
+
 from extract.mentions.gazetteer import gazetteer
 from extract.mentions.meaning import Candidate, settle
 from extract.mentions.people import begins_sentence, cues, is_person, word_after, word_before
 from extract.model.mention import PlaceHow, PlaceMention
 from extract.model.text import Span
 
+_ABOUT_LANGUAGE = frozenset({"in", "speak", "speaks", "spoke", "speaking", "fluent", "learning", "studying", "into", "of"})
 _LARGE = 1_000  # thousand inhabitants: mostly the place, whatever else it names
 
 
@@ -32,16 +35,19 @@ def find_places(text: str) -> tuple[PlaceMention, ...]:
 def _mark_persons(text: str, candidates: list[Candidate]) -> None:
     """A surname met with its given name is a person's wherever it stands, unless "in" or the like precedes it."""
     surnames = set()
+    last: Candidate | None = None
     for each in candidates:
         how = each.name.readings[0].how
         if how == PlaceHow.DEMONYM:
             continue
         firmly = how == PlaceHow.COUNTRY or max(reading.weight for reading in each.name.readings) >= _LARGE
-        if is_person(text, each.start, each.end, firmly):
+        beside = last is not None and not last.person and last.end == each.start - 1
+        if not beside and is_person(text, each.start, each.end, firmly):
             each.person = True
             surnames.add(each.key)
+        last = each
     for each in candidates:
-        if each.key in surnames and not each.person and word_before(text, each.start) not in cues().locatives:
+        if each.key in surnames and not each.person and word_before(text, each.start) not in ("in", "near", "at", "from"):
             each.person = each.name.readings[0].how == PlaceHow.CITY or bool(each.name.also)
 
 
@@ -56,15 +62,35 @@ def _plausible(text: str, each: Candidate) -> bool:
     if how == PlaceHow.COUNTRY:
         return True
     weight = max(reading.weight for reading in name.readings)
-    if text[each.start - 1 : each.start] == "-" and text[each.start - 4 : each.start] not in ("-Al-", " Al-", " El-"):
-        return False  # half of a double name: "Navarro-Valls"
+    if _half_of_a_name(text, each.start):
+        return False
+    if not name.also or word_after(text, each.end) in cues().kinds or _dateline(text, each):
+        return True
     if name.also == "word":
         if begins_sentence(text, each.start):
             return weight >= 500 and text[each.end : each.end + 1] in ":,"
         return weight >= 500 or (before in cues().locatives and weight >= 50)
-    if name.also == "surname":
-        return before in cues().locatives or weight >= _LARGE or _of(text, each, before)
-    return True
+    enough = _LARGE if each.key in cues().surnames else 400
+    return before in cues().locatives or weight >= enough or _of(text, each, before)
+
+
+_DOUBLE = re.compile(r"(\w+)-\Z")
+_DATELINE = re.compile(r" ?(?:\([\w .]{2,25}\)|, \w+\.? \d{1,2} ?[(–—-]|[–—]| --? )")
+
+
+def _half_of_a_name(text: str, start: int) -> bool:
+    """"Navarro-Valls", but "Mid-Jutland" and "Al-Minya"."""
+    found = _DOUBLE.search(text, max(0, start - 20), start)
+    if not found:
+        return False
+    half = found.group(1)
+    return half[0].isupper() and not half.isupper() and half not in cues().openings and half not in ("Al", "El")
+
+
+def _dateline(text: str, each: Candidate) -> bool:
+    """"BOSTON (Reuters)" where a paragraph begins."""
+    begins = each.start == 0 or text[each.start - 1] == "\n"
+    return begins and _DATELINE.match(text, each.end) is not None
 
 
 def _of(text: str, each: Candidate, before: str) -> bool:
@@ -77,4 +103,6 @@ def _language(text: str, each: Candidate, before: str) -> bool:
     if each.key not in cues().languages or before.lower() in ("the", "a", "an", "two", "three", "many", "some"):
         return False
     after = word_after(text, each.end)
-    return not after and text[each.end : each.end + 1] not in "'’-/" or after in cues().language_before_words
+    if after:
+        return after in cues().language_before_words and not (after in ("and", "or") and before not in _ABOUT_LANGUAGE)
+    return text[each.end : each.end + 1] not in "'’-/," or before in _ABOUT_LANGUAGE
