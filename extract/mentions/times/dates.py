@@ -11,6 +11,9 @@ _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
 _PART_OF_YEAR = re.compile(r"(\d{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)")
 _CALENDAR = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _YEARS = re.compile(r"\d{4}/\d{4}")
+_CLOCK_UNITS = frozenset({"S", "M", "H"})
+_TIMEX_UNITS = {"MM": "M", "F": "W", "N": "N", "L": "Y"}
+_YEARS_IN = {"E": 10, "C": 100, "L": 1000}
 _FIRST_YEAR, _LAST_YEAR = 1, 9998
 
 
@@ -138,3 +141,28 @@ def is_valid(value: str) -> bool:
 def last_day(year: int, month: int) -> int:
     """Days of a month."""
     return calendar.monthrange(year, month)[1]
+
+
+def period(count: float | None, unit: str) -> str:
+    """The TIMEX3 duration; None counts as X.
+
+    >>> period(2.5, "Y"), period(None, "D"), period(10, "H"), period(2, "E")
+    ('P2Y6M', 'PXD', 'PT10H', 'P20Y')
+    """
+    head = "PT" if unit in _CLOCK_UNITS else "P"
+    name = _TIMEX_UNITS.get(unit, unit)
+    if count is None:
+        return f"{head}X{name}"
+    if unit in _YEARS_IN:
+        count, name = count * _YEARS_IN[unit], "Y"
+    if unit == "F":
+        count *= 2
+    whole = int(count)
+    rest = count - whole
+    if not rest:
+        return f"{head}{whole}{name}"
+    smaller = {"Y": (12, "M"), "MM": (30, "D"), "D": (24, "H"), "H": (60, "M"), "M": (60, "S"), "W": (7, "D")}.get(unit)
+    if smaller is None:
+        return f"{head}{count:g}{name}"
+    joint = "T" if unit == "D" else ""
+    return f"{head}{f'{whole}{name}' if whole else ''}{joint}{round(rest * smaller[0])}{smaller[1]}"

@@ -36,7 +36,7 @@ def find_times(text: str, dct: date | None, language: str | None = None) -> tupl
         if found.rule.type == "NONE":
             continue
         for parts, value in _values(Parts(found, offset, reading), reading):
-            mention = _labelled(_mention(text, parts, value, TimexType(found.rule.type)), text)
+            mention = _labelled(_mention(text, parts, value, TimexType(value.type or found.rule.type)), text)
             mentions.append(mention)
             _remember(mention, parts, value, reading)
     return tuple(mentions)
@@ -56,7 +56,9 @@ def _values(parts: Parts, reading: Reading) -> Iterator[tuple[Parts, Value]]:
         yield from PAIRS[rule.value](parts, reading)
     elif rule.value in OPERATIONS:
         value = _computed(OPERATIONS[rule.value], parts, reading)
-        if value is not None:
+        if value is not None and value.type:
+            yield parts.without_last(), value
+        elif value is not None:
             yield parts, value
     else:
         yield parts, Value(rule.value)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from extract.mentions.times import dates
+from extract.mentions.times.dates import period
 from extract.mentions.times.reading import FUTURE, NEITHER, PAST, Parts, Reading, Value
 from extract.model.mention import Anchoring
 
@@ -15,7 +16,11 @@ Operation = Callable[[Parts, Reading], Value | None]
 OPERATIONS: dict[str, Operation] = {}
 
 _CARRY_TOKENS = 60  # about two sentences: further away an earlier year no longer holds
-_UPCOMING = timedelta(days=75)  # a day this near, without a cue of the past, is the coming one
+_NEWS = timedelta(days=150)
+_UPCOMING = timedelta(days=75)
+_UPCOMING_MONTHS = 3
+_LONG_AGO = timedelta(days=275)
+_FAR_AHEAD = timedelta(days=330)
 _UNKNOWN_UNIT = {
     "D": "XXXX-XX-XX",
     "N": "XXXX-XX-XX",
@@ -105,12 +110,17 @@ def _without_year(parts: Parts, month: int, day: int | None, tail: str, reading:
 
 
 def _carried_year(parts: Parts, month: int, day: int | None, reading: Reading) -> int | None:
-    """The year that an earlier mention near by, of a month in another year, hands on."""
+    """The year that an earlier mention near by, of a month in another year, hands on.
+
+    A day or month just before the publication is the news itself and takes no year from its background.
+    """
     last = reading.last
     if last is None or not last.with_year or parts.start - last.token > _CARRY_TOKENS or len(last.value) < 7:
         return None
     days = last.days.earliest
     if days is None or (reading.dct and days.year >= reading.dct.year):
+        return None
+    if reading.dct and _is_news(parts, reading.dct, month, day, reading):
         return None
     year = days.year + (1 if (month, day or 31) < (days.month, days.day if day else 1) else 0)
     if reading.dct and (year, month) > (reading.dct.year, reading.dct.month):
@@ -118,21 +128,35 @@ def _carried_year(parts: Parts, month: int, day: int | None, reading: Reading) -
     return year
 
 
+def _is_news(parts: Parts, dct: date, month: int, day: int | None, reading: Reading) -> bool:
+    """Whether a date without a year lies so near to the publication, or so plainly ahead, that it needs none."""
+    past, coming = _around(dct, month, day or 1)
+    near = dct - past <= _NEWS or coming - dct <= _UPCOMING
+    return near or reading.direction(parts.start, parts.end) == FUTURE
+
+
 def _year_near(dct: date, month: int, day: int | None, direction: int) -> int:
-    """The year that puts the day or month on the wanted side of the publication date."""
+    """The year that puts the day or month on the wanted side of the publication date.
+
+    What is soon to come is written without its year even where no cue tells; what was as long ago is not.
+    """
     if day is None:
-        ahead = month > dct.month
-        if direction == FUTURE:
-            return dct.year + (0 if month >= dct.month else 1)
-        return dct.year - (1 if ahead else 0)
-    this_year = _safe_day(dct.year, month, day)
+        ahead = (month - dct.month) % 12
+        future = ahead == 1 or (ahead > 1 and direction == FUTURE)
+        future = future or (direction == NEITHER and 0 < ahead <= _UPCOMING_MONTHS)
+        return dct.year + (future and month < dct.month) - (not future and month > dct.month)
+    past, coming = _around(dct, month, day)
     if direction == FUTURE:
-        return dct.year + (1 if this_year < dct else 0)
-    if this_year > dct:
-        near = direction == NEITHER and this_year - dct <= _UPCOMING
-        return dct.year if near else dct.year - 1
-    next_year = _safe_day(dct.year + 1, month, day)
-    return dct.year + (1 if direction == NEITHER and next_year - dct <= _UPCOMING else 0)
+        return past.year if coming - dct > _FAR_AHEAD else coming.year
+    if direction == NEITHER or dct - past > _LONG_AGO:
+        return coming.year if coming - dct <= _UPCOMING else past.year
+    return past.year
+
+
+def _around(dct: date, month: int, day: int) -> tuple[date, date]:
+    """The last such day, the publication day included, and the next one."""
+    days = [_safe_day(dct.year + shift, month, day) for shift in (-1, 0, 1)]
+    return max(one for one in days if one <= dct), min(one for one in days if one >= dct)
 
 
 def _safe_day(year: int, month: int, day: int) -> date:
@@ -167,7 +191,7 @@ def month_same_year(parts: Parts, reading: Reading) -> Value | None:
 def weekday(parts: Parts, reading: Reading) -> Value:
     """Friday: the last one, the publication day included, unless the clause speaks of what is to come."""
     number = int(parts.code("WEEKDAY"))
-    if parts.by and reading.last and reading.last.days.is_day and reading.last.days.earliest:
+    if parts.by in ("-2", "2") and reading.last and reading.last.days.is_day and reading.last.days.earliest:
         day = dates.weekday_near(reading.last.days.earliest, number, int(parts.by))
         return carried_from(day.isoformat(), reading.last.value)
     if reading.dct is None:
@@ -199,7 +223,7 @@ def deictic(parts: Parts, reading: Reading) -> Value:
 @operation
 def holiday(parts: Parts, reading: Reading) -> Value | None:
     """A feast with its year by tense."""
-    code = parts.code("HOLIDAY")
+    code = parts.by or parts.code("HOLIDAY")
     if reading.dct is None:
         return unresolved("XXXX-XX-XX")
     years = [_feast(code, reading.dct.year + shift) for shift in (-1, 0, 1)]
@@ -213,6 +237,8 @@ def holiday(parts: Parts, reading: Reading) -> Value | None:
 def _feast(code: str, year: int) -> date:
     if code == "easter":
         return dates.easter(year)
+    if code == "election":
+        return dates.weekday_near(date(year, 11, 1), 1, 1) + timedelta(days=1)
     if code == "thanksgiving":
         return dates.weekday_near(date(year, 11, 1), 4, 1) + timedelta(weeks=3)
     month, day = code.split("-")
@@ -333,7 +359,7 @@ def quarter(parts: Parts, reading: Reading) -> Value:
         return _reported(reading, from_publication(f"{reading.dct.year + shift}-Q{number}", reading, "seen from"))
     now = (reading.dct.month + 2) // 3
     year = reading.dct.year - (int(number) > now)
-    if reading.direction(parts.start, parts.end) == FUTURE and int(number) != now:
+    if int(number) > now and reading.direction(parts.start, parts.end) == FUTURE:
         year += 1
     if parts.by:
         year += int(parts.by)
@@ -384,7 +410,7 @@ def half(parts: Parts, reading: Reading) -> Value:
 @operation
 def ago(parts: Parts, reading: Reading) -> Value | None:
     """Two weeks ago, a year ago; in a report on a quarter "a year ago" is that quarter a year before."""
-    count, unit = parts.count() if parts.has("COUNT") else 1.0, parts.code("UNIT") or parts.code("UNITS")
+    count, unit = parts.count() if parts.has("COUNT") else 1.0, parts.code("UNIT") or parts.code("UNITS") or "Y"
     sign = int(parts.by or -1)
     if count is None:
         return Value("PAST_REF" if sign < 0 else "FUTURE_REF", Anchoring.PUBLICATION, "a vague distance")
@@ -396,17 +422,29 @@ def ago(parts: Parts, reading: Reading) -> Value | None:
         first, _, number = reading.fiscal.partition("-Q")
         if number:
             return carried_from(f"{int(first) - 1}-Q{number}", reading.fiscal)
+    if unit in ("E", "C"):
+        count, unit = count * (10 if unit == "E" else 100), "Y"
     return from_publication(dates.moved(reading.dct, round(sign * count), unit), reading, "counted from")
 
 
 @operation
-def distance(parts: Parts, reading: Reading) -> Value | None:
+def distance(parts: Parts, reading: Reading) -> Value:
     """Two days later: from the date mentioned before; without one, the length alone."""
     count = parts.count() if parts.has("COUNT") else 1.0
     unit = parts.code("UNIT") or parts.code("UNITS")
-    last = reading.last.days.earliest if reading.last else None
-    if count is None or last is None or unit in ("S", "M", "H") or reading.last is None:
-        return None
-    if unit in ("D", "N", "W", "F") and not reading.last.days.is_day:
-        return None
-    return carried_from(dates.moved(last, round(int(parts.by) * count), unit), reading.last.value)
+    last = reading.last
+    exact = count is not None and last is not None and unit not in ("S", "M", "H")
+    if not exact or last is None or last.days.earliest is None or count is None:
+        return Value(period(count, unit), type="DURATION")
+    if unit in ("D", "N", "W", "F") and not last.days.is_day:
+        return Value(period(count, unit), type="DURATION")
+    return carried_from(dates.moved(last.days.earliest, round(int(parts.by) * count), unit), last.value)
+
+
+@operation
+def week_of(parts: Parts, reading: Reading) -> Value | None:
+    """The week of March 6."""
+    day = calendar(parts, reading)
+    if day is None or len(day.value) != 10 or "X" in day.value:
+        return day
+    return Value(dates.week_text(date.fromisoformat(day.value)), day.anchoring, day.reason)

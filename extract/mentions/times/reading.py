@@ -11,7 +11,7 @@ from extract.model.time import EdtfDate
 
 PAST, FUTURE, NEITHER = -1, 1, 0
 _LOOK_BACK = 14  # tokens; further away a verb seldom governs the date
-_LOOK_AHEAD = 8
+_LOOK_AHEAD = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Value:
     value: str
     anchoring: Anchoring = Anchoring.EXPLICIT
     reason: str = "written out"
+    type: str = ""  # where it is not the rule's: "two days later", with nothing it could be later than
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +46,36 @@ class Reading:
 
     def direction(self, start: int, end: int) -> int:
         """Whether the clause speaks of what was or of what is to come, by the nearest cue; NEITHER without one."""
+        words, cues = self.tokens.words, self.grammar.cues
+        if start and words[start - 1].lower() in cues["edge"]:
+            around = words[max(0, start - _LOOK_BACK) : end + _LOOK_AHEAD]
+            return FUTURE if cues["bygone"].isdisjoint(around) else PAST
         for index in range(start - 1, max(-1, start - _LOOK_BACK), -1):
-            word = self.tokens.words[index].lower()
-            if word in self.grammar.cues["stop"]:
+            if words[index] in cues["stop"]:
                 break
-            if found := self._cue(word):
+            if found := self._cue(index):
                 return found
-        for index in range(end, min(len(self.tokens.words), end + _LOOK_AHEAD)):
-            word = self.tokens.words[index].lower()
-            if word in self.grammar.cues["stop"]:
+        for index in range(end, min(len(words), end + _LOOK_AHEAD)):
+            if words[index] in cues["stop"]:
                 break
-            if found := self._cue(word):
+            if found := self._cue(index, following=True):
                 return found
         return NEITHER
 
-    def _cue(self, word: str) -> int:
-        if word in self.grammar.cues["future"]:
-            return FUTURE
-        if word in self.grammar.cues["past"] or (len(word) > 4 and word[-2:] in self.grammar.cues["past_endings"]):
-            return PAST
-        return NEITHER
+    def _cue(self, index: int, following: bool = False) -> int:
+        """What one word says; "planned" before a date looks ahead to it, after the date it is what was done then."""
+        words, cues = self.tokens.words, self.grammar.cues
+        word = words[index].lower()
+        in_front = [before.lower() for before in words[max(0, index - 2) : index]]
+        is_past_form = len(word) > 4 and word[-2:] in cues["past_endings"] and words[index] == word
+        if word in cues["future"] and not (following and is_past_form):
+            if in_front and in_front[-1] in cues["articles"]:
+                return NEITHER
+            return PAST if any(before in cues["past_in_front"] for before in in_front) else FUTURE
+        if not (is_past_form or word in cues["past"]):
+            return NEITHER
+        # "to be published in June": the verb in front of the participle decides, when it is reached.
+        return NEITHER if in_front and in_front[-1] in cues["future"] and not following else PAST
 
 
 class Parts:
@@ -89,6 +100,10 @@ class Parts:
         """The parts of a match that holds two mentions."""
         spans = [(part.start, part.end) for part in self.found.parts if part.name == "MENTION"]
         return [Parts(self.found, self.offset, self.reading, span) for span in spans]
+
+    def without_last(self) -> "Parts":
+        """The match without its last word."""
+        return Parts(self.found, self.offset, self.reading, (self.found.start, self.found.end - 1))
 
     def words(self, name: str) -> list[str]:
         """The words of the first part of this class or phrase; empty if there is none."""
@@ -117,7 +132,7 @@ class Parts:
 
     def year(self) -> int | None:
         """The year written, "'98" and "nineteen ninety-eight" included."""
-        if words := self.words("YEAR_WORDS"):
+        if words := self.words("YEAR_WORDS") or self.words("TEEN_YEAR"):
             return year_of(words, self._values["NUMERAL"])
         words = self.words("YEAR") or self.words("MODERN")
         if not words:
