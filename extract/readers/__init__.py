@@ -1,7 +1,8 @@
 """Files to documents: the only place that knows formats.
 
-A reader is a function from a `File` to the documents inside; it raises `ReadError`, or yields `Unread` for a part. To
-teach a new format, write one and add a line to `READERS` (docs/add-a-reader.md).
+A reader is a function from a `File` to the documents inside; it raises `ReadError`, or yields `Unread` for a part.
+Formats that hostile files abuse have a `parse(bytes)` instead, which runs in a sandbox. To teach a new format, write
+one of the two and add a line to `READERS` or `SANDBOXED` (docs/add-a-reader.md).
 """
 
 import sys
@@ -14,11 +15,13 @@ from typing import BinaryIO
 
 from extract.care.redact import mask
 from extract.model.text import Document, PublishedBasis, PublishedClaim
-from extract.readers import jsonl, plain, table
+from extract.readers import docx, html, jsonl, pdf, plain, table
 from extract.readers.files import STANDARD_INPUT, File, find
+from extract.readers.record import document
+from extract.readers.sandbox import Sandbox
 from extract.readers.unread import ReadError, Unread
 
-__all__ = ["READERS", "File", "ReadError", "Unread", "read"]
+__all__ = ["READERS", "SANDBOXED", "File", "ReadError", "Unread", "read"]
 
 Reader = Callable[[File], Iterator[Document | Unread]]
 READERS: Mapping[str, Reader] = MappingProxyType(
@@ -29,6 +32,15 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         ".ndjson": jsonl.read,
         ".csv": table.read,
         ".tsv": table.read,
+    }
+)
+# Ending to the module whose `parse` reads it, and how many million bytes such a file may have.
+SANDBOXED: Mapping[str, tuple[str, int]] = MappingProxyType(
+    {
+        ".html": (html.__name__, html.MEGABYTES),
+        ".htm": (html.__name__, html.MEGABYTES),
+        ".pdf": (pdf.__name__, pdf.MEGABYTES),
+        ".docx": (docx.__name__, docx.MEGABYTES),
     }
 )
 
@@ -43,20 +55,25 @@ def read(
     it. Addresses that lead to hidden or seized places are masked before a document leaves this function.
     """
     taken: set[str] = set()
-    for found in find(paths, frozenset(READERS)):
-        for item in _items(found, stdin):
-            if isinstance(item, Document):
-                item = _with_own_id(_dated(mask(item), published), found, taken)
-            yield item
+    with Sandbox() as sandbox:
+        for found in find(paths, frozenset(READERS) | frozenset(SANDBOXED)):
+            for item in _items(found, sandbox, stdin):
+                if isinstance(item, Document):
+                    item = _with_own_id(_dated(mask(item), published), found, taken)
+                yield item
 
 
-def _items(found: File | Unread, stdin: BinaryIO | None) -> Iterator[Document | Unread]:
+def _items(found: File | Unread, sandbox: Sandbox, stdin: BinaryIO | None) -> Iterator[Document | Unread]:
     if isinstance(found, Unread):
         yield found
         return
     try:
         if found.path == STANDARD_INPUT:
             yield from jsonl.read_stream(stdin or sys.stdin.buffer, "stdin", "standard input")
+        elif found.ending in SANDBOXED:
+            module, megabytes = SANDBOXED[found.ending]
+            values = sandbox.parse(module, found.content(megabytes))
+            yield document(values, found.id, PublishedBasis.METADATA, "the file's own metadata")
         else:
             # A file that the user names is read as text where its ending says nothing.
             yield from READERS.get(found.ending, plain.read)(found)

@@ -26,6 +26,8 @@ _KINDS = (
 )
 # What Western European text holds beyond ASCII when it is written in Windows-1252.
 _WESTERN = re.compile("[€‚„…†‡‰‹Œ‘’“”•–—™›œŸ\xa0-\xbf×÷À-ÖØ-öø-ÿŠšŽžƒˆ˜]")
+# Signs inside a word ("trwa³o") are letters of another alphabet, read wrong.
+_SIGN_IN_WORD = re.compile("[A-Za-z][¡-¿€ˆ˜™×÷][A-Za-z]")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SAMPLE = 200_000
 
@@ -87,7 +89,7 @@ def _older(content: bytes) -> str:
     western = sample.decode("cp1252", "replace")
     beyond = [sign for sign in western if sign > "\x7f"]
     likely = sum(bool(_WESTERN.match(sign)) for sign in beyond)
-    if likely == len(beyond) and len(beyond) * 3 <= len(western):
+    if likely == len(beyond) and len(beyond) * 3 <= len(western) and not _SIGN_IN_WORD.search(western):
         return content.decode("cp1252", "replace")
     from charset_normalizer import from_bytes  # imported late: only odd files need it
 

@@ -1,0 +1,143 @@
+"""Parsers of rich formats in a child process with bounded memory and time: a hostile page ends the child, not the run.
+
+The child is this module run by the same Python. Requests and answers are JSON and bytes, each after its length.
+"""
+
+import json
+import struct
+import subprocess
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from threading import Timer
+from types import TracebackType
+from typing import IO, Any, Self
+
+from extract.readers.unread import ReadError
+
+MEMORY_BYTES = 1_500_000_000
+SECONDS = 20.0
+_LENGTH = struct.Struct(">Q")
+_TOO_MUCH = ReadError(
+    f"takes more than {SECONDS:.0f} seconds or {MEMORY_BYTES / 1e9:.1f} GB to read",
+    "Open it yourself and save its words as a text file.",
+)
+_DAMAGED = "Open it yourself; if that works, save its words as a text file."
+
+Values = dict[str, Any]
+
+
+class Sandbox:
+    """Runs `parse(content)` of a format's module in a child process, which starts when it is first needed."""
+
+    def __init__(self, seconds: float = SECONDS) -> None:
+        self._seconds = seconds
+        self._child: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def parse(self, module: str, content: bytes) -> Values:
+        """What `module`'s `parse` makes of these bytes. ReadError where it refuses, fails, or takes too much."""
+        child = self._child = self._child or _start()
+        assert child.stdin is not None
+        assert child.stdout is not None
+        limit = Timer(self._seconds, child.kill)
+        limit.start()
+        try:
+            _send(child.stdin, module.encode(), content)
+            answer = _receive(child.stdout)
+        except (BrokenPipeError, EOFError):
+            self.close()
+            raise _TOO_MUCH from None
+        finally:
+            limit.cancel()
+        values: Values = json.loads(answer)
+        if "refused" in values:
+            raise ReadError(*values["refused"])
+        return values
+
+    def close(self) -> None:
+        """End the child."""
+        child, self._child = self._child, None
+        if child is not None:
+            child.kill()
+            child.wait()
+            for pipe in (child.stdin, child.stdout):
+                if pipe is not None:
+                    pipe.close()
+
+
+def _start() -> subprocess.Popen[bytes]:
+    # -P keeps the working directory, a user's folder of articles, out of the import path.
+    command = [sys.executable, "-P", "-m", __name__]
+    return subprocess.Popen(  # noqa: S603 - this Python, this module
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0
+    )
+
+
+def _send(pipe: IO[bytes], *parts: bytes) -> None:
+    for part in parts:
+        rest = memoryview(_LENGTH.pack(len(part)) + part)
+        while rest:
+            rest = rest[pipe.write(rest) :]
+
+
+def _receive(pipe: IO[bytes]) -> bytes:
+    (length,) = _LENGTH.unpack(_exactly(pipe, _LENGTH.size))
+    return _exactly(pipe, length)
+
+
+def _exactly(pipe: IO[bytes], length: int) -> bytes:
+    found = bytearray()
+    while len(found) < length:
+        piece = pipe.read(min(length - len(found), 1 << 20))
+        if not piece:
+            raise EOFError
+        found += piece
+    return bytes(found)
+
+
+def _limit_memory() -> None:
+    try:
+        import resource
+    except ImportError:  # Windows has none; the time limit holds there too
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    limit = MEMORY_BYTES if hard == resource.RLIM_INFINITY else min(MEMORY_BYTES, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
+
+
+def _answer(parse: Callable[[bytes], Values], content: bytes) -> Values:
+    try:
+        return parse(content)
+    except ReadError as error:
+        return {"refused": [error.reason, error.remedy]}
+    except MemoryError:
+        return {"refused": [_TOO_MUCH.reason, _TOO_MUCH.remedy]}
+    except Exception as error:  # a parser may fail in any way on a damaged file; the user is told
+        return {"refused": [f"is damaged or of a kind that is not read ({type(error).__name__})", _DAMAGED]}
+
+
+def _child() -> None:
+    """Answer requests until the parent goes away."""
+    _limit_memory()
+    requests, answers = sys.stdin.buffer, sys.stdout.buffer
+    sys.stdout = sys.stderr  # what a library prints must not mix with the answers
+    while True:
+        try:
+            module, content = _receive(requests).decode(), _receive(requests)
+        except EOFError:
+            return
+        values = _answer(import_module(module).parse, content)
+        _send(answers, json.dumps(values).encode())
+        answers.flush()
+
+
+if __name__ == "__main__":
+    _child()
