@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.layout.states import states
 from dashboard.layout.words import Words, words
 
-By = Literal["role", "arrests", "events"]
+By = Literal["role", "arrests", "events", "operations"]
 ROLES = ("lead", "participant", "place")
 # Lower ends of the four classes of numbers.
 CLASSES = (1, 3, 10, 50)
@@ -103,7 +103,8 @@ def _legend(by: By, lang: Words) -> list[tuple[str, str]]:
     if by == "role":
         return [(role, lang.say("role_short", role)) for role in ROLES]
     ends = [f"{least}–{after - 1}" for least, after in pairwise(CLASSES)]
-    labels = [*ends, f"{CLASSES[-1]}+"]
+    noun = lang.tables["plural"][by][1]
+    labels = [f"{label} {noun}" for label in (*ends, f"{CLASSES[-1]}+")]
     return [*((str(number), label) for number, label in enumerate(labels)), ("", lang.say("map", "unknown"))]
 
 

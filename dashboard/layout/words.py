@@ -115,6 +115,15 @@ class Words:
             said = self.say("figure_in", "state", figure=said, state=self.state_in(country))
         return said
 
+    def basis(self, basis: str, realis: str = "asserted") -> str:
+        """How a date is known, as a sentence.
+
+        >>> words().basis("explicit")
+        'Written out in the source.'
+        """
+        planned = f"{basis}_{realis}"
+        return self.say("basis", planned if planned in self.tables["basis"] else basis)
+
     def about(self, about: str) -> str:
         """What sources differ on, with a capital: a kind of figure, or one of a few words of its own.
 

@@ -179,7 +179,7 @@ class Views:
             icon=Markup(icon(row.type)),  # noqa: S704 - drawn by us out of constants
             date=lang.date(row.edtf),
             datings=tuple(
-                Dating(lang.date(each["edtf"]), lang.say("basis", each["basis"]), self.cited(each["documents"]))
+                Dating(lang.date(each["edtf"]), lang.basis(each["basis"], row.realis), self.cited(each["documents"]))
                 for each in row.dates
             ),
             amounts=tuple(Amount(lang.figure(figure), "", self.cited(figure["documents"])) for figure in row.figures),

@@ -12,7 +12,6 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from dashboard.components.quote import content_note
 from dashboard.layout.country_map import CountryMap, country_map
 from dashboard.layout.overview import overview
 from dashboard.layout.timeline import timeline
@@ -25,6 +24,7 @@ from dashboard.svg.overview import overview_svg
 from dashboard.svg.style import stylesheet
 from dashboard.svg.timeline import COLUMNS, LETTERS, anchor, timeline_svg
 from extract.care.domains import defanged
+from extract.care.wording import contents
 from extract.errors import ExtractError
 
 ONE_FILE = (".html", ".htm")
@@ -78,7 +78,7 @@ def render(case: Frames, *, evidence: Evidence = "safe", names: bool = False, la
     title = parts[0]["name"] if len(parts) == 1 else lang.say("report", "operations")
     values: dict[str, Any] = {"title": title, "parts": parts, "index": None, "shapes": None}
     if len(parts) > 1:
-        whole = country_map(case.states, "events", lang)
+        whole = country_map(case.states, "operations", lang)
         values["shapes"] = _ours(shared_shapes([whole, *(part["map"] for part in parts)]))
         values["index"] = _index(case, whole, lang, link=lambda slug: f"#{anchor(slug)}", shared=True)
     return _page("report.html", lang, **values)
@@ -87,7 +87,7 @@ def render(case: Frames, *, evidence: Evidence = "safe", names: bool = False, la
 def render_index(case: Frames, lang: Words | None = None) -> str:
     """The index of a folder: all operations on one axis and one map, with links to the files beside it."""
     lang = lang or words()
-    whole = country_map(case.states, "events", lang)
+    whole = country_map(case.states, "operations", lang)
     index = _index(case, whole, lang, link=lambda slug: f"{anchor(slug)}.html", shared=False)
     title = lang.say("report", "operations")
     return _page("report.html", lang, title=title, parts=[], index=index, shapes=None)
@@ -103,8 +103,8 @@ def _operation(case: Frames, lang: Words, evidence: Evidence, names: bool, share
         "place": place,
         "name": defanged(operation.name),
         "names": [defanged(name) for name in operation.names if name != operation.name],
-        "note": content_note(case.documents),
-        "evidence": evidence,
+        "note": _note(case, lang),
+        "note_on_words": lang.say("note", evidence),
         "summary": summary(case, lang),
         "figures": views.figures(),
         "timeline": _ours(timeline_svg(layout, name=f"t-{place}", lang=lang)),
@@ -145,8 +145,14 @@ def _index(case: Frames, whole: CountryMap, lang: Words, link: Any, shared: bool
         "map": whole,
         "maps": [_ours(panel) for panel in map_svgs(whole, lang, shared=shared)],
         "rows": rows,
-        "note": content_note(case.documents),
+        "note": _note(case, lang),
     }
+
+
+def _note(case: Frames, lang: Words) -> str:
+    """What the material contains, in plain words; every report begins with it."""
+    about = contents([*case.documents["title"], *case.documents["text"]])
+    return lang.say("note", "about", about=lang.listed(about) or lang.say("note", "police"))
 
 
 def _period(row: Any, lang: Words) -> str:

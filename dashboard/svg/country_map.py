@@ -15,7 +15,7 @@ from dashboard.svg.symbols import symbol_path
 # Name, projection, pixels to a radius, place of (0, 0), size.
 PANELS = {
     "world": (equal_earth, 118.4, (322.0, 157.0), (644, 278)),
-    "europe": (azimuthal, 520.0, (196.0, 158.0), (330, 316)),
+    "europe": (azimuthal, 520.0, (182.0, 160.0), (330, 316)),
 }
 LETTER = 5.4
 
@@ -58,6 +58,8 @@ def _panel(panel: str, layout: CountryMap, lang: Words, shared: bool) -> str:
     _, _, _, (width, height) = PANELS[panel]
     europe = "europe" in panels_of(layout)
     drawn = _areas(panel, layout, shared)
+    if panel == "europe":
+        drawn.append(element("rect", x=0.5, y=0.5, width=width - 1, height=height - 1, rx=3, class_="frame"))
     # The world leaves the names of Europe to the panel that has room for them.
     placed = [(dot, *_place(panel, dot.lon, dot.lat)) for dot in layout.dots]
     placed = [(dot, x, y) for dot, x, y in placed if 0 <= x <= width and 0 <= y <= height]
@@ -134,7 +136,17 @@ def _names(named: list[Placed], placed: list[Placed], width: int, height: int) -
             inside = box[0] >= 2 and box[2] <= width - 2 and box[1] >= 0 and box[3] <= height
             if inside and not any(_overlap(box, other) for other in taken):
                 taken.append(box)
-                drawn.append(element("text", text(dot.name), x=at, y=box[3] - 2, text_anchor=where, class_="halo"))
+                drawn.append(
+                    element(
+                        "text",
+                        text(dot.name),
+                        x=at,
+                        y=box[3] - 2,
+                        text_anchor=where,
+                        class_="halo",
+                        paint_order="stroke",
+                    )
+                )
                 break
     return drawn
 

@@ -73,5 +73,15 @@ def _group(layout: OverviewLayout, group: Group, middle: float) -> str:
     drawn.append(element("path", d=path, class_=f"symbol t-{first.type}"))
     if len(group.signs) > 1:
         x = (left + right) / 2 + RADIUS + 3
-        drawn.append(element("text", text(str(len(group.signs))), x=x, y=y + 3, class_="quiet halo", font_size=8))
+        drawn.append(
+            element(
+                "text",
+                text(str(len(group.signs))),
+                x=x,
+                y=y + 3,
+                class_="quiet halo",
+                font_size=8,
+                paint_order="stroke",
+            )
+        )
     return element("g", *drawn)

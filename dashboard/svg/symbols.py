@@ -69,7 +69,7 @@ def symbol_path(name: str, x: float, y: float, radius: float) -> str:
 
 def icon(event_type: str) -> str:
     """A type's symbol as a drawing of its own, for tables and legends; it says nothing that words beside it do not."""
-    path = element("path", d=symbol_path(SYMBOL[EventType(event_type)], 8, 8, 5), class_=f"symbol t-{event_type}")
+    path = element("path", d=symbol_path(SYMBOL[EventType(event_type)], 8, 8, 5.4), class_=f"symbol t-{event_type}")
     return element(
         "svg", path, xmlns="http://www.w3.org/2000/svg", viewBox="0 0 16 16", class_="drawing icon", aria_hidden="true"
     )
