@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -137,7 +138,7 @@ class Maker:
         self.rng = random.Random(seed)  # noqa: S311
         self._names = self._words("names")
         self._targets = self._words("targets")
-        self._cases = 0
+        self._cases = self._rounds = 0
 
     def case(self, *, name: bool = True, target: bool = True, **fixed: Any) -> Case:
         """A new case, whose name and target no other has; `fixed` sets parts of it."""
@@ -252,17 +253,25 @@ class Maker:
         article.say("colour")
         return article.labelled(number, "programme")
 
+    def translations(self) -> list[tuple[str, str]]:
+        """Code names in two languages; from the second time on with a word behind them, the same in both."""
+        self._rounds += 1
+        second = _SECOND_WORDS[(self._rounds - 1) % len(_SECOND_WORDS)]
+        return [
+            (f"{english} {second}".strip(), f"{other} {second}".strip()) for english, other in WORDS["translations"]
+        ]
+
     def _often(self, act: Callable[[], None]) -> None:
         if self.rng.random() < 0.7:
             act()
 
     def _words(self, name: str) -> list[str]:
-        """Every word in random order, then every word with a second one, as agencies do it."""
+        """Every word in random order, then with a second word, then with a third, as agencies do it."""
         given = WORDS[name]
         joint = " " if name == "names" else ""
         pool = [
-            f"{word}{joint}{second}" if second else word
-            for second in _SECOND_WORDS
+            joint.join(part for part in (word, second, third) if part)
+            for third, second in product(_SECOND_WORDS, repeat=2)
             for word in self.rng.sample(given, len(given))
         ]
         return pool[::-1]
@@ -338,7 +347,7 @@ def _programmes(maker: Maker) -> list[Labelled]:
 
 def _translated(maker: Maker) -> list[Labelled]:
     made = []
-    for turn, (english, other) in enumerate(WORDS["translations"]):
+    for turn, (english, other) in enumerate(maker.translations()):
         case = replace(maker.case(target=turn % 4 != 0), name=english)
         foreign = replace(case, name=other)
         made += [maker.release(case, 0), maker.release(foreign, 1, "translated", after=1)]

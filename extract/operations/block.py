@@ -11,6 +11,9 @@ _ALL_PAIRS = 40  # documents in one block up to which each meets each
 _NEIGHBOURS = 12  # in larger blocks each meets this many in order of time
 _CROWD = 400  # blocks of weak keys larger than this say nothing and are left out
 
+_RARE = 0.4  # strength from which a number makes a block by itself
+_FIGURES = 12  # numbers of one document that make blocks two by two
+
 Pair = tuple[int, int]
 Key = tuple[object, ...]
 
@@ -36,14 +39,17 @@ def keys(profile: Profile) -> Iterator[Key]:
         yield "name", name.core
     for target in profile.targets:
         yield "target", target
-    months = sorted({(day.year, day.month) for interval in profile.days for day in interval}) or [(0, 0)]
-    for what, value, currency, country in profile.figures:
-        if strength(value) >= 0.4:
-            yield "figure", what, value, currency, country
-        elif strength(value) > 0:
-            # A round number needs a second thing in common: an agency, a state or a word of the title.
-            others = (*profile.agencies, *profile.title, *(profile.states if len(profile.states) < 6 else ()))
-            yield from (("figure and", what, value, currency, country, other) for other in others)
+    months = sorted(profile.months) or [(0, 0)]
+    telling = sorted((-strength(key[1]), str(key), key) for key in profile.figures if strength(key[1]) > 0)
+    for weight, _, figure in telling:
+        if weight <= -_RARE:
+            yield "figure", figure
+        else:
+            # A round number needs a second thing in common.
+            others = (*profile.agencies, *profile.title, *months)
+            yield from (("figure and", figure, other) for other in others)
+    few = [figure for _, _, figure in telling[:_FIGURES]]
+    yield from (("figures", frozenset(both)) for both in combinations(few, 2))
     yield from (("title", *both) for both in combinations(sorted(profile.title), 2))
     for word in profile.title:
         yield from (("title in", word, month) for month in months)

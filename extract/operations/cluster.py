@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extract.operations.block import pairs
-from extract.operations.profile import Profile
-from extract.operations.similar import SAME, Rarity, clash, shared_strength, similar
+from extract.operations.profile import Profile, spoken
+from extract.operations.similar import SAME, Rarity, clash, hopeless, shared_strength, similar
 
 Group = tuple[str, ...]
 _TELLING = 0.37  # strength of shared numbers that ties two reports of one name to one case
@@ -38,6 +38,7 @@ def edges(profiles: Sequence[Profile]) -> list[tuple[float, str, str]]:
     scored = (
         (similar(profiles[a], profiles[b], rarity).score, profiles[a].ids[0], profiles[b].ids[0])
         for a, b in pairs(profiles)
+        if not hopeless(profiles[a], profiles[b], rarity)
     )
     return sorted((edge for edge in scored if edge[0] >= SAME), key=lambda edge: (-edge[0], *edge[1:]))
 
@@ -72,7 +73,15 @@ def _one_case(first: Profile, second: Profile) -> bool:
 
 def _demote(profile: Profile, programmes: set[str]) -> Profile:
     down = frozenset(name for name in profile.names if name.core in programmes)
-    return replace(profile, names=profile.names - down, programmes=profile.programmes | down) if down else profile
+    if not down:
+        return profile
+    unspoken = {spoken("name", name.core) for name in down}
+    return replace(
+        profile,
+        names=profile.names - down,
+        programmes=profile.programmes | down,
+        spoken=profile.spoken - unspoken,
+    )
 
 
 class _Groups:

@@ -16,8 +16,10 @@ from extract.operations.words import NameKey, fold, is_umbrella, name_key, squee
 # A number is compared by what it counts; a national part is another number than a total.
 FigureKey = tuple[str, float, str | None, str | None]
 Days = tuple[date, date]
+Month = tuple[int, int]
 
 _LEAD = 600  # characters of the text that tell what it is about
+_WEEK = timedelta(days=7)
 _PRECISE = timedelta(days=62)  # a dating longer than two months tells nothing of who was there
 # Capitalised words inside a sentence: persons, towns, firms. Compared within one run, kept nowhere.
 _LEAD_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
@@ -32,7 +34,8 @@ class Profile:
     leaves inferred dates out, so that a second run decides as the first. `justice` says that most of what it tells
     is charge, trial or sentence: the later phases of a case. `headline` and `lead` hold the capitalised words of the
     title and of the first lines, and two and three of them in a row, folded and without spaces. `tongues` are the
-    languages that the word "operation" in its names is of.
+    languages that the word "operation" in its names is of, `spoken` its own names and targets as they would stand in
+    another's headline. `months` are those around its days, so that the last day of one meets the first of the next.
     """
 
     ids: tuple[str, ...]
@@ -42,6 +45,7 @@ class Profile:
     figures: frozenset[FigureKey] = frozenset()
     published: tuple[date, ...] = ()
     days: tuple[Days, ...] = ()
+    months: frozenset[Month] = frozenset()
     states: frozenset[str] = frozenset()
     agencies: frozenset[str] = frozenset()
     title: frozenset[str] = frozenset()
@@ -49,6 +53,7 @@ class Profile:
     headline: frozenset[str] = frozenset()
     lead: frozenset[str] = frozenset()
     tongues: frozenset[str] = frozenset()
+    spoken: frozenset[str] = frozenset()
     justice: bool = False
 
     @property
@@ -67,11 +72,13 @@ class Profile:
             figures=first.figures | second.figures,
             published=tuple(sorted({*first.published, *second.published})),
             days=tuple(sorted({*first.days, *second.days})),
+            months=first.months | second.months,
             states=first.states | second.states,
             agencies=first.agencies | second.agencies,
             title=first.title | second.title,
             proper=first.proper | second.proper,
             tongues=first.tongues | second.tongues,
+            spoken=first.spoken | second.spoken,
             justice=first.justice and second.justice,
         )
 
@@ -82,15 +89,18 @@ def profile(extraction: Extraction) -> Profile:
     own = [event for event in extraction.events if event.link == Link.THIS]
     keys = {key for name in traits.names if (key := name_key(name))}
     programmes = {key for key in keys if is_umbrella(key.core)}
+    targets = {target for name in traits.target if (target := target_key(name))}
     published = known_published(document)
+    days = _days(own, published)
     return Profile(
         ids=(document.id,),
         names=frozenset(keys - programmes),
         programmes=frozenset(programmes),
-        targets=frozenset(target for name in traits.target if (target := target_key(name))),
+        targets=frozenset(targets),
         figures=frozenset(figure_key(figure) for event in own for figure in event.figures),
         published=(published,) if published else (),
-        days=tuple(sorted(_days(own, published))),
+        days=tuple(sorted(days)),
+        months=frozenset(_months(days)),
         states=frozenset({*traits.lead, *traits.participants, *(state for event in own for state in event.where)}),
         agencies=frozenset({*traits.agencies, *(name for event in own for name in event.agencies)}),
         title=title_words(document.title),
@@ -98,6 +108,7 @@ def profile(extraction: Extraction) -> Profile:
         headline=_capitalised(document.title),
         lead=_capitalised(document.text[:_LEAD]),
         tongues=frozenset(found for name in traits.names if (found := tongue(name))),
+        spoken=frozenset({*targets, *(spoken("name", key.core) for key in keys - programmes)}),
         justice=_mostly_justice(own),
     )
 
@@ -140,6 +151,11 @@ def _days(events: Iterable[Event], published: date | None) -> set[Days]:
         if when and when.earliest and when.latest and when.latest - when.earliest <= _PRECISE:
             days.add((when.earliest, when.latest))
     return days
+
+
+def _months(days: Iterable[Days]) -> set[Month]:
+    edges = (day + shift for interval in days for day in interval for shift in (-_WEEK, _WEEK))
+    return {(day.year, day.month) for day in edges}
 
 
 def _capitalised(text: str) -> frozenset[str]:

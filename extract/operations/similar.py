@@ -6,8 +6,9 @@ This is the file that says what "same operation" means. The kind of crime is no 
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import product
 
-from extract.operations.profile import Days, FigureKey, Profile, spoken, strength
+from extract.operations.profile import Days, FigureKey, Month, Profile, strength
 
 SAME = 0.9  # two documents are joined from this score on
 _FAR = 270  # days after which a name alone may be somebody else's
@@ -15,6 +16,7 @@ _MONTHS = 45
 _WEEK = 7
 _STRONG = 0.45  # numbers this strong are something else in common
 _DAYS = 3
+_REST = 0.8  # the most that time, states, agencies and uncommon words weigh together
 _FEW = 5  # documents beyond which a shared number or word becomes common
 _INTERNATIONAL = frozenset({"Europol", "Eurojust", "INTERPOL"})
 
@@ -46,27 +48,39 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True)
 class Rarity:
-    """In how many documents of the run a number or word stands; what stands in many says little."""
+    """In how many documents of the run a number or word stands; what stands in many says little.
 
-    documents: int = 0
+    Numbers are counted by month as well: 184 arrests are rare in any one month, if not in ten years.
+    """
+
     figures: Mapping[FigureKey, int] = field(default_factory=dict)
+    in_month: Mapping[tuple[FigureKey, Month], int] = field(default_factory=dict)
     words: Mapping[str, int] = field(default_factory=dict)
 
     @classmethod
     def of(cls, profiles: Iterable[Profile]) -> "Rarity":
         """Counted over these profiles."""
         figures: Counter[FigureKey] = Counter()
+        in_month: Counter[tuple[FigureKey, Month]] = Counter()
         words: Counter[str] = Counter()
-        documents = 0
         for each in profiles:
-            documents += 1
             figures.update(each.figures)
+            in_month.update(product(each.figures, each.months))
             words.update(each.title | each.proper)
-        return cls(documents, figures, words)
+        return cls(figures, in_month, words)
 
-    def of_figure(self, key: FigureKey) -> float:
-        """Weight of a shared number."""
-        return strength(key[1]) * min(1.0, _FEW / max(1, self.figures.get(key, 0)))
+    def of_figures(self, first: Profile, second: Profile) -> list[tuple[float, FigureKey]]:
+        """The numbers that two documents share, with their weights, the heaviest first."""
+        shared = first.figures & second.figures
+        if not shared:
+            return []
+        months = first.months & second.months
+        weighed = [(self._of_figure(key, months), key) for key in shared]
+        return sorted(((weight, key) for weight, key in weighed if weight), key=lambda each: (-each[0], str(each[1])))
+
+    def _of_figure(self, key: FigureKey, months: Iterable[Month]) -> float:
+        holders = min((self.in_month.get((key, month), 0) for month in months), default=self.figures.get(key, 0))
+        return strength(key[1]) * min(1.0, _FEW / max(1, holders))
 
     def of_word(self, word: str) -> float:
         """1 for a word of few documents, towards 0 for one that stands in many."""
@@ -87,6 +101,16 @@ def similar(first: Profile, second: Profile, rarity: Rarity) -> Likeness:
         _agencies(first, second),
     )
     return Likeness(tuple(reason for reason in reasons if reason))
+
+
+def hopeless(first: Profile, second: Profile, rarity: Rarity) -> bool:
+    """Whether what weighs most is so little that nothing else could make them one operation; quick to tell."""
+    if first.cores & second.cores or first.targets & second.targets or _mentioned(first, second):
+        return False
+    programme = 0.3 if first.programmes and second.programmes else 0.0
+    figures = min(0.9, sum(weight for weight, _ in rarity.of_figures(first, second)))
+    title = min(0.45, 0.15 * len(first.title & second.title))
+    return programme + figures + title + _REST < SAME
 
 
 def clash(first: Profile, second: Profile) -> str | None:
@@ -159,20 +183,19 @@ def _mentioned(first: Profile, second: Profile) -> Reason | None:
     if first.targets & second.targets or first.cores & second.cores:
         return None
     for one, other in ((first, second), (second, first)):
-        wanted = {spoken("target", key) for key in one.targets} | {spoken("name", core) for core in one.cores}
-        if wanted & other.headline:
+        if one.spoken & other.headline:
             return Reason(0.75, "name or target of one stands in the title of the other")
-        if wanted & other.lead:
+        if one.spoken & other.lead:
             return Reason(0.6, "name or target of one stands in the first lines of the other")
     return None
 
 
 def _figures(first: Profile, second: Profile, rarity: Rarity) -> Reason | None:
-    shared = sorted((rarity.of_figure(key), key[0], key[1]) for key in first.figures & second.figures)
-    weight = min(0.9, sum(each[0] for each in shared))
-    if weight <= 0:
+    shared = rarity.of_figures(first, second)
+    if not shared:
         return None
-    listed = ", ".join(f"{value:g} {what}" for each, what, value in reversed(shared) if each)
+    weight = min(0.9, sum(weight for weight, _ in shared))
+    listed = ", ".join(f"{key[1]:g} {key[0]}" for _, key in shared)
     return Reason(round(weight, 4), f"same numbers: {listed}")
 
 
