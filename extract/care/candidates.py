@@ -15,7 +15,6 @@ _RESIDENT = re.compile(
     r",?\s+(?:is\s+)?(?:an?|both|all)\s+(?:[A-Z]\w+\s+){0,3}(?:citizen|national|resident)s?\b|,?\s+of\s+no\s+fixed"
 )
 _BREAK = re.compile(r"[;!?:\n]|(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|Jr|Sr|St))\.\s")
-_ONE_NAME = re.compile(r"(?i)\b(?:defendants?|mr\.?|mrs\.?|ms\.?|miss|(?:wo)?man named|suspect named)\s+$")
 # "BTC-e" is no surname; "Facilitated" is a verb of a headline.
 _PLAIN_NAME = re.compile(r"(?:[^\W\d_]+[’'-])*[^\W\d_]{0,3}[^\W\d_][^\W\d_A-Z]+")
 _VERB = re.compile(r"\w{3,}(?:ed|ing)")
@@ -24,6 +23,7 @@ _CLAUSE = re.compile(
     r",(?!\s*$)|\b(?:said|and|by)\b(?!\s+\w+\s*$)|[“”\"]"
     r"|\b(?:found|sentenced|convicted|charged|arrested|accused|ordered|indicted|told|against|called|named)\b"
 )
+_PREPOSITION = re.compile(r"\b(?:of|at|in|from|near|for)\s+$")
 _LOOK_BACK = 120
 _LOOK_AHEAD = 140
 _MOST_WORDS = 6
@@ -64,7 +64,7 @@ class Candidate:
     @property
     def surname(self) -> str:
         """Its last word that is no "Jr."."""
-        kept = [word.text for word in self.words if word.lower not in rules().suffixes]
+        kept = [word.text for word in self.words if word.lower.rstrip(".") not in rules().suffixes]
         return (kept or [self.words[-1].text])[-1]
 
 
@@ -106,30 +106,43 @@ def _trimmed(run: list[Word], table: Rules) -> Iterator[list[Word]]:
 
 def candidates_in(text: str, run: list[Word], table: Rules) -> Iterator[Candidate]:
     """The candidate of a run of capitals, if it begins with a known first name or an accusation stands beside it."""
+    run = [*run[:-1], _with_stop(text, run[-1], table)]
     if len(bare(run[-1])) < 2:
         return
     first = next((i for i, word in enumerate(run[:-1]) if _is_first_name(word, table)), None)
     words = tuple(run[first:])
-    if _is_operation(text, words[0].start):
+    if _is_operation(text, words[0].start) or " ".join(word.lower for word in words) in table.not_persons:
         return
     before = _before(text, words[0].start)
     after = text[words[-1].end : words[-1].end + _LOOK_AHEAD]
-    several = first is not None or sum(len(word.text) > 1 for word in words) > 1
-    accused = _is_accused(words[-1], before, after, table, several)
+    if all(word.lower.rstrip(".") in table.suffixes for word in words):
+        return
+    full = first is not None or sum(len(word.text) > 1 for word in words) > 1
+    # "… of Sample Phones, was indicted": the words after a preposition are told of somebody before it.
+    alone = first is not None or not _PREPOSITION.search(before)
+    accused = _is_accused(words[-1], before, after if alone else "", table, full)
     if first is not None or accused:
         yield Candidate(words, accused, _has_office(before, after, table))
 
 
-def _is_accused(last: Word, before: str, after: str, table: Rules, several: bool) -> bool:
-    """Whether the words beside a name accuse the person or tell of a victim; `several` words make a full name."""
+def _with_stop(text: str, last: Word, table: Rules) -> Word:
+    """The last word of a name with its full stop ("Jan V.", "Sample Jr."), unless a sentence ends there."""
+    short = len(last.text) == 1 or last.lower in table.suffixes
+    if short and re.match(r"\.(?!\s+[A-Z“\"]|\s*$)", text[last.end : last.end + 12]):
+        return Word(last.start, last.end + 1, last.text + ".")
+    return last
+
+
+def _is_accused(last: Word, before: str, after: str, table: Rules, full: bool) -> bool:
+    """Whether the words beside a name accuse the person or tell of a victim; a `full` name has several words."""
     if _AGE.match(after) or _YEAR_OLD.match(after):
         return True
     own = last.text.endswith(("’s", "'s"))
     # One capitalised word alone may be a company ("Telegram was charged"): only a title or kin make it a person.
-    if _is_surname(bare(last)) and (_ONE_NAME.search(before) or (own and table.kin.match(after))):
+    if _is_surname(bare(last)) and (table.one_before.search(before) or (own and table.kin.match(after))):
         return True
     beside = table.accused_after.match(after) or _RESIDENT.match(after) or table.accused_before.search(before)
-    return several and bool(beside or (own and table.accused_own.match(after)))
+    return full and bool(beside or (own and table.accused_own.match(after)))
 
 
 def _is_first_name(word: Word, table: Rules) -> bool:

@@ -16,6 +16,9 @@ from extract.mentions.places import find_places
 from extract.model.mention import PlaceHow
 from extract.model.text import Span
 
+# "…, both nationals of", "… were charged": what is said of the last name of a list is said of those before it.
+_SEVERAL = re.compile(r",?\s+(?:both|all|each|were|are|have|had|allegedly)\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Persons:
@@ -47,7 +50,7 @@ def find_persons(text: str) -> Persons:
     parts = _parts((word for c in masked for word in c.words), table)
     parts -= {c.surname.casefold() for c in office} - {c.surname.casefold() for c in masked if c.accused}
     spans = {Span(c.start, c.end) for c in masked} | _carried(free, parts)
-    listed = list(_beside(text, runs, spans))
+    listed = [run for run in _beside(text, runs, spans) if not _inside_all(run, places)]
     spans |= {Span(run[0].start, run[-1].end) for run in listed}
     spans |= _carried(free, _parts((word for run in listed for word in run), table))
     spans = {span for span in spans if not any(span.touches(other) for other in taken)}
@@ -75,6 +78,10 @@ def _inside(candidate: Candidate | Word, places: list[Span]) -> bool:
     return any(place.start <= candidate.start and candidate.end <= place.end for place in places)
 
 
+def _inside_all(run: list[Word], places: list[Span]) -> bool:
+    return any(place.start <= run[0].start and run[-1].end <= place.end for place in places)
+
+
 def _accused_later(text: str, candidates: list[Candidate], words: list[Word], table: Rules) -> list[Candidate]:
     """The candidates, accused where any part of the name is ("Attorney Ann Sample …. Sample has been charged")."""
     parts = {bare(word).casefold() for c in candidates if not c.accused for word in c.words if len(word.text) > 2}
@@ -84,23 +91,26 @@ def _accused_later(text: str, candidates: list[Candidate], words: list[Word], ta
 
 
 def _beside(text: str, runs: list[list[Word]], spans: set[Span]) -> Iterator[list[Word]]:
-    """Further members of a list that begins with a masked name ("sanctions against Muster, Aw Zet and Be Ypsilon")."""
-    ends = {span.end for span in spans}
+    """Further members of a list with a masked name ("sanctions against Muster, Aw Zet and Be Ypsilon")."""
+    starts, ends = {span.start: span for span in spans}, {span.end for span in spans}
     for run in runs:
-        words = [word for word in run if looks_like_name(bare(word))]
-        if len(words) < 2 or len(words) != len(run):
+        if len(run) < 2 or not all(looks_like_name(bare(word)) for word in run):
             continue
-        between = re.search(r"(,?\s+and|,)\s+$", text[max(0, run[0].start - 8) : run[0].start])
-        listed = between and ("and" in between.group() or re.match(r",?\s+and\s+[A-Z]", text[run[-1].end :][:20]))
-        if listed and between and run[0].start - len(between.group()) in ends:
+        ahead = re.match(r",?\s+and\s+(?=[A-Z])", text[run[-1].end :][:12])
+        behind = re.search(r"(?:,?\s+and|,)\s+$", text[max(0, run[0].start - 8) : run[0].start])
+        if behind and run[0].start - len(behind.group()) in ends and ("and" in behind.group() or ahead):
             ends.add(run[-1].end)
+            yield run
+        elif ahead and (after := starts.get(run[-1].end + ahead.end())) and _SEVERAL.match(text, after.end):
             yield run
 
 
 def _parts(words: Iterable[Word], table: Rules) -> set[str]:
     """The words of names that stand for the person anywhere in the text, case-folded."""
     parts = {bare(word).casefold() for word in words}
-    return {part for part in parts if len(part) > 2 and part not in table.particles | table.suffixes}
+    return {
+        part for part in parts if len(part) > 1 and part[-1] != "." and part not in table.particles | table.suffixes
+    }
 
 
 def _joined(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:

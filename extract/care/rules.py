@@ -20,9 +20,11 @@ _LISTS = (
     "accused_after",
     "accused_own",
     "accused_before",
+    "one_before",
     "kin",
     "alias_cues",
     "not_names",
+    "not_persons",
 )
 
 
@@ -43,12 +45,14 @@ class Rules:
     particles: frozenset[str]
     suffixes: frozenset[str]
     not_names: frozenset[str]
+    not_persons: frozenset[str]
     offices: re.Pattern[str]
     no_office: re.Pattern[str]
     bodies: re.Pattern[str]
     accused_after: re.Pattern[str]
     accused_own: re.Pattern[str]
     accused_before: re.Pattern[str]
+    one_before: re.Pattern[str]
     kin: re.Pattern[str]
     alias_cues: re.Pattern[str]
     details: tuple[Detail, ...]
@@ -70,14 +74,18 @@ def rules() -> Rules:
         particles=frozenset(words["particles"]),
         suffixes=frozenset(words["suffixes"]),
         not_names=frozenset(words["not_names"]) | demonyms,
+        not_persons=frozenset(words["not_persons"]),
         offices=re.compile(rf"\b(?:{_any(words['offices'])})\b", re.IGNORECASE),
         no_office=re.compile(rf"\b(?:{_any(words['no_office'])})\b", re.IGNORECASE),
         bodies=re.compile(
             rf"\s*(?:of|from|with|at)\s+(?:the\s+)?[^,;]{{0,60}}?\b(?:{_any(words['bodies'])})\b", re.IGNORECASE
         ),
-        accused_after=re.compile(rf"[,;]?\s+(?:and\s+[A-Z]\w+\s+)?(?:who\s+)?(?:{_any(words['accused_after'])})\b"),
+        accused_after=re.compile(
+            rf"(?:,\s[^,;.]{{1,80}},)?[,;]?\s+(?:and\s+[A-Z]\w+\s+)?(?:who\s+)?(?:{_any(words['accused_after'])})\b"
+        ),
         accused_own=re.compile(rf"\s+(?:\w+\s+)?(?:{_any(words['accused_own'])})\b"),
         accused_before=re.compile(rf"\b(?:{_any(words['accused_before'])}),?\s+$", re.IGNORECASE),
+        one_before=re.compile(rf"\b(?:{_any(words['one_before'])})\.?,?\s+$", re.IGNORECASE),
         kin=re.compile(rf"\s+(?:\w+\s+)?(?:{_any(words['kin'])})\b"),
         alias_cues=re.compile(rf"(?<!\w)(?:{_any(words['alias_cues'])})(?!\w)", re.IGNORECASE),
         details=tuple(_detail(row) for row in data["detail"]),
