@@ -71,7 +71,7 @@
       else if (by.startsWith("previous.") && previous) change.event = beside(order, now, -1);
       else if (by.startsWith("next.") && next) change.event = beside(order, now, 1);
       else if (by.startsWith("map-shade.")) change.shade = shade === "role" ? "" : shade;
-      else if (by.startsWith("step.") && step) {
+      else if (by.startsWith("step.") && step && !step.help) {
         if (step.by === "none") change.event = change.country = "";
         else if (step.event) change.event = step.event;
         else change.event = beside(order, now, step.by);
@@ -89,19 +89,19 @@
 
     /* Outputs: search, words, states, types, from, to. One callback both ways: an address fills the filters
        (links, the back button), a filter changes the address. */
-    filter: function (search, words, states, types, from, to, clear, current) {
+    filter: function (search, words, states, types, from, to) {
       const by = triggered();
       if (by.startsWith("overview-url.") || !by) {
         const query = new URLSearchParams(search || "");
         return [same(), query.get("q") || "", query.getAll("state"), query.getAll("type"),
                 query.get("from"), query.get("to")];
       }
-      const empty = by.startsWith("filter-clear.") || by.startsWith("filter-clear-");
+      const empty = by.startsWith("filter-clear.");
       const values = empty
         ? { q: "", state: [], type: [], from: "", to: "" }
         : { q: (words || "").trim(), state: states || [], type: types || [], from: from, to: to };
-      const address = withValues(current, values);
-      const moved = address === (current || "") ? same() : address;
+      const address = withValues(search, values);
+      const moved = address === (search || "") ? same() : address;
       return empty ? [moved, "", [], [], null, null] : [moved, same(), same(), same(), same(), same()];
     },
 
@@ -128,18 +128,9 @@
       return ["/operation/" + encodeURIComponent(slug), withValues("", { event: event }), null, null];
     },
 
-    /* The chosen row is seen and marked; the grid does not tell it back. Outputs: a note for tests and readers. */
-    markRow: function (search, grid) {
-      const key = new URLSearchParams(search || "").get("event");
-      if (!window.dash_ag_grid) return same();
-      window.dash_ag_grid.getApiAsync(grid).then((api) => {
-        api.forEachNode((node) => {
-          const chosen = node.id === key;
-          if (node.isSelected() !== chosen) node.setSelected(chosen, false, "api");
-          if (chosen) api.ensureNodeVisible(node);
-        });
-      }).catch(() => undefined);
-      return same();
+    shade: function (search, shown) {
+      const asked = new URLSearchParams(search || "").get("shade") === "arrests" ? "arrests" : "role";
+      return asked === shown ? same() : asked;
     },
 
     entitle: function (title) {

@@ -12,7 +12,8 @@
   };
 
   functions.fitColumns = function (params) {
-    const width = params.clientWidth;
+    const frame = document.querySelector(`[grid-id="${CSS.escape(params.api.getGridId())}"]`);
+    const width = params.clientWidth || (frame && frame.clientWidth);
     if (!width) return;
     const shown = [], hidden = [];
     for (const column of params.api.getColumns() || []) {

@@ -15,13 +15,15 @@
   }
 
   function writing(target) {
-    return target.closest("input, textarea, select, [contenteditable=true], [role=listbox], [role=combobox]");
+    const field = "input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable=true]";
+    return target.closest(field + ", [role=listbox], [role=combobox]");
   }
 
   document.addEventListener("keydown", function (event) {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.target instanceof Element ? event.target : document.body;
     if (writing(target)) return;
+    const moves = event.key.startsWith("Arrow") || event.key === "Home" || event.key === "End";
     const row = target.closest(".ag-row");
     if (row) {
       /* The grid moves with arrows; Enter and Space choose. */
@@ -32,9 +34,9 @@
         else tell({ event: row.getAttribute("row-id") });
         return;
       }
-      if (event.key.startsWith("Arrow") || event.key === "Home" || event.key === "End") return;
+      if (moves) return;
     }
-    if (target.closest("[role=radiogroup], [role=dialog], [role=slider]") && event.key !== "Escape") return;
+    if (moves && target.closest("[role=radiogroup], [role=dialog], [role=slider]")) return;
     if (event.key === "/") {
       const search = document.getElementById("filter-words");
       if (search) { event.preventDefault(); search.focus(); }

@@ -1,13 +1,14 @@
 """An operation's wiring: what is chosen goes into the address, and everything follows the address."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, Patch, State, ctx, no_update
+from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 from dash.development.base_component import Component
 
 from dashboard.address import View, parse
-from dashboard.callbacks.pictures import chosen_states, map_picture, timeline_picture
+from dashboard.callbacks.pictures import Picture, map_picture, timeline_picture
 from dashboard.components import ids
 from dashboard.components.evidence import evidence_panel
 from dashboard.components.say import page_words
@@ -16,7 +17,7 @@ from dashboard.layout.words import Words
 from dashboard.load import Frames
 from dashboard.screen import Screen, screen
 
-__all__ = ["chosen_states", "evidence_of", "order_of", "register", "update"]
+Draw = Callable[[Frames, View, Screen, Words], Picture]
 
 
 def order_of(case: Frames) -> list[dict[str, Any]]:
@@ -48,71 +49,64 @@ def register(app: Dash, read: Callable[[], Frames]) -> None:
         State(ids.ORDER, "data"),
         prevent_initial_call=True,
     )
+    # The address leads the switch, too: a link or the back button shades the map as it says.
     app.clientside_callback(
-        ClientsideFunction("address", "markRow"),
-        Output(ids.EVENTS_GRID, "id"),
+        ClientsideFunction("address", "shade"),
+        Output(ids.MAP_SHADE, "value"),
         Input(ids.OPERATION_URL, "search"),
-        State(ids.EVENTS_GRID, "id"),
+        State(ids.MAP_SHADE, "value"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("highlight", "follow"),
+        Output(ids.CHOSEN, "data"),
+        Input(ids.OPERATION_URL, "search"),
+        State(ids.ORDER, "data"),
     )
 
     @app.callback(
         Output(ids.EVIDENCE, "children"),
-        Output(ids.TIMELINE, "figure"),
-        Output(ids.MAP, "figure"),
-        Output(ids.MAP_SHADE, "value"),
-        Output(ids.CHOSEN, "data"),
         Input(ids.OPERATION_URL, "search"),
+        State(ids.OPERATION_URL, "pathname"),
+        prevent_initial_call=True,
+    )
+    def _evidence(search: str | None, pathname: str | None) -> Any:
+        view = parse(pathname, search)
+        if view is None or view.slug is None:
+            return no_update
+        return evidence_of(read().of(view.slug), view, page_words())
+
+    @app.callback(
+        Output(ids.TIMELINE, "figure"),
         Input(ids.SCHEME, "computedColorScheme"),
         State(ids.OPERATION_URL, "pathname"),
-        State(ids.CHOSEN, "data"),
-        State(ids.MAP_SHADE, "value"),
+        State(ids.OPERATION_URL, "search"),
         State(ids.REQUEST, "data"),
         prevent_initial_call=True,
     )
-    def _show(
-        search: str | None,
-        scheme: str | None,
-        pathname: str | None,
-        chosen: list[str],
-        shade: str,
-        told: dict[str, Any] | None,
+    def _timeline(scheme: str | None, pathname: str | None, search: str | None, told: dict[str, Any] | None) -> Any:
+        return redrawn(read(), parse(pathname, search), timeline_picture, screen(told, scheme))
+
+    @app.callback(
+        Output(ids.MAP, "figure"),
+        Input(ids.SCHEME, "computedColorScheme"),
+        Input(ids.MAP_SHADE, "value"),
+        State(ids.OPERATION_URL, "pathname"),
+        State(ids.OPERATION_URL, "search"),
+        State(ids.REQUEST, "data"),
+        prevent_initial_call=True,
+    )
+    def _map(
+        scheme: str | None, shade: str, pathname: str | None, search: str | None, told: dict[str, Any] | None
     ) -> Any:
         view = parse(pathname, search)
-        if view is None or view.slug is None:
-            return (no_update,) * 5
-        redraw = any(name.startswith(ids.SCHEME) for name in ctx.triggered_prop_ids)
-        return update(read().of(view.slug), view, screen(told, scheme), chosen=chosen, shade=shade, redraw=redraw)
+        shaded = replace(view, shade=shade) if view else None
+        return redrawn(read(), shaded, map_picture, screen(told, scheme))
 
 
-def update(case: Frames, view: View, on: Screen, *, chosen: list[str], shade: str, redraw: bool) -> tuple[Any, ...]:
-    """Everything that follows the address, in the order of the outputs: whole pictures only where they change whole."""
-    if case.operations.empty or case.events.empty:
-        return (no_update,) * 5
-    lang = page_words()
-    states = chosen_states(case.events, view)
-    when = timeline_picture(case, view.event, on, lang).figure
-    where: Any = no_update
-    if redraw or shade != view.shade:
-        where = map_picture(case, view, on, lang).figure
-    elif states != chosen:
-        where = _marked(map_picture(case, view, on, lang).figure)
-    return evidence_of(case, view, lang), when if redraw else _ringed(when), where, view.shade, states
-
-
-def _ringed(figure: Any) -> Patch:
-    """Only the ring around the chosen mark: the marks themselves stay, and with them the reader's zoom."""
-    patch = Patch()
-    for number, trace in enumerate(figure.data):
-        if trace.name == "chosen":
-            patch["data"][number]["x"] = list(trace.x)
-            patch["data"][number]["y"] = list(trace.y)
-    return patch
-
-
-def _marked(figure: Any) -> Patch:
-    """Only the dots of the states: the shapes of the world stay."""
-    patch = Patch()
-    for number, trace in enumerate(figure.data):
-        if trace.type == "scattergeo":
-            patch["data"][number]["marker"] = trace.marker.to_plotly_json()
-    return patch
+def redrawn(frames: Frames, view: View | None, draw: Draw, on: Screen) -> Any:
+    """A picture of the view's operation, drawn anew; no update where there is none."""
+    case = frames.of(view.slug) if view and view.slug else None
+    if view is None or case is None or case.events.empty:
+        return no_update
+    return draw(case, view, on, page_words()).figure

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.address import View
@@ -68,10 +67,10 @@ def world_picture(shown: Shown, screen: Screen, lang: Words) -> Picture:
     )
 
 
-def timeline_picture(case: Frames, chosen: str | None, screen: Screen, lang: Words) -> Picture:
-    """One operation's events in lanes."""
+def timeline_picture(case: Frames, view: View, screen: Screen, lang: Words) -> Picture:
+    """One operation's events in lanes. The chosen one is marked in the browser, at once."""
     layout = timeline(in_order(case.events), columns=_COLUMNS[screen.narrow], lang=lang)
-    figure = timeline_figure(layout, screen.mode, chosen=chosen, lang=lang)
+    figure = timeline_figure(layout, screen.mode, lang=lang)
     # The same id keeps the reader's zoom when the figure is drawn again.
     figure.update_layout(uirevision="timeline")
     events = lang.plural("events", len(case.events))
@@ -83,9 +82,9 @@ def timeline_picture(case: Frames, chosen: str | None, screen: Screen, lang: Wor
 
 
 def map_picture(case: Frames, view: View, screen: Screen, lang: Words) -> Picture:
-    """One operation's states, those of the chosen event marked."""
+    """One operation's states. Those of the chosen event are marked in the browser: a map is slow to draw anew."""
     layout = country_map(case.states, "arrests" if view.shade == "arrests" else "role", lang)
-    figure = _fitted(map_figure(layout, screen.mode, chosen=chosen_states(case.events, view)), screen)
+    figure = _fitted(map_figure(layout, screen.mode), screen)
     if layout.dots:
         states = lang.plural("states", len(layout.dots))
         parts = "; ".join(dot.label.replace(" · ", ", ") for dot in layout.dots)
@@ -95,25 +94,24 @@ def map_picture(case: Frames, view: View, screen: Screen, lang: Words) -> Pictur
     return Picture(figure, alternative, _missing(layout.missing, "operation", lang))
 
 
-def chosen_states(events: pd.DataFrame, view: View) -> list[str]:
-    """The states to mark: where the chosen event took place, or the chosen state alone."""
-    where = [code for codes in events.loc[events["key"] == view.event, "where"] for code in codes]
-    return sorted({*where, *([view.country] if view.country else [])})
-
-
 def _names_above(figure: go.Figure, rows: int) -> None:
     """On a phone the names stand above their rows, because beside them they would take half of the axis."""
     figure.update_yaxes(
-        ticklabelposition="inside", tickvals=[number + 0.08 for number in range(rows)], tickfont={"size": 11}
+        ticklabelposition="inside",
+        tickvals=[number + 0.06 for number in range(rows)],
+        tickfont={"size": 11},
+        range=[max(1, rows), -0.12],
     )
     figure.update_layout(height=_TALL_ROW * max(1, rows) + 48)
 
 
 def _fitted(figure: go.Figure, screen: Screen) -> go.Figure:
     """On a phone Europe stands below the world instead of beside it."""
+    # A chosen state's larger dot is no larger sign in the legend.
+    figure.update_layout(legend={"itemsizing": "constant"})
     if screen.narrow and "geo2" in figure.to_dict()["layout"]:
         figure.update_layout(
-            geo={"domain": {"x": [0, 1], "y": [0.66, 1]}}, geo2={"domain": {"x": [0, 1], "y": [0.08, 0.64]}}
+            geo={"domain": {"x": [0, 1], "y": [0.66, 1]}}, geo2={"domain": {"x": [0, 1], "y": [0.06, 0.65]}}
         )
     return figure
 

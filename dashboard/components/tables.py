@@ -78,14 +78,14 @@ def period(first: Any, last: Any, lang: Words) -> str:
 def events_grid(events: pd.DataFrame, lang: Words) -> Component:
     """One row an event, in the order of the timeline."""
     columns = [
-        _column("date", lang.say("column", "date"), flex=2, minWidth=110, **_WRAPPED, comparator=_by("place")),
+        _column("date", lang.say("column", "date"), flex=3, minWidth=112, **_WRAPPED, comparator=_by("place")),
         _column("what", lang.say("column", "type"), flex=3, minWidth=140, cellRenderer="EventType", **_WRAPPED),
         _column("where", lang.say("column", "where"), flex=3, minWidth=110, context={"from": 520}, **_WRAPPED),
         _column("numbers", lang.say("column", "numbers"), flex=4, minWidth=120, context={"from": 600}, **_WRAPPED),
         _column("basis", lang.say("column", "basis"), flex=2, minWidth=110, context={"from": 820}, **_WRAPPED),
         _column("documents", lang.say("column", "documents"), width=86, type="rightAligned", context={"from": 680}),
     ]
-    return _grid(ids.EVENTS_GRID, columns, event_rows(events, lang))
+    return _grid(ids.EVENTS_GRID, columns, event_rows(events, lang), "markChosen(params)")
 
 
 def event_rows(events: pd.DataFrame, lang: Words) -> list[dict[str, Any]]:
@@ -137,7 +137,7 @@ def _column(field: str, name: str, **more: Any) -> dict[str, Any]:
     return {"field": field, "headerName": name, "tooltipField": field, **more}
 
 
-def _grid(name: str, columns: list[dict[str, Any]], rows: list[dict[str, Any]]) -> Component:
+def _grid(name: str, columns: list[dict[str, Any]], rows: list[dict[str, Any]], *on_data: str) -> Component:
     tall = len(rows) > TALL
     grid: Component = dag.AgGrid(
         id=name,
@@ -149,10 +149,13 @@ def _grid(name: str, columns: list[dict[str, Any]], rows: list[dict[str, Any]]) 
             "theme": {"function": _THEME},
             "domLayout": "normal" if tall else "autoHeight",
             "rowSelection": {"mode": "singleRow", "checkboxes": False, "enableClickSelection": False},
-            "onGridSizeChanged": {"function": "fitColumns(params)"},
             "suppressCellFocus": False,
             "tooltipShowDelay": 600,
             "animateRows": False,
+        },
+        eventListeners={
+            "gridSizeChanged": ["fitColumns(params)"],
+            "firstDataRendered": ["fitColumns(params)", *on_data],
         },
         dangerously_allow_code=False,
         className=f"table {'table-tall' if tall else ''}",

@@ -7,7 +7,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.address import OPERATION_PATH, SHADES, View
-from dashboard.callbacks.operation import chosen_states, evidence_of, order_of
+from dashboard.callbacks.operation import evidence_of, order_of
 from dashboard.callbacks.pictures import map_picture, timeline_picture
 from dashboard.components import ids
 from dashboard.components.aria import aria
@@ -31,7 +31,7 @@ def page(case: Frames, view: View, search: str, screen: Screen, lang: Words) -> 
     children: list[Any] = [
         dcc.Location(id=ids.OPERATION_URL, refresh="callback-nav", pathname=path, search=search),
         dcc.Store(id=ids.ORDER, data=order_of(case)),
-        dcc.Store(id=ids.CHOSEN, data=chosen_states(case.events, view)),
+        dcc.Store(id=ids.CHOSEN),
         html.Div(_head(case, operation, lang), className="area-head"),
     ]
     if case.events.empty:
@@ -71,7 +71,7 @@ def _head(case: Frames, operation: Any, lang: Words) -> list[Component]:
 
 
 def _pictures(case: Frames, view: View, screen: Screen, lang: Words) -> list[Component]:
-    when = timeline_picture(case, view.event, screen, lang)
+    when = timeline_picture(case, view, screen, lang)
     where = map_picture(case, view, screen, lang)
     shade = dmc.SegmentedControl(
         id=ids.MAP_SHADE,
