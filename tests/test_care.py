@@ -1,0 +1,63 @@
+"""Care from end to end: what an article says of persons and hidden places comes out of no command and no file."""
+
+import json
+
+import pytest
+
+from dashboard.cli import main
+
+ONION = "abcdefghijklmnopqrstuvwxyz234567abcdefghijklmnopqrstuvwx.onion"
+SECRETS = (ONION, "203.0.113.25", "1BoatSLRHtKNngkdXEeobR76b53LETtpyT", "https://shop.example.biz/login")
+PERSONS = ("Muster", "Beispiel", "14 Long Meadow Road")
+ARTICLE = {
+    "id": "case",
+    "title": "Karl Muster, 40, jailed over child porn ring",
+    "text": f"""Karl Muster, 40, of 14 Long Meadow Road, was arrested in Hamburg, Germany, on 3 March 2024.
+
+Officers seized the marketplace at https://shop.example.biz/login and its hidden service {ONION}, which ran on \
+203.0.113.25. Muster was paid at 1BoatSLRHtKNngkdXEeobR76b53LETtpyT.
+
+Erika Beispiel, 39, was arrested in Vienna, Austria, on 4 March 2024. The videos showed the abuse of toddlers.
+
+Muster was sentenced to six years in prison on 5 June 2024, said prosecutor Anna Vorbild.""",
+    "published": "2024-06-06",
+    "source": "Example Daily",
+}
+
+
+@pytest.fixture
+def article(tmp_path):
+    path = tmp_path / "articles" / "case.jsonl"
+    path.parent.mkdir()
+    path.write_text(json.dumps(ARTICLE), encoding="utf-8")
+    return path
+
+
+def assert_clean(words):
+    assert [secret for secret in SECRETS if secret in words] == []
+    assert [person for person in PERSONS if person in words] == []
+
+
+@pytest.mark.parametrize("form", ["jsonl", "csv"])
+def test_extract_prints_no_persons_and_no_way_there(article, capsys, form):
+    assert main(["extract", str(article), "--format", form]) == 0
+    out = capsys.readouterr().out
+    assert "2024-03-03" in out
+    assert_clean(out)
+
+
+def test_the_store_holds_no_way_there(article, tmp_path):
+    store = tmp_path / "care.sqlite"
+    assert main(["extract", str(article), "--store", str(store), "-o", str(tmp_path / "out.jsonl")]) == 0
+    kept = b"".join(path.read_bytes() for path in tmp_path.glob("care.sqlite*"))
+    assert b"2024-03-03" in kept
+    assert [secret for secret in SECRETS if secret.encode() in kept] == []
+
+
+def test_a_report_shows_no_persons_and_no_way_there(article, tmp_path):
+    page = tmp_path / "report.html"
+    assert main(["report", str(article), "-o", str(page)]) == 0
+    words = page.read_text(encoding="utf-8")
+    assert "2024" in words
+    assert_clean(words)
+    assert "toddlers" not in words
