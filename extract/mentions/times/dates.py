@@ -3,6 +3,7 @@
 import calendar
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from extract.model.time import EdtfDate
 
@@ -97,6 +98,7 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
+@lru_cache(maxsize=4096)
 def days_of(value: str) -> EdtfDate | None:
     """The days that a TIMEX3 date or time stands for, in its own grain; None where it is no point on the calendar.
 

@@ -8,7 +8,7 @@ and its result is the same for all texts with the same classes, which is why it 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from extract.errors import RuleError
@@ -21,11 +21,14 @@ _UNKNOWN = "_"
 _FIRST_CODE = 0xE000
 _DASHES = "-‐‑–—"  # a dash in a pattern stands for all of them
 _LONGEST_KEPT = 64  # tokens of a run whose result is kept; longer ones are read anew
+_WORDS_KEPT = 100_000
+_LONGEST_WORD_KEPT = 24
+_RUN = re.compile(f"[^{_UNKNOWN}]+")
 _CONTEXT = ("after", "not_after", "before", "not_before")
 _OPTIONAL = (*_CONTEXT, "by", "match", "reject", "note")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """One rule: what it matches, the TIMEX3 type, and how the value is found (a template or an operation)."""
 
@@ -33,8 +36,13 @@ class Rule:
     type: str
     value: str
     by: str
-    regex: re.Pattern[str]
+    pattern: str
     first: frozenset[str]
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """Compiled when first tried: most texts need a part of the rules only."""
+        return re.compile(self.pattern)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +64,22 @@ class Found:
     parts: tuple[Part, ...]
 
 
+class _Codes(dict[str, str]):
+    """The character of every word; remembers the words that are none of the grammar's, as far as memory allows."""
+
+    def __init__(self, words: Mapping[str, str], code_of_set: Mapping[frozenset[str], str]) -> None:
+        super().__init__(words)
+        self._code_of_set = code_of_set
+
+    def __missing__(self, word: str) -> str:
+        code = _UNKNOWN
+        if word and (word[0].isdigit() or (word[0] in "'’" and len(word) > 2)):
+            code = self._code_of_set.get(number_shapes(word), _UNKNOWN)
+        if len(self) < _WORDS_KEPT and len(word) <= _LONGEST_WORD_KEPT:
+            self[word] = code
+        return code
+
+
 class Grammar:
     """A language's word classes and rules. RuleError names the file, the rule and what is wrong with it."""
 
@@ -75,9 +99,10 @@ class Grammar:
         self._code_of_set: dict[frozenset[str], str] = {}
         self._read_words(source["words"])
         self._read_literals()
-        self.codes = {word: self._code(frozenset(names)) for word, names in self._classes_of.items()}
+        words = {word: self._code(frozenset(names)) for word, names in self._classes_of.items()}
         for example in EXAMPLES:
             self._code(number_shapes(example))
+        self._codes = _Codes(words, self._code_of_set)
         self.rules = tuple(self._compile(row) for row in self.rows)
         self._starting = {
             code: tuple(rule for rule in self.rules if code in rule.first) for code in self._code_of_set.values()
@@ -139,7 +164,7 @@ class Grammar:
             for key, form in (("before", "(?=[{}])"), ("not_before", "(?![{}])"))
             if key in row
         )
-        regex = re.compile(f"{before}(?:{piece.regex}){behind}")
+        regex = f"{before}(?:{piece.regex}){behind}"
         return Rule(row["id"], row["type"], row["value"], row.get("by", ""), regex, piece.first)
 
     def _any(self, text: str) -> str:
@@ -150,23 +175,14 @@ class Grammar:
 
     def encode(self, words: list[str]) -> str:
         """One character a token."""
-        codes, number = self.codes, self._number_code
-        return "".join([codes.get(word) or number(word) for word in words])
-
-    def _number_code(self, word: str) -> str:
-        first = word[0]
-        if first.isdigit() or (first in "'’" and len(word) > 2):
-            return self._code_of_set.get(number_shapes(word), _UNKNOWN)
-        return _UNKNOWN
+        return "".join(map(self._codes.__getitem__, words))
 
     def read(self, codes: str) -> Iterator[tuple[int, Found]]:
-        """All matches in the order of the text, each with the token its run begins at."""
-        start = 0
-        for run in codes.split(_UNKNOWN):
-            if run:
-                for found in self._parse(run) if len(run) <= _LONGEST_KEPT else self._parse_run(run):
-                    yield start, found
-            start += len(run) + 1
+        """All matches in the order of the text, each with the token its run of known words begins at."""
+        for run in _RUN.finditer(codes):
+            known = run[0]
+            for found in self._parse(known) if len(known) <= _LONGEST_KEPT else self._parse_run(known):
+                yield run.start(), found
 
     def _parse_run(self, run: str) -> tuple[Found, ...]:
         """Left to right, the longest match wins; of equals the rule that stands first in the file."""
