@@ -1,6 +1,7 @@
 """What the documentation says is so: commands exist, links lead somewhere, rules of writing hold."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -71,3 +72,19 @@ def test_the_decisions_are_listed():
     index = (ROOT / "docs/decisions/README.md").read_text(encoding="utf-8")
     records = sorted(path.name for path in (ROOT / "docs/decisions").glob("0*.md"))
     assert re.findall(r"\]\((0[^)]+)\)", index) == records
+
+
+def test_the_architecture_names_what_there_is():
+    text = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`((?:extract|dashboard)/[\w./]*)`", text))
+    assert [name for name in named if not (ROOT / name).exists()] == []
+    rooms = [path.parent for name in ("extract", "dashboard") for path in (ROOT / name).glob("*/__init__.py")]
+    assert [str(room.relative_to(ROOT)) for room in rooms if f"{room.relative_to(ROOT)}/" not in named] == []
+
+
+def test_the_architecture_shows_the_contracts_that_run():
+    config = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    text = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+    for contract in config["tool"]["importlinter"]["contracts"]:
+        for layer in contract.get("layers", ()):
+            assert layer in text
