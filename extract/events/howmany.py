@@ -1,13 +1,14 @@
 """Which figures belong to a trigger: each to the nearest act that may carry it, national parts with their state."""
 
 from extract.events.parts import national_parts
-from extract.events.reach import TOO_FAR, Scene
+from extract.events.reach import Scene
 from extract.events.rules import clause_rules, type_rules
-from extract.mentions.figures import PEOPLE
+from extract.mentions.figures import PEOPLE, USERS
 from extract.model.event import EventType, Figure, FigureWhat
 from extract.model.mention import FigureMention
 
 # "arrests and searches in four countries": the number belongs to every act of the sentence.
+_LIST = 600  # a list of what was seized may run this far, in characters
 _SHARED = frozenset({FigureWhat.COUNTRIES})
 
 
@@ -30,19 +31,22 @@ def _owners(figure: FigureMention, scene: Scene) -> list[tuple[int, FigureWhat]]
     for index, trigger in enumerate(scene.triggers):
         what = figure_of(trigger.type, figure)
         cost = scene.cost(trigger, figure.span)
-        if what is not None and cost <= TOO_FAR and not _is_of_offence(figure, scene):
+        if what is not None and cost <= _LIST and not _is_of_offence(figure, scene):
             reached.append((cost, index, what))
     if not reached:
         return []
     nearest = min(reached)
     if nearest[2] in _SHARED:
-        return [(index, what) for _, index, what in reached]
+        doing = [each for each in reached if scene.triggers[each[1]].type != EventType.ANNOUNCEMENT]
+        return [(index, what) for _, index, what in doing or reached]
     return [(nearest[1], nearest[2])]
 
 
 def figure_of(kind: EventType, figure: FigureMention) -> FigureWhat | None:
     """What a figure counts for an act of this type; None if such an act carries no such figure."""
     rules = type_rules()[kind]
+    if figure.what == USERS:
+        return FigureWhat.ACCOUNTS if FigureWhat.ACCOUNTS in rules.counts else rules.people
     if figure.what == PEOPLE:
         return rules.people
     what = FigureWhat(figure.what) if figure.what else None

@@ -94,6 +94,8 @@ class ClauseRules:
     action_days: re.Pattern[str]
     preposition: re.Pattern[str]
     list_goes_on: re.Pattern[str]
+    route: re.Pattern[str]
+    thing_before: re.Pattern[str]
     elsewhere_before: re.Pattern[str]
     court_before: re.Pattern[str]
     said_at: re.Pattern[str]
@@ -115,7 +117,10 @@ def clause_rules() -> ClauseRules:
         "background": {"before": "background"},
         "dates": {name: name for name in ("no_act_before", "other_time", "also", "carries", "totals", "action_days")}
         | {"vague": "vague_date"},
-        "places": {name: name for name in ("preposition", "elsewhere_before", "court_before", "said_at")}
+        "places": {
+            name: name
+            for name in ("preposition", "route", "thing_before", "elsewhere_before", "court_before", "said_at")
+        }
         | {"continues": "list_goes_on"},
         "money": {"offence": "offence_money"},
         "size": {"platform": "platform"},

@@ -3,9 +3,11 @@
 from extract.events.acts import Act
 from extract.events.reading import Reading
 from extract.events.rules import clause_rules
+from extract.mentions.figures import USERS
 from extract.model.event import EventType, Figure, FigureWhat, Link, Realis
 from extract.model.text import SentenceRole
 
+_SIZE = 100  # fewer are people of the story, not the size of a platform
 _NO_STORY = frozenset({SentenceRole.TEASER, SentenceRole.BOILERPLATE})
 
 
@@ -29,7 +31,7 @@ def size_acts(acts: list[Act], reading: Reading) -> list[Act]:
         figures = tuple(
             Figure(FigureWhat.ACCOUNTS, figure.value, figure.qualifier)
             for figure in reading.of(sentence).figures
-            if figure.noun in rules.size_nouns
+            if figure.what in (USERS, FigureWhat.ACCOUNTS) and figure.noun in rules.size_nouns and figure.value >= _SIZE
         )
         if figures and rules.platform.search(reading.words(sentence)):
             found.append(

@@ -1,7 +1,7 @@
 """Which date belongs to a trigger.
 
-In the sentence: `of_sentence`. Outside it, for acts that their own sentence leaves undated: `of_sentence_before`,
-`of_action_days`, `of_publication`.
+In the sentence: `of_sentence`. Outside it, for acts that their own sentence leaves undated: `sentence_before`,
+`action_days`, `of_publication`.
 """
 
 from collections.abc import Iterable, Sequence
@@ -105,25 +105,29 @@ def date_undated(acts: Iterable[Act], reading: Reading) -> list[Act]:
     window = action_days(acts, reading)
     dated: list[Act] = []
     for act in acts:
-        dated.append(act if act.dating.told else replace(act, dating=_from_outside(act, dated, window, reading)))
+        if not act.dating.told:
+            act = _dated_from_outside(act, dated, window, reading)
+        dated.append(act)
     return dated
 
 
-def _from_outside(act: Act, before: Sequence[Act], window: EdtfDate | None, reading: Reading) -> Dating:
-    if act.link == Link.OTHER:
-        return Dating(None, Basis.NONE, "background without a date")
+def _dated_from_outside(act: Act, before: Sequence[Act], window: EdtfDate | None, reading: Reading) -> Act:
     if PHASE_OF[act.type] == Phase.ACTION and act.realis == Realis.ASSERTED and not act.weak:
-        carried = of_sentence_before(act, before, reading)
-        if carried:
-            return carried
+        other = sentence_before(act, before, reading)
+        if other:
+            carried = Dating(other.dating.date, Basis.RELATIVE, "date of the sentence before")
+            return replace(act, dating=carried, where=act.where or other.where)
         if window and act.sentence.role == SentenceRole.ITEM and not _under_totals(act.sentence, reading):
-            return Dating(window, Basis.EXPLICIT, "list under the action days that the article names")
-    return of_publication(act, reading)
+            dating = Dating(window, Basis.EXPLICIT, "list under the action days that the article names")
+            return replace(act, dating=dating)
+    return replace(act, dating=of_publication(act, reading))
 
 
 def of_publication(act: Act, reading: Reading) -> Dating:
     """On or before the day it was reported; for a plan, after it; None for what is older than the news."""
     published = reading.document.published
+    if act.link == Link.OTHER:
+        return Dating(None, Basis.NONE, "background without a date")
     if published is None:
         return Dating(None, Basis.NONE, "no date in the article")
     if act.realis == Realis.PLANNED:
@@ -135,11 +139,16 @@ def of_publication(act: Act, reading: Reading) -> Dating:
     return Dating(EdtfDate.until(published), Basis.PUBLICATION, "no date told: on or before the day of publication")
 
 
-def of_sentence_before(act: Act, before: Sequence[Act], reading: Reading) -> Dating | None:
-    """The date of the sentence right before, if that tells of police action too; a new paragraph needs an "also"."""
+def sentence_before(act: Act, before: Sequence[Act], reading: Reading) -> Act | None:
+    """The dated act of the sentence right before, if that tells of police action too; a new paragraph needs an "also"."""
     rules = clause_rules()
     words = reading.words(act.sentence)
-    if act.sentence.quoted or rules.other_time.search(words) or not rules.carries.search(words):
+    if (
+        act.sentence.quoted
+        or rules.other_time.search(words)
+        or rules.totals.search(words)
+        or not rules.carries.search(words)
+    ):
         return None
     also = bool(rules.also.search(words))
     for other in reversed(before):
@@ -147,7 +156,7 @@ def of_sentence_before(act: Act, before: Sequence[Act], reading: Reading) -> Dat
             return None
         told = PHASE_OF[other.type] == Phase.ACTION and other.realis == Realis.ASSERTED and other.link == act.link
         if told and other.dating.told and other.dating.date and not other.dating.date.is_open:
-            return Dating(other.dating.date, Basis.RELATIVE, "date of the sentence before")
+            return other
     return None
 
 

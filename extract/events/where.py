@@ -9,10 +9,13 @@ from extract.events.match import Trigger
 from extract.events.reach import Scene
 from extract.events.rules import clause_rules, type_rules
 from extract.model.event import EventType
-from extract.model.mention import PlaceHow, PlaceMention, PlaceRole
+from extract.model.mention import FigureMention, PlaceHow, PlaceMention, PlaceRole
+from extract.model.text import Span
 
 # Police that arrest or search do so on their own soil; they seize servers and identify people from afar.
 _ON_OWN_SOIL = frozenset({EventType.ARREST, EventType.SEARCH, EventType.TIP_OFF})
+_OPENING = 25  # characters from the start of a sentence that opens with its place
+_LISTED = 40  # acts this near to each other, with no number between, are one list
 _NOWHERE = frozenset({PlaceRole.NATIONALITY, PlaceRole.DATELINE, PlaceRole.HEADQUARTERS})
 
 
@@ -32,42 +35,68 @@ def venues(trigger: Trigger, scene: Scene) -> tuple[str, ...]:
 
 def of_act(trigger: Trigger, scene: Scene, home: str | None) -> list[str]:
     """Places told with "in", "near", "from" … after the trigger, else before it; else the state of the police."""
-    near = _near(trigger, scene, _tied(scene))
+    tied = _tied(scene, ways=trigger.type == EventType.IDENTIFICATION)
+    near = _after(trigger, scene, tied) or _before(trigger, scene, tied)
     if near or trigger.type not in _ON_OWN_SOIL:
         return near
-    acting = [place for place in scene.mentions.places if place.role == PlaceRole.JURISDICTION]
-    rules = clause_rules()
-    return _near(
-        trigger, scene, [place for place in acting if not rules.elsewhere_before.search(scene.before(place.span))]
-    )
+    police = [place for place in _somewhere(scene) if place.role == PlaceRole.JURISDICTION]
+    return _after(trigger, scene, police) or _countries(_in_clause(trigger, scene, police))
 
 
-def _tied(scene: Scene) -> list[PlaceMention]:
-    """Places that a preposition ties to what happens; a list goes on from its first member."""
+def _tied(scene: Scene, ways: bool) -> list[PlaceMention]:
+    """Places that a preposition ties to what happens; a list goes on from its first member. `ways`: "from" and "to"
+    tie as well."""
     rules = clause_rules()
     tied: list[PlaceMention] = []
-    last: PlaceMention | None = None
     for place in _somewhere(scene):
         if place.role == PlaceRole.JURISDICTION or not place.country:
             continue
+        goes_on = tied and rules.list_goes_on.search(scene.between(tied[-1].span, place.span))
         before = scene.before(place.span)
-        goes_on = last is not None and rules.list_goes_on.search(scene.between(last.span, place.span))
-        if goes_on or rules.preposition.search(before):
+        if goes_on or rules.preposition.search(before) or (ways and rules.route.search(before)):
             tied.append(place)
-            last = place
     return tied
 
 
-def _near(trigger: Trigger, scene: Scene, places: Sequence[PlaceMention]) -> list[str]:
+def _after(trigger: Trigger, scene: Scene, places: Sequence[PlaceMention]) -> list[str]:
+    """Those between the trigger and the next one; acts that are listed ("searches and arrests in") share theirs."""
+    own = _in_clause(trigger, scene, places)
+    stop = scene.clause(trigger).end
+    for other in sorted(scene.triggers, key=lambda each: each.span):
+        if other.span.start < trigger.span.end:
+            continue
+        between = scene.between(trigger.span, other.span)
+        if len(between) > _LISTED or any(
+            figure.span.start >= trigger.span.end for figure in _figures(trigger, other, scene)
+        ):
+            stop = other.span.start
+            break
+    return _countries([place for place in own if trigger.span.start <= place.span.start < max(stop, trigger.span.end)])
+
+
+def _figures(trigger: Trigger, other: Trigger, scene: Scene) -> list[FigureMention]:
+    gap = Span(trigger.span.end, other.span.start)
+    return [figure for figure in scene.mentions.figures if gap.holds(figure.span)]
+
+
+def _before(trigger: Trigger, scene: Scene, places: Sequence[PlaceMention]) -> list[str]:
+    """Those before the trigger: where the sentence opens with them, where a thing that is seized stands, or, for what
+    is done on the spot, anywhere in the clause."""
+    opening = [place for place in places if place.span.start - scene.sentence.span.start <= _OPENING]
+    left = [place for place in _in_clause(trigger, scene, places) if place.span.end <= trigger.span.start]
+    if trigger.type not in _ON_OWN_SOIL:
+        rules = clause_rules()
+        left = [place for place in left if rules.thing_before.search(scene.before(place.span))]
+    return _countries(left or opening)
+
+
+def _in_clause(trigger: Trigger, scene: Scene, places: Sequence[PlaceMention]) -> list[PlaceMention]:
     clause = scene.clause(trigger)
-    following = [other.span.start for other in scene.triggers if other.span.start >= trigger.span.end]
-    stop = min(following, default=clause.end)
-    own = [place for place in places if clause.holds(place.span)]
-    right = [place for place in own if trigger.span.start <= place.span.start < max(stop, trigger.span.end)]
-    later = [place for place in own if place.span.start >= stop]
-    left = [place for place in own if place.span.end <= trigger.span.start]
-    opening = [place for place in places if place.span.start - scene.sentence.span.start <= 25]
-    return [place.country for place in right or later or left or opening if place.country]
+    return [place for place in places if clause.holds(place.span)]
+
+
+def _countries(places: Sequence[PlaceMention]) -> list[str]:
+    return [place.country for place in places if place.country]
 
 
 def of_court(trigger: Trigger, scene: Scene, home: str | None) -> list[str]:
@@ -83,14 +112,12 @@ def of_court(trigger: Trigger, scene: Scene, home: str | None) -> list[str]:
         return near
     if home:
         return [home]
-    clause = scene.clause(trigger)
-    return [place.country for place in _somewhere(scene) if place.country and clause.holds(place.span)]
+    return _countries(_in_clause(trigger, scene, _somewhere(scene)))
 
 
 def of_route(trigger: Trigger, scene: Scene, home: str | None) -> list[str]:
-    """Both ends of the way: every state of the clause."""
-    clause = scene.clause(trigger)
-    return [place.country for place in _somewhere(scene) if place.country and clause.holds(place.span)]
+    """Both ends of the way ("from Austria to Norway") and where somebody is held for it."""
+    return _countries(_in_clause(trigger, scene, _tied(scene, ways=True)))
 
 
 def of_speaker(trigger: Trigger, scene: Scene, home: str | None) -> list[str]:

@@ -17,7 +17,9 @@ from extract.resources import check_fields, read_toml
 
 FILE = "figures/en.toml"
 PEOPLE = "people"
+USERS = "users"  # people, or accounts of a platform
 _LOOK_AHEAD = 7  # words from the number to the noun it counts
+_SHARED = re.compile(r"\s?(?:,\s?|\s(?:and|or|to)\s|-|–)")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|[^\w\s]", re.UNICODE)
 
 
@@ -39,6 +41,7 @@ class FigureRules:
     before: re.Pattern[str]
     after: re.Pattern[str]
     partitive: re.Pattern[str]
+    totals: re.Pattern[str]
 
 
 @cache
@@ -80,6 +83,11 @@ def figure_rules() -> FigureRules:
         ),
         after=re.compile(
             rf"\+?\s?(?P<money>{alternation(sign for sign in money if len(sign) > 2)})(?!\w)", re.IGNORECASE
+        ),
+        totals=re.compile(
+            rf"\b(?:{alternation(table['phrase']['totals'])})\s+(?P<nouns>[\w\s'’-]{{1,50}}?)"
+            r"\s+(?:has\s+)?(?:to|at|stands? at|reach(?:ed|es)|rose to|is|was|now)\s+$",
+            re.IGNORECASE,
         ),
         partitive=re.compile(rf"\s+(?:{alternation(table['phrase']['partitives'])})\s+", re.IGNORECASE),
     )
@@ -135,28 +143,45 @@ def _code(sign: str, codes: dict[str, str]) -> str:
 def _counted(
     text: str, start: int, end: int, value: float, qualifier: Qualifier, rules: FigureRules
 ) -> FigureMention | None:
-    """The figure of the noun that follows; the last known noun of the phrase decides."""
+    """The figure of the noun that follows, else of the noun that a "total number of" names before."""
     at = end + 1 if text[end : end + 1] == "+" else end
     if partitive := rules.partitive.match(text, at):
-        at = partitive.end()
+        # "one of the users" is no count of users.
+        at = partitive.end() if value != 1 else len(text)
+    elif (shared := _SHARED.match(text, at)) and (other := rules.number.match(text, shared.end())):
+        # "41 and 30 months": both count the noun of the second.
+        at = other.start("scales") if not other["scales"] else other.end("scales")
+    found = _noun_phrase(text, at, rules)
+    if found is None and (total := rules.totals.search(text, max(0, start - 90), start)):
+        known = _noun_phrase(text, total.start("nouns"), rules)
+        return _mention(text, start, end, value, qualifier, known[0], known[1], None) if known else None
+    if found is None:
+        return None
+    noun, what, noun_end = found
+    if what in rules.units:
+        return _measured(text, start, noun_end, value, qualifier, what, rules)
+    return _mention(text, start, noun_end, value, qualifier, noun, what, None)
+
+
+def _noun_phrase(text: str, at: int, rules: FigureRules) -> tuple[str, str, int] | None:
+    """The counted noun from `at` on, what it counts and where it ends; the last known noun of the phrase decides. A
+    unit is given as its own kind."""
     words: list[tuple[str, int]] = []
     chosen: tuple[str, str, int] | None = None
     for token in _WORD.finditer(text, at, at + 120):
         word = token.group().lower()
-        if not (word[0].isalpha() or word in "-“”\"'’‘") or word in rules.stops or len(words) >= _LOOK_AHEAD:
+        known = word[0].isalpha() and not any(char.isdigit() for char in word)
+        if not (known or word in "-“”\"'’‘") or word in rules.stops or len(words) >= _LOOK_AHEAD:
             break
         words.append((word, token.end()))
         if not chosen and len(words) == 1 and word in rules.units:
-            return _measured(text, start, token.end(), value, qualifier, word, rules)
+            return word, word, token.end()
         for length in range(min(rules.noun_words, len(words)), 0, -1):
             phrase = " ".join(part for part, _ in words[-length:])
             if phrase in rules.nouns:
                 chosen = phrase, rules.nouns[phrase], token.end()
                 break
-    if chosen is None:
-        return None
-    noun, what, noun_end = chosen
-    return _mention(text, start, noun_end, value, qualifier, noun, what, None)
+    return chosen
 
 
 def _measured(
