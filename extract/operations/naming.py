@@ -5,12 +5,18 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
+from extract.care.domains import defang
+from extract.care.redact import shown, shown_title
+from extract.care.wording import preferred
 from extract.model.event import Extraction
+from extract.model.text import Document, SentenceRole
 from extract.operations.profile import known_published
 from extract.operations.words import fold, is_umbrella, name_key, target_key
+from extract.text.sentences import split
 
 _LONGEST_NAME = 70
 _LONGEST_SLUG = 60
+_SAYS = (SentenceRole.TITLE, SentenceRole.HEADING, SentenceRole.BODY)
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -21,19 +27,34 @@ def names(extractions: Iterable[Extraction]) -> tuple[str, ...]:
 
 
 def targets(extractions: Iterable[Extraction]) -> tuple[str, ...]:
-    """The targets of the operation, one spelling each, those of most documents first."""
-    return _spellings((each.operation.target for each in extractions), lambda target: target_key(target) or target)
+    """The targets of the operation, one spelling each and defanged, those of most documents first."""
+    spelt = ([defang(target) for target in each.operation.target] for each in extractions)
+    return _spellings(spelt, lambda target: target_key(target) or target)
 
 
 def display_name(extractions: Sequence[Extraction]) -> str:
     """An operation's name, else its target, else a short form of the main title, else its first document's id."""
     own_names, own_targets = names(extractions), targets(extractions)
     specific = [name for name in own_names if not _is_programme(name)]
-    main = min(extractions, key=_first_told)
-    for candidate in (*specific[:1], *own_targets[:1], *own_names[:1], main.document.title):
+    for candidate in (*specific[:1], *own_targets[:1], *own_names[:1]):
         if short := shorten(candidate):
             return short
-    return main.document.id
+    main = min(extractions, key=_first_told).document
+    return shorten(headline(main)) or main.id
+
+
+def headline(document: Document) -> str:
+    """A document's title in the tool's own terms and without persons; without a title, its first heading or sentence.
+
+    >>> headline(Document("a", "Paedophile ring smashed", ""))
+    'Child sexual abuse network smashed'
+    """
+    if document.title.strip():
+        return preferred(shown_title(document))
+    own = [each for each in split(document) if each.role in _SAYS and len(each.span.of(document.text).split()) > 2]
+    # A heading with bars is the path of a page: "Title | News | Paper".
+    first = next((each for each in own if "|" not in each.span.of(document.text)), None)
+    return preferred(shown(document, first.field, first.span)) if first else ""
 
 
 def shorten(title: str) -> str:
@@ -45,7 +66,8 @@ def shorten(title: str) -> str:
     line = " ".join(title.split())
     if len(line) <= _LONGEST_NAME:
         return line
-    return f"{line[: _LONGEST_NAME - 1].rsplit(' ', 1)[0].rstrip(' ,;:–-')} …"
+    cut = line[: _LONGEST_NAME - 1]
+    return f"{(cut.rpartition(' ')[0] or cut[:-1]).rstrip(' ,;:–-')} …"
 
 
 def slugged(operations: Iterable[tuple[str, Sequence[Extraction]]]) -> list[str]:

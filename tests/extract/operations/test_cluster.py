@@ -1,0 +1,69 @@
+from itertools import permutations
+
+from extract.operations.cluster import cluster
+from extract.operations.profile import profile
+from tests.extract.operations.build import document, event, figure
+
+
+def groups(*documents, **decided):
+    return cluster([profile(each) for each in documents], **decided)
+
+
+def case(id_, target, day, **more):
+    return document(id_, names=("Operation Common Shield",), target=(target,), published=day, **more)
+
+
+def test_a_chain_of_reports_becomes_one_group_whatever_their_order():
+    chain = (
+        document("a", names=("Operation Heron",)),
+        document("b", names=("Operation Heron",), target=("Zarnow",)),
+        document("c", target=("Zarnow",)),
+        document("d"),
+    )
+    for order in permutations(chain):
+        assert groups(*order) == (("a", "b", "c"), ("d",))
+
+
+def test_an_undated_document_does_not_bridge_namesakes():
+    found = groups(
+        document("early", names=("Operation Heron",), published="2012-03-01"),
+        document("late", names=("Operation Heron",), published="2019-03-01"),
+        document("undated", names=("Operation Heron",)),
+    )
+    assert len(found) == 2
+    assert not any({"early", "late"} <= set(group) for group in found)
+
+
+def test_a_name_over_three_unrelated_cases_is_a_programme_and_joins_nothing_by_itself():
+    found = groups(
+        case("a1", "Zarnow", "2020-03-01"),
+        case("a2", "Zarnow", "2020-03-02"),
+        case("b", "Quellix", "2020-03-03"),
+        case("c", "Morvane", "2020-03-04"),
+        document("sweep", names=("Operation Common Shield",), published="2020-03-20"),
+    )
+    assert found == (("a1", "a2"), ("b",), ("c",), ("sweep",))
+
+
+def test_one_operation_against_three_targets_stays_one_where_its_numbers_agree():
+    numbers = event("arrest", figures=(figure("arrests", 187),))
+    found = groups(
+        document("a", numbers, names=("Operation Heron",), target=("Zarnow",), published="2020-03-01"),
+        document("b", numbers, names=("Operation Heron",), target=("Quellix",), published="2020-03-01"),
+        document("c", numbers, names=("Operation Heron",), target=("Morvane",), published="2020-03-02"),
+    )
+    assert found == (("a", "b", "c"),)
+
+
+def test_a_person_outranks_the_score():
+    first, second = document("a", target=("Zarnow",)), document("b", target=("Zarnow",))
+    assert groups(first, second, apart=[("b", "a")]) == (("a",), ("b",))
+    assert groups(document("a"), document("b"), together=[("b", "a")]) == (("a", "b"),)
+    assert groups(document("a"), together=[("a", "gone")], apart=[("gone", "a")]) == (("a",),)
+
+
+def test_what_a_person_keeps_apart_is_not_joined_over_a_third():
+    documents = [document(id_, target=("Zarnow",)) for id_ in "abc"]
+    found = groups(*documents, apart=[("a", "c")])
+    assert not any({"a", "c"} <= set(group) for group in found)
+    assert {id_ for group in found for id_ in group} == {"a", "b", "c"}

@@ -1,0 +1,122 @@
+import pytest
+
+from extract.model.time import EdtfDate
+from extract.operations.merge import alike, merge
+from tests.extract.operations.build import document, event, figure
+
+
+def told(*documents):
+    return [
+        (each.type, each.date.edtf if each.date else None, sorted({piece.document for piece in each.evidence}))
+        for each in merge(documents)
+    ]
+
+
+SAME = [
+    (event("arrest", when="2020-05-04"), event("arrest", when="2020-05-04")),
+    (event("arrest", when="2020-05"), event("arrest", when="2020-05-04")),
+    (event("arrest", when="../2020-05-06"), event("arrest", when="2020-05-04")),
+    (event("arrest", when="../2020-05-06"), event("arrest", when="../2020-05-10")),
+    (event("arrest"), event("arrest")),
+    (
+        event("arrest", when="2020-05-04", figures=(figure("arrests", 187),)),
+        event("arrest", when="2020-05-05", figures=(figure("arrests", 187),)),
+    ),
+    (
+        event("arrest", when="../2020-05-06", figures=(figure("arrests", 180, "more_than"),)),
+        event("arrest", when="../2020-05-06", figures=(figure("arrests", 187),)),
+    ),
+]
+APART = [
+    (event("arrest", when="2020-05-04"), event("search", when="2020-05-04")),
+    (event("arrest", when="2020-05-04"), event("arrest", when="2020-05-04", realis="planned")),
+    (event("arrest", when="2020-05-04"), event("arrest", when="2020-05-04", link="other")),
+    (event("arrest", when="2020-05-04"), event("arrest", when="2020-07-04")),
+    (event("arrest", when="../2020-05-06"), event("arrest", when="../2021-05-06")),
+    (
+        event("arrest", when="../2020-05-06", where=("ESP",), figures=(figure("arrests", 5),)),
+        event("arrest", when="../2020-05-06", where=("DEU",), figures=(figure("arrests", 3),)),
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), SAME)
+def test_one_act_told_by_two_documents(first, second):
+    assert len(merge([document("a", first), document("b", second)])) == 1
+
+
+@pytest.mark.parametrize(("first", "second"), APART)
+def test_different_acts_stay_apart(first, second):
+    assert len(merge([document("a", first), document("b", second)])) == 2
+
+
+def test_what_one_document_tells_apart_is_not_joined_over_another():
+    own = document("a", event("arrest", "One."), event("arrest", "Two.", figures=(figure("arrests", 33),)))
+    other = document("b", event("arrest", figures=(figure("arrests", 33),)))
+    assert told(own, other) == [("arrest", None, ["a"]), ("arrest", None, ["a", "b"])]
+
+
+def test_the_timeline_runs_from_the_first_day_to_the_undated():
+    found = told(
+        document(
+            "a",
+            event("announcement", when="2020-05-06"),
+            event("arrest", when="../2020-05-06"),
+            event("search"),
+            event("investigation_opened", when="2018"),
+        )
+    )
+    assert [row[:2] for row in found] == [
+        ("investigation_opened", "2018"),
+        ("arrest", "../2020-05-06"),
+        ("announcement", "2020-05-06"),
+        ("search", None),
+    ]
+
+
+def test_every_value_keeps_its_sources():
+    (found,) = merge(
+        [
+            document("a", event("arrest", when="2020-05-04", where=("ESP",), figures=(figure("arrests", 187),))),
+            document(
+                "b", event("arrest", when="../2020-05-06", where=("ESP", "FRA"), figures=(figure("arrests", 187),))
+            ),
+        ]
+    )
+    assert found.where == (("ESP", ("a", "b")), ("FRA", ("b",)))
+    assert [(each.figure.value, each.documents) for each in found.figures] == [(187.0, ("a", "b"))]
+    assert [(each.date.edtf, each.documents) for each in found.dates] == [
+        ("2020-05-04", ("a",)),
+        ("../2020-05-06", ("b",)),
+    ]
+    assert found.date == EdtfDate.parse("2020-05-04")
+    assert found.conflicts == ()
+
+
+def test_a_contested_date_goes_with_the_most_sources_and_is_marked():
+    figures = (figure("arrests", 187),)
+    days = {"a": "2020-05-04", "b": "2020-05-05", "c": "2020-05-05"}
+    (found,) = merge([document(id_, event("arrest", when=day, figures=figures)) for id_, day in days.items()])
+    assert found.date.edtf == "2020-05-05"
+    assert [(each.kind, each.about) for each in found.conflicts] == [("date", "date")]
+
+
+def test_a_key_stays_when_another_source_comes_and_goes():
+    first = document("a", event("arrest", when="2020-05-04"))
+    (alone,), (both,) = merge([first]), merge([document("b", event("arrest", when="2020-05")), first])
+    assert alone.key == both.key
+
+
+def test_acts_of_one_kind_in_one_sentence_have_keys_of_their_own():
+    act, sentence = event("arrest", when="2020-05-04")
+    own = document("a", (act, sentence), text="")
+    later, _ = event("arrest", when="2020-06-04")
+    both = (*own.events, type(later)(later.type, own.events[0].evidence, date=later.date, basis=later.basis))
+    keys = [each.key for each in merge([type(own)(own.document, own.operation, both)])]
+    assert len(set(keys)) == 2
+    assert keys[1] == f"{keys[0]}-2"
+
+
+def test_likeness_is_symmetric():
+    for first, second in (*SAME, *APART):
+        assert alike(first[0], second[0]) == alike(second[0], first[0])

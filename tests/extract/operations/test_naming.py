@@ -1,0 +1,66 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.operations.naming import display_name, names, shorten, slug, slugged, targets
+from tests.extract.operations.build import document
+
+
+@pytest.mark.parametrize(
+    ("documents", "name"),
+    [
+        ([document("a", names=("Operation Heron",), target=("Zarnow",), title="T")], "Operation Heron"),
+        ([document("a", names=("Project Safe Childhood",), target=("Zarnow",), title="T")], "Zarnow"),
+        ([document("a", names=("Project Safe Childhood",), title="T")], "Project Safe Childhood"),
+        ([document("a", target=("zarnow.net",), title="T")], "zarnow[.]net"),
+        (
+            [
+                document("b", title="Later", published="2020-01-02"),
+                document("a", title="First", published="2020-01-01"),
+            ],
+            "First",
+        ),
+        ([document("a")], "a"),
+    ],
+)
+def test_a_name_else_a_target_else_the_title(documents, name):
+    assert display_name(documents) == name
+
+
+def test_one_spelling_each_the_most_used_first():
+    documents = [
+        document("a", names=("Heron", "Operation Crane"), target=("zarnow.net",)),
+        document("b", names=("Operation Heron",), target=("Zarnow", "Quellix")),
+        document("c", names=("Operation Heron",), target=("Zarnow",)),
+    ]
+    assert names(documents) == ("Operation Heron", "Operation Crane")
+    assert targets(documents) == ("Zarnow", "Quellix")
+
+
+def test_of_namesakes_the_earlier_keeps_the_plain_slug():
+    late, early = document("a", published="2019-01-01"), document("b", published="2011-01-01")
+    undated = document("c")
+    assert slugged([("Operation Heron", [late]), ("Operation Heron", [early]), ("Operation Heron", [undated])]) == [
+        "operation-heron-2019",
+        "operation-heron",
+        "operation-heron-2e7d2c",
+    ]
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Operation Heron", "Operation Héron", "Оперция", "Operation Heron 2019", "—"]), max_size=8
+    )
+)
+def test_slugs_are_ascii_and_no_two_alike(given_names):
+    found = slugged([(name, [document(f"d{at}", published="2019-01-01")]) for at, name in enumerate(given_names)])
+    assert len(set(found)) == len(given_names)
+    assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", each) for each in found)
+
+
+@given(st.text(max_size=200))
+def test_any_text_gives_a_short_name_and_a_plain_slug(text):
+    assert len(shorten(text)) <= 70
+    assert re.fullmatch(r"([a-z0-9]+(-[a-z0-9]+)*)?", slug(text))

@@ -1,0 +1,65 @@
+from datetime import date
+
+import pytest
+
+from extract.operations.profile import Profile, profile, strength
+from extract.operations.words import NameKey
+from tests.extract.operations.build import document, event, figure
+
+
+def test_what_is_told_as_background_is_no_part_of_the_profile():
+    found = profile(
+        document(
+            "a",
+            event("arrest", when="2020-05-04", figures=(figure("arrests", 31),), where=("ESP",)),
+            event("arrest", when="2014-05-04", figures=(figure("arrests", 977),), where=("PER",), link="other"),
+        )
+    )
+    assert found.figures == {("arrests", 31.0, None, None)}
+    assert found.states == {"ESP"}
+    assert found.days == ((date(2020, 5, 4), date(2020, 5, 4)),)
+
+
+def test_a_year_says_nothing_of_when_a_document_belongs():
+    assert profile(document("a", event("investigation_opened", when="2016"))).days == ()
+
+
+def test_an_inferred_publication_date_does_not_count():
+    assert profile(document("a", published="2020-01-02", basis="inferred")).published == ()
+    assert profile(document("a", published="2020-01-02")).published == (date(2020, 1, 2),)
+
+
+def test_names_of_programmes_and_words_for_everywhere_are_set_apart():
+    found = profile(document("a", names=("Project Safe Childhood", "Operation Heron"), target=("Telegram", "Zarnow")))
+    assert found.names == {NameKey("heron")}
+    assert found.programmes == {NameKey("safechildhood")}
+    assert found.targets == {"zarnow"}
+
+
+@pytest.mark.parametrize(
+    ("kinds", "justice"),
+    [(("sentence",), True), (("arrest", "sentence"), True), (("arrest", "search", "charge"), False), ((), False)],
+)
+def test_a_document_of_charges_and_sentences_is_a_later_phase(kinds, justice):
+    assert profile(document("a", *(event(kind) for kind in kinds))).justice is justice
+
+
+def test_a_name_in_the_headline_is_seen_only_where_it_is_capitalised():
+    found = profile(document("a", title="Police end Zarnow Market, hidden.example.net gone"))
+    assert "zarnowmarket" in found.headline
+    assert "hidden" not in found.headline
+    assert "police" in found.headline
+
+
+def test_joining_profiles_does_not_depend_on_the_order():
+    first = profile(document("a", names=("Operation Heron",), published="2020-01-02"))
+    second = profile(document("b", target=("Zarnow",), published="2021-01-02"))
+    assert Profile.joined(first, second) == Profile.joined(second, first)
+    assert Profile.joined(first, second).ids == ("a", "b")
+
+
+@pytest.mark.parametrize(
+    ("value", "weight"), [(9, 0.0), (100, 0.12), (1250, 0.5), (12_000_000, 0.25), (float("inf"), 0)]
+)
+def test_round_numbers_say_little(value, weight):
+    assert strength(value) == weight

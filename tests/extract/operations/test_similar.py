@@ -1,0 +1,144 @@
+import pytest
+
+from extract.operations.profile import profile
+from extract.operations.similar import SAME, Rarity, clash, hopeless, similar
+from tests.extract.operations.build import document, event, figure
+
+NAME = {"names": ("Operation Heron",)}
+TARGET = {"target": ("Zarnow",)}
+SITUATION = {"published": "2020-05-04", "states": ("ESP", "FRA", "ITA")}
+
+
+def arrests(value):
+    return event("arrest", figures=(figure("arrests", value),))
+
+
+def alike(first, second):
+    profiles = profile(first), profile(second)
+    rarity = Rarity.of(profiles)
+    forth, back = similar(*profiles, rarity), similar(*profiles[::-1], rarity)
+    assert forth.score == back.score
+    assert not (forth.same and hopeless(*profiles, rarity))
+    return forth
+
+
+CASES = [
+    ("name", document("a", **NAME), document("b", **NAME), True),
+    ("target", document("a", **TARGET), document("b", target=("the Zarnow marketplace",)), True),
+    ("crime, week and states", document("a", **SITUATION), document("b", **SITUATION), False),
+    (
+        "rare number, days, states",
+        document("a", arrests(187), **SITUATION),
+        document("b", arrests(187), **SITUATION),
+        True,
+    ),
+    (
+        "round number, days, states",
+        document("a", arrests(20), **SITUATION),
+        document("b", arrests(20), **SITUATION),
+        False,
+    ),
+    ("rare number alone", document("a", arrests(187)), document("b", arrests(187)), False),
+    ("two names", document("a", **NAME, **SITUATION), document("b", names=("Operation Crane",), **SITUATION), False),
+    (
+        "two names of one target",
+        document("a", **NAME, **TARGET, **SITUATION),
+        document("b", names=("Operation Crane",), **TARGET, **SITUATION),
+        True,
+    ),
+    (
+        "translated name",
+        document("a", arrests(187), **NAME, **SITUATION),
+        document("b", arrests(187), names=("Operación Garza",), **SITUATION),
+        True,
+    ),
+    (
+        "target in the title",
+        document("a", **TARGET, **SITUATION),
+        document("b", title="Zarnow shut down", **SITUATION),
+        True,
+    ),
+    (
+        "same name in another year",
+        document("a", published="2015-02-01", **NAME),
+        document("b", published="2019-02-01", **NAME),
+        False,
+    ),
+    (
+        "sentence years later",
+        document("a", published="2015-02-01", states=("ESP",), **NAME),
+        document("b", event("sentence"), published="2019-02-01", states=("ESP",), **NAME),
+        True,
+    ),
+    (
+        "same name elsewhere, against another target",
+        document("a", names=("Operation Heron",), target=("Zarnow",), states=("ESP",), published="2020-05-04"),
+        document("b", names=("Operation Heron",), target=("Quellix",), states=("AUS",), published="2020-08-04"),
+        False,
+    ),
+    (
+        "editions",
+        document("a", names=("Operation Trident IV",), **SITUATION),
+        document("b", names=("Operation Trident V",), **SITUATION),
+        False,
+    ),
+    (
+        "standing programme",
+        document("a", names=("Project Safe Childhood",), **SITUATION),
+        document("b", names=("Project Safe Childhood",), **SITUATION),
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "same"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_same_operation(first, second, same):
+    assert alike(first, second).same is same
+
+
+def test_every_reason_can_be_read_and_the_score_is_their_sum():
+    found = alike(document("a", arrests(187), **NAME, **SITUATION), document("b", arrests(187), **NAME, **SITUATION))
+    assert [reason.words for reason in found.reasons] == [
+        "same operation name",
+        "same numbers: 187 arrests",
+        "told of the same days",
+        "same states: ESP, FRA, ITA",
+    ]
+    assert found.score == 1.9 > SAME
+
+
+def test_uncommon_words_are_counted_but_not_shown():
+    text = "The act was told by Marlow and Quenby, near Tolverne."
+    reasons = alike(document("a", text=text), document("b", text=text)).reasons
+    assert [reason.words for reason in reasons] == ["3 uncommon words in common"]
+
+
+def test_a_number_that_stands_in_many_documents_says_little():
+    profiles = [profile(document(f"d{number}", arrests(187), **SITUATION)) for number in range(50)]
+    assert not similar(profiles[0], profiles[1], Rarity.of(profiles)).same
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "reason"),
+    [
+        (document("a", **NAME), document("b", **NAME), None),
+        (
+            document("a", published="2015-02-01", **NAME),
+            document("b", published="2019-02-01", **NAME),
+            "same name, but far apart in time and nothing else in common",
+        ),
+        (document("a", published="2015-02-01", **TARGET), document("b", published="2019-02-01", **TARGET), None),
+        (
+            document("a", names=("Operation Heron",), target=("Zarnow",)),
+            document("b", names=("Operation Crane",), target=("Quellix",)),
+            "different names and different targets",
+        ),
+        (
+            document("a", names=("Operation Trident IV",)),
+            document("b", names=("Operation Trident V",)),
+            "different editions of one name",
+        ),
+    ],
+)
+def test_safeguards_say_why(first, second, reason):
+    assert clash(profile(first), profile(second)) == reason

@@ -1,0 +1,62 @@
+import pytest
+
+from extract.errors import RuleError
+from extract.operations import words as module
+from extract.operations.words import NameKey, is_umbrella, name_key, target_key, title_words, words
+
+KEYS = {"name": name_key, "target": target_key}
+ROWS = [(relation, kind, texts) for relation, kind, texts in words().rows]
+
+
+@pytest.mark.parametrize(("relation", "kind", "texts"), ROWS, ids=[f"{row[0]}: {row[2][0]}" for row in ROWS])
+def test_every_row_of_the_word_file_holds(relation, kind, texts):
+    keys = [KEYS[kind](text) for text in texts]
+    if relation == "same":
+        assert None not in keys and len(set(keys)) == 1
+    elif relation == "apart":
+        assert None not in keys and len(set(keys)) == len(keys)
+    else:
+        assert keys == [None] * len(keys)
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("Operation Trident 2019", NameKey("trident", "2019")),
+        ("Operation Trident II", NameKey("trident", "ii")),
+        ("Operation 2019", NameKey("2019")),  # a name may be a number
+        ("Project Tidal", NameKey("tidal")),
+        ("", None),
+        ("Operación", None),
+    ],
+)
+def test_an_edition_is_told_apart_from_the_name(name, key):
+    assert name_key(name) == key
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Police smash drug ring in global operation", frozenset()),
+        ("Zarnow forum: 40 arrested", frozenset({"zarnow"})),
+        ("", frozenset()),
+    ],
+)
+def test_the_words_of_every_title_say_nothing(title, found):
+    assert title_words(title) == found
+
+
+def test_a_standing_programme_is_known_by_its_core():
+    assert is_umbrella(name_key("Project Safe Childhood").core)
+    assert not is_umbrella(name_key("Operation Lantern").core)
+
+
+def test_the_word_file_is_refused_when_it_breaks_its_form(monkeypatch):
+    table = module.read_toml(module.FILE)
+    monkeypatch.setattr(module, "read_toml", lambda name: {**table, "targettails": ["x"]})
+    words.cache_clear()
+    try:
+        with pytest.raises(RuleError, match=r"operations/words.toml: unknown field \['targettails'\]"):
+            words()
+    finally:
+        words.cache_clear()
