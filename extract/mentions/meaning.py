@@ -24,6 +24,8 @@ class Candidate:
     end: int
     key: str
     name: Name
+    before: str  # the word before, "" where more than a space parts them
+    after: str
     country: str | None = None
     sure: bool = False  # by the words beside it
     person: bool = False
@@ -31,10 +33,10 @@ class Candidate:
     @property
     def how(self) -> PlaceHow:
         """The kind of word, by the reading of its state or by the first."""
-        readings = self.name.readings
-        if self.country:
-            readings = tuple(each for each in readings if each.alpha3 == self.country) or readings
-        return readings[0].how
+        for each in self.name.readings:
+            if each.alpha3 == self.country:
+                return each.how
+        return self.name.readings[0].how
 
 
 def settle(text: str, candidates: list[Candidate]) -> Counter[str]:
@@ -50,7 +52,7 @@ def settle(text: str, candidates: list[Candidate]) -> Counter[str]:
 
 
 def _by_neighbour(text: str, candidates: list[Candidate]) -> None:
-    """Of "Paris, Texas" or "Lamar County (Texas)" the state that both may mean; a town of "Bradford, Ontario" is there."""
+    """Of "Paris, Texas" or "Lamar County (Texas)" the state that both may mean; of "Bradford, Ontario" Ontario's."""
     for here, there in zip(reversed(candidates[:-1]), reversed(candidates[1:]), strict=True):
         gap = text[here.end : there.start]
         if len(gap) > 5 or not _BESIDE.fullmatch(gap):
@@ -83,8 +85,7 @@ def _wide_states(there: Candidate) -> list[str]:
 
 def _namesake(here: Candidate, there: Candidate) -> bool:
     how = there.name.readings[0].how
-    weight = max(each.weight for each in here.name.readings)
-    return how in _NAMESAKE and weight < _NAMESAKE[how] and not here.person and not here.name.needs
+    return how in _NAMESAKE and here.name.weight < _NAMESAKE[how] and not here.person and not here.name.needs
 
 
 def _told(candidates: list[Candidate]) -> Counter[str]:
@@ -107,6 +108,9 @@ def _told(candidates: list[Candidate]) -> Counter[str]:
 
 def _by_weight(readings: tuple[Reading, ...], told: Counter[str]) -> str | None:
     """The heaviest reading; a state told of counts more; None between states that the text tells nothing of."""
+    first = readings[0]
+    if len(readings) == 1:
+        return first.alpha3 if first.how != PlaceHow.CITY or first.weight >= _SMALL or told[first.alpha3] else None
     total = sum(told.values()) or 1
     best: dict[str, float] = {}
     for each in readings:

@@ -1,0 +1,77 @@
+"""The words around a name: lists that decide whether it is a place, and how to read them off a text."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from extract.resources import read_csv, read_toml
+
+_PARTING = '("“‘[/—–'
+_CLOSING = ".,;:!?)\"”'’-"
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The lists of places/cues.toml, where each is explained, and the tables of names of persons."""
+
+    titles: frozenset[str]
+    offices: frozenset[str]
+    heads: frozenset[str]
+    openings: frozenset[str]
+    locatives: frozenset[str]
+    firm_locatives: frozenset[str]
+    kinds: frozenset[str]
+    languages: frozenset[str]
+    language_before_words: frozenset[str]
+    language_after_words: frozenset[str]
+    people: frozenset[str]
+    ground: frozenset[str]
+    given: frozenset[str]
+    surnames: frozenset[str]
+    prefixes: dict[str, str]
+    region_weights: dict[str, int]
+
+
+@cache
+def cues() -> Cues:
+    """The lists, read once."""
+    rules = read_toml("places/cues.toml")
+    lists = {name: frozenset(words) for name, words in rules.items() if isinstance(words, list)}
+    files = ("places/given_names.csv", "places/given_names_world.csv")
+    given = frozenset(row["name"] for file in files for row in read_csv(file, ("name",)))
+    surnames = frozenset(row["name"] for row in read_csv("places/surnames.csv", ("name",)))
+    return Cues(
+        **lists, given=given, surnames=surnames, prefixes=rules["prefixes"], region_weights=rules["region_weights"]
+    )
+
+
+def word_before(text: str, start: int) -> str:
+    """The word that one space parts from what begins at `start`; "" where there is none.
+
+    >>> word_before("in Paris", 3)
+    'in'
+    """
+    if start < 2 or text[start - 1] != " " or text[start - 2].isspace():
+        return ""
+    word = text[max(0, start - 30) : start - 1].split()[-1]
+    if not word.isalnum():
+        for mark in _PARTING:
+            if mark in word:
+                word = word.rpartition(mark)[2]
+    return word
+
+
+def word_after(text: str, end: int) -> str:
+    """The word that one space parts from what ends at `end`, its closing comma or full stop left out.
+
+    >>> word_after("Paris Police, who", 5)
+    'Police'
+    """
+    if text[end : end + 1] != " " or not text[end + 1 : end + 2].isalpha():
+        return ""
+    return text[end + 1 : end + 31].split()[0].rstrip(_CLOSING)
+
+
+def begins_sentence(text: str, start: int) -> bool:
+    """Whether nothing, a full stop, a colon or an opening quotation mark stands before."""
+    before = text[max(0, start - 3) : start].rstrip(" \"“‘'(")
+    return not before or before[-1] in ".!?:\n;•-–—|" or "\n" in text[max(0, start - 2) : start]

@@ -1,0 +1,68 @@
+"""Whether a name whose words may mean something else is a place here: "Reading", "Denver", "French"."""
+
+import re
+
+from extract.mentions.cues import begins_sentence, cues
+from extract.mentions.meaning import Candidate
+from extract.mentions.people import LARGE
+from extract.model.mention import PlaceHow
+
+_DOUBLE = re.compile(r"(\w+)-\Z")
+_DATELINE = re.compile(r" ?(?:\([\w .]{2,25}\)|, \w+\.? \d{1,2} ?[(–—-]|[–—]| --? )")
+_LARGE_WORD = 500  # thousand inhabitants: Buffalo is no such city, Nice and Reading are none, Lima is
+_TOWN = 50
+_LARGE_SURNAME = 400  # Denver, Boston, Austin
+
+
+def is_place(text: str, each: Candidate) -> bool:
+    """Whether the name stands for the place, as far as its own words and those beside it tell."""
+    if each.name.needs:
+        return False
+    how = each.name.readings[0].how
+    if how == PlaceHow.DEMONYM:
+        return not _language(text, each)
+    if how == PlaceHow.COUNTRY:
+        return True
+    if _half_of_a_name(text, each.start):
+        return False
+    if not each.name.also or each.after in cues().kinds or is_dateline(text, each.start, each.end):
+        return True
+    weight = each.name.weight
+    if each.name.also == "word":
+        if begins_sentence(text, each.start):
+            return weight >= _LARGE_WORD and text[each.end : each.end + 1] in ":,"
+        return weight >= _LARGE_WORD or (each.before in cues().locatives and weight >= _TOWN)
+    enough = LARGE if each.key in cues().surnames else _LARGE_SURNAME
+    return each.before in cues().locatives or weight >= enough or _home(text, each)
+
+
+def is_dateline(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph begins like "BOSTON (Reuters)" or "THE HAGUE, March 3 –"."""
+    return (start == 0 or text[start - 1] == "\n") and _DATELINE.match(text, end) is not None
+
+
+def _half_of_a_name(text: str, start: int) -> bool:
+    """True in "Navarro-Valls", not in "Mid-Jutland" and "Al-Minya"."""
+    if text[start - 1 : start] != "-":
+        return False
+    found = _DOUBLE.search(text, max(0, start - 20), start)
+    if not found:
+        return False
+    half = found.group(1)
+    return half[0].isupper() and not half.isupper() and half not in cues().openings and half not in ("Al", "El")
+
+
+def _home(text: str, each: Candidate) -> bool:
+    """Where somebody lives: "Ms Roe, of Hayes, ..."."""
+    return each.before == "of" and text[each.start - 5 : each.start - 3] == ", "
+
+
+def _language(text: str, each: Candidate) -> bool:
+    """In "in English." and "speaks French and" the language and nobody's."""
+    known = cues()
+    if each.key not in known.languages or each.before.lower() in ("the", "a", "an", "two", "three", "many", "some"):
+        return False
+    spoken = each.before in known.language_after_words
+    if each.after:
+        return each.after in known.language_before_words and (spoken or each.after not in ("and", "or"))
+    return spoken or text[each.end : each.end + 1] not in "'’-/,"
