@@ -3,26 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 
 from dashboard.layout.words import Words, words
 
 MOST_TICKS = 9
 # Step as (months, days): the first that gives few enough ticks is taken.
-STEPS = (
-    (0, 1),
-    (0, 2),
-    (0, 7),
-    (1, 0),
-    (2, 0),
-    (3, 0),
-    (6, 0),
-    (12, 0),
-    (24, 0),
-    (60, 0),
-    (120, 0),
-    (240, 0),
-    (600, 0),
-)
+YEARS = (1, 2, 5, 10, 20, 50, 100, 500, 2000)
+STEPS = ((0, 1), (0, 2), (0, 7), (1, 0), (2, 0), (3, 0), (6, 0), *((12 * years, 0) for years in YEARS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +55,8 @@ def axis_over(first: date, last: date, margin: float = 0.04, lang: Words | None 
 
 def _ticks(first: date, last: date, lang: Words) -> tuple[Tick, ...]:
     for months, days in STEPS:
-        found = tuple(_days(first, last, days) if days else _months(first, last, months))
+        ticks = _days(first, last, days) if days else _months(first, last, months)
+        found = tuple(islice(ticks, MOST_TICKS + 1))
         if len(found) <= MOST_TICKS:
             break
     else:

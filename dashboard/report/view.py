@@ -34,7 +34,6 @@ class Source:
     name: str
     title: str
     published: str
-    basis: str
     url: str | None
     claims: tuple[str, ...]
 
@@ -145,11 +144,17 @@ class Views:
             id=row.document,
             name=defanged(row.source or title),
             title=title,
-            published=lang.day(row.published) if row.published else lang.say("report", "no_date"),
-            basis=lang.say("published", row.published_basis),
+            published=self._published(row),
             url=row.url if row.url and urlsplit(row.url).scheme in ("http", "https") else None,
             claims=tuple(f"{lang.day(claim['day'])}: {claim['reason']}" for claim in claims),
         )
+
+    def _published(self, row: Any) -> str:
+        """When a document came out and how that is known, as a sentence."""
+        if not row.published:
+            return self.lang.say("report", "no_date")
+        basis = self.lang.say("published", row.published_basis)
+        return self.lang.say("report", "published", date=self.lang.day(row.published), basis=basis)
 
     def _quote(self, row: Any) -> Quote:
         document, span = self._documents[row.document], Span(row.start, row.end)
@@ -202,31 +207,36 @@ class Views:
         )
 
     def figures(self) -> tuple[Amount, ...]:
-        """Whole-operation figures of this operation's events: the largest of each kind, other values beside it."""
-        found: dict[tuple[str, str | None], dict[tuple[float, str], list[str]]] = {}
+        """The largest figure of each kind for the whole operation, with the other values beside it.
+
+        Where the sources give numbers of states only, the largest of these, named with its state.
+        """
+        found: dict[tuple[str, str | None], dict[tuple[float, str, str], list[str]]] = {}
         for row in self.case.events.itertuples(index=False):
             for figure in row.figures if row.link == "this" and row.realis == "asserted" else ():
-                if figure["country"] is None and figure["what"] != "other":
+                if figure["what"] != "other":
                     values = found.setdefault((str(figure["what"]), figure["currency"]), {})
-                    values.setdefault((figure["value"], str(figure["qualifier"])), []).extend(figure["documents"])
+                    value = figure["value"], str(figure["qualifier"]), figure["country"] or ""
+                    values.setdefault(value, []).extend(figure["documents"])
         order = list(self.lang.tables["figure"])
-        differing = set(self.case.conflicts["about"])
-        return tuple(
-            self._amount(what, currency, values, what in differing)
-            for (what, currency), values in sorted(found.items(), key=lambda item: order.index(item[0][0]))
-        )
+        kinds = sorted(found.items(), key=lambda item: (order.index(item[0][0]), item[0][1] or ""))
+        return tuple(self._amount(what, currency, values) for (what, currency), values in kinds)
 
-    def _amount(
-        self, what: str, currency: str | None, values: dict[tuple[float, str], list[str]], differs: bool
-    ) -> Amount:
+    def _amount(self, what: str, currency: str | None, values: dict[tuple[float, str, str], list[str]]) -> Amount:
+        lang = self.lang
+        whole = {value: documents for value, documents in values.items() if not value[2]} or values
         rows = [
-            ({"what": what, "value": value, "qualifier": qualifier, "currency": currency}, self.cited(documents))
-            for (value, qualifier), documents in sorted(values.items(), reverse=True)
+            ({"what": what, "value": value, "qualifier": qualifier, "currency": currency}, country, documents)
+            for (value, qualifier, country), documents in sorted(whole.items(), reverse=True)
         ]
-        (first, sources), *others = rows
-        said = tuple((self.lang.amount(figure), cited) for figure, cited in others)
-        noun = self.lang.counted(first) or self.lang.say("report", "money")
-        return Amount(self.lang.amount(first), noun, sources, said, differs)
+        (first, country, documents), *others = rows
+        noun = lang.counted(first) or lang.say("report", "money")
+        if country:
+            noun = lang.say("figure_in", "state", figure=noun, state=lang.state_in(country))
+        # Numbers of other states stand in the table of states.
+        said = tuple((lang.amount(figure), self.cited(of)) for figure, _, of in others if not country)
+        differs = what in set(self.case.conflicts["about"])
+        return Amount(lang.amount(first), noun, self.cited(documents), said, differs)
 
     def states(self) -> tuple[StateView, ...]:
         """States in the order of their part, then by name."""

@@ -1,0 +1,48 @@
+from dataclasses import replace
+
+import pytest
+
+from dashboard.layout.durations import durations
+from dashboard.load import frames
+from extract.model.event import EventType, Realis
+from tests.dashboard.cases import LUGO, Told, merged, nothing
+
+
+def steps(*told):
+    events = tuple(
+        merged(Told(kind, {"lugo": "Police arrested"}, edtf, realis=realis), number, (LUGO,))
+        for number, (kind, edtf, realis) in enumerate(told)
+    )
+    found = durations(frames([replace(nothing(), events=events)]).events)
+    return [(step.first, step.last, step.least, step.most) for step in found]
+
+
+ASSERTED, PLANNED = Realis.ASSERTED, Realis.PLANNED
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        ("2017-12-01", "2017-12-11", [("tip_off", "arrest", 10, 10)]),
+        ("2017-12", "2018-02-01", [("tip_off", "arrest", 32, 62)]),
+        ("2017-12", "2018-02-01/..", [("tip_off", "arrest", 32, None)]),
+        ("2017-12-01", "../2018-02-01", [("tip_off", "arrest", 0, 62)]),
+        ("../2017-12-01", "2018-02-01", [("tip_off", "arrest", 62, None)]),
+        ("2017", "2017-12-11", []),  # may lie the other way round
+        ("2017-12-01/..", "2018-02-01", []),
+        ("../2017-12-01", "../2018-02-01", []),  # says nothing of how long
+        (None, "2018-02-01", []),
+    ],
+)
+def test_bounds(start, end, expected):
+    assert steps((EventType.TIP_OFF, start, ASSERTED), (EventType.ARREST, end, ASSERTED)) == expected
+
+
+def test_the_first_of_each_type_counts_and_plans_do_not():
+    told = [
+        (EventType.ARREST, "2018-03-01", ASSERTED),
+        (EventType.ARREST, "2018-02-01", ASSERTED),
+        (EventType.CHARGE, "2018-02-21", ASSERTED),
+        (EventType.SENTENCE, "2019-01-01", PLANNED),
+    ]
+    assert steps(*told) == [("arrest", "charge", 20, 20)]

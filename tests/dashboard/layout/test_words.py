@@ -1,0 +1,82 @@
+from datetime import date
+
+import pytest
+
+from dashboard.layout.words import words
+from extract.model.event import Basis, EventType, FigureWhat, Phase
+from extract.model.mention import Qualifier
+from extract.model.operation import ConflictKind
+from extract.model.text import PublishedBasis
+
+TABLES = {
+    "type": EventType,
+    "phase": Phase,
+    "basis": Basis,
+    "basis_short": Basis,
+    "figure": FigureWhat,
+    "qualifier": Qualifier,
+    "conflict": ConflictKind,
+    "published": PublishedBasis,
+}
+
+
+@pytest.mark.parametrize(("table", "values"), TABLES.items())
+def test_every_value_has_words(table, values):
+    assert set(words().tables[table]) >= {str(value) for value in values}
+
+
+@pytest.mark.parametrize(
+    ("edtf", "said"),
+    [
+        ("2011-03-16", "16 March 2011"),
+        ("2016-06", "June 2016"),
+        ("2009", "2009"),
+        ("../2011-03-16", "on or before 16 March 2011"),
+        ("2019/..", "from 2019 on"),
+        ("2025-03-10/2025-03-23", "10 March 2025 to 23 March 2025"),
+        ("2017-12/2018", "December 2017 to 2018"),
+        (None, "undated"),
+        ("", "undated"),
+    ],
+)
+def test_dates_keep_their_grain(edtf, said):
+    assert words().date(edtf) == said
+
+
+@pytest.mark.parametrize(
+    ("figure", "said"),
+    [
+        ({"what": "arrests", "value": 1, "qualifier": "exact"}, "1 arrest"),
+        ({"what": "arrests", "value": 180.0, "qualifier": "more_than"}, "more than 180 arrests"),
+        ({"what": "accounts", "value": 70000, "qualifier": "exact"}, "70,000 accounts"),
+        ({"what": "money", "value": 12e6, "qualifier": "about", "currency": "EUR"}, "about EUR\u00a012 million"),
+        ({"what": "money", "value": 1234567.5, "qualifier": "exact", "currency": "USD"}, "USD\u00a01,234,567.5"),
+        (
+            {"what": "files", "value": 3, "qualifier": "less_than", "country": "NLD"},
+            "fewer than 3 files in the Netherlands",
+        ),
+        ({"what": "victims", "value": 60, "qualifier": "at_least", "country": "ESP"}, "at least 60 victims in Spain"),
+    ],
+)
+def test_figures_keep_qualifier_currency_and_state(figure, said):
+    assert words().figure(figure) == said
+
+
+def test_lists():
+    assert words().listed([]) == ""
+    assert words().listed(["Chile"]) == "Chile"
+    assert words().states(["ESP", "DEU", "ZZZ"]) == "Germany, Spain and ZZZ"
+
+
+def test_a_day_far_back():
+    assert words().day(date(1850, 1, 2)) == "2 January 1850"
+
+
+def test_a_claim_that_is_no_number_stays_as_it_is():
+    assert words().claim("dozens", "arrests") == "dozens"
+    assert words().about("something_new") == "Something new"
+
+
+def test_planned_dates_by_publication_do_not_claim_the_past():
+    assert "still to come" in words().basis("publication", "planned")
+    assert words().basis("explicit", "planned") == words().basis("explicit")

@@ -1,0 +1,74 @@
+import re
+import xml.etree.ElementTree as ET
+from itertools import pairwise
+
+import pytest
+
+from dashboard.layout.country_map import country_map
+from dashboard.layout.states import states
+from dashboard.load import frames
+from dashboard.svg.country_map import PANELS, _place, _shapes, map_svgs, shared_shapes
+from tests.dashboard.cases import crowded, hostile, nothing, rescue, tantalio
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def panels(operation):
+    return [ET.fromstring(panel) for panel in map_svgs(country_map(frames([operation]).states))]
+
+
+@pytest.mark.parametrize("operation", [rescue(), tantalio(), hostile(), crowded()])
+def test_every_state_has_a_dot_on_the_world(operation):
+    layout = country_map(frames([operation]).states)
+    world = panels(operation)[0]
+    dots = [node for node in world.iter() if "dot" in (node.get("class") or "").split()]
+    assert len(dots) == len(layout.dots)
+
+
+def test_europe_has_a_panel_where_it_takes_part():
+    assert len(panels(rescue())) == 2
+    assert len(panels(nothing())) == 1
+
+
+def test_every_place_of_the_table_is_inside_the_world():
+    width, height = PANELS["world"][3]
+    for state in states().values():
+        if state.alpha3 not in ("BVT", "SGS", "HMD", "ATF", "ATA"):  # islands off Antarctica
+            x, y = _place("world", state.lon, state.lat)
+            assert 0 <= x <= width, state
+            assert 0 <= y <= height, state
+
+
+def test_shapes_lie_in_the_drawing_and_none_crosses_it():
+    width, height = PANELS["world"][3]
+    for code, path in _shapes("world").items():
+        for ring in path.split("M")[1:]:
+            points = [tuple(map(float, pair.split())) for pair in ring.rstrip("Z").split("L")]
+            assert all(-1 <= x <= width + 1 and -1 <= y <= height + 8 for x, y in points), code
+            # A ring torn apart at the antimeridian would jump across the map.
+            steps = pairwise(points)
+            assert max(abs(a[0] - b[0]) for a, b in steps) < 60, code
+
+
+def test_large_states_are_shaped_and_kosovo_is_not_serbia():
+    assert {"DEU", "PRY", "USA", "FJI", "RUS", "NLD", "XKX"} <= _shapes("world").keys()
+    assert {"MLT", "XKX", "SRB", "LUX"} <= _shapes("europe").keys()
+
+
+def test_shared_shapes_stand_once():
+    maps = [country_map(frames([each]).states) for each in (rescue(), tantalio())]
+    pool = shared_shapes(maps)
+    ids = re.findall(r'id="([^"]+)"', pool)
+    assert len(ids) == len(set(ids))
+    for layout in maps:
+        for panel in map_svgs(layout, shared=True):
+            assert len(panel) < 12_000
+            assert set(re.findall(r'href="#([^"]+)"', panel)) <= set(ids)
+
+
+def test_the_map_says_which_states_it_shows():
+    world = panels(rescue())[0]
+    assert world.get("role") == "img"
+    assert world.get("aria-label") == (
+        "Map of the world: Australia, Canada, United Kingdom, Netherlands, New Zealand and United States"
+    )
