@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from extract.events.names import NO_NAMES, Names
 from extract.model.event import Basis, EventType, Figure, Link, Realis
 from extract.model.text import Sentence
 from extract.model.time import EdtfDate
@@ -35,7 +36,7 @@ class Act:
     figures: tuple[Figure, ...] = ()
     agencies: tuple[str, ...] = ()
     venues: tuple[str, ...] = ()
-    names: frozenset[str] = frozenset()
+    names: Names = NO_NAMES
     rules: tuple[str, ...] = ()
     weak: bool = False
     apart: bool = False

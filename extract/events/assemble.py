@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from extract.events.acts import Act, Dating
+from extract.events.names import share_names
 from extract.model.event import PHASE_OF, Basis, Event, EventType, Evidence, Figure, FigureWhat, Link, Phase, Realis
 from extract.model.mention import Qualifier
 from extract.model.text import SentenceRole
-from extract.model.time import EdtfDate
 
 _ROUNDING = 0.12  # "nearly three dozen" and 34 are one number
 _PEOPLE = frozenset({FigureWhat.ARRESTS, FigureWhat.SEARCHES, FigureWhat.CHARGED, FigureWhat.VICTIMS})
@@ -51,7 +51,7 @@ def assemble(acts: Iterable[Act]) -> tuple[Event, ...]:
 def _tells(group: _Group) -> bool:
     """Whether the group tells an event: not only referred to, unless with a date; no mere outlook ("more arrests are
     expected")."""
-    if all(act.weak for act in group.acts) and not group.dating.told:
+    if all(act.weak for act in group.acts) and (group.acts[0].type == EventType.COOPERATION or not group.dating.told):
         return False
     outlook = group.acts[0].realis == Realis.PLANNED and PHASE_OF[group.acts[0].type] == Phase.ACTION
     return not outlook or group.dating.told
@@ -66,32 +66,31 @@ def _groups(acts: list[Act]) -> list[_Group]:
             dated.append(_Group([act]))
         else:
             home.acts.append(act)
-            home.acts.sort(key=lambda each: _days(each.dating.date))
+            home.acts.sort(key=lambda each: each.dating.date.days if each.dating.date else 0)
     undated: list[_Group] = []
-    for act in sorted((each for each in acts if not each.dating.told), key=lambda each: each.weak):
+    late = sorted((each for each in acts if not each.dating.told), key=lambda each: (_is_headline(each), each.weak))
+    for act in late:
         _place_undated(act, dated, undated)
     return dated + undated
 
 
-def _days(when: EdtfDate | None) -> int:
-    """The length of a date; what is open is longest."""
-    if when is None or when.earliest is None or when.latest is None:
-        return 10**6
-    return (when.latest - when.earliest).days
+def _is_headline(act: Act) -> bool:
+    return act.sentence.role in (SentenceRole.TITLE, SentenceRole.HEADING)
 
 
 def _same_time(group: _Group, act: Act) -> bool:
     """Equal dates, or one inside the other ("in May", "on 3 May"). A year alone holds many acts: there the places must
     not differ."""
     ours, theirs = group.dating.date, act.dating.date
-    if ours is None or theirs is None or _days(ours) == 10**6 or _days(theirs) == 10**6:
-        return ours is not None and theirs is not None and ours.edtf == theirs.edtf
-    assert ours.earliest and ours.latest and theirs.earliest and theirs.latest
+    if ours is None or theirs is None:
+        return False
+    if not (ours.earliest and ours.latest and theirs.earliest and theirs.latest):
+        return ours.edtf == theirs.edtf
     inside = ours.earliest <= theirs.earliest and theirs.latest <= ours.latest
     around = theirs.earliest <= ours.earliest and ours.latest <= theirs.latest
     if not (inside or around):
         return False
-    if max(_days(ours), _days(theirs)) > _MONTH:
+    if max(ours.days, theirs.days) > _MONTH:
         return ours.edtf == theirs.edtf and not _on_other_ways(group, act)
     return ours.edtf == theirs.edtf or not (_elsewhere(group, act) or _other_numbers(group, act))
 
@@ -101,12 +100,17 @@ def _place_undated(act: Act, dated: list[_Group], undated: list[_Group]) -> None
     undated one is not taken for a dated one."""
     apart = (PHASE_OF[act.type] == Phase.LEAD and act.type not in _ONCE and not act.weak) or act.apart
     fitting = [group for group in dated if not _other_numbers(group, act) and not _elsewhere(group, act)]
-    if apart:
+    if apart or (_is_headline(act) and any(_same_numbers(group, act) for group in undated)):
         fitting = [group for group in fitting if _same_numbers(group, act)]
     if fitting:
         _nearest(fitting, act).acts.append(act)
         return
-    home = next((group for group in undated if not _other_numbers(group, act) and not _other_court(group, act)), None)
+    fitting = [group for group in undated if not _other_numbers(group, act) and not _other_court(group, act)]
+    agreeing = [group for group in fitting if _same_numbers(group, act)]
+    home = next(iter(agreeing or fitting), None)
+    if home is None and _is_headline(act) and dated + undated:
+        # A headline sums up what the text tells; it is no act of its own.
+        home = _nearest(dated + undated, act)
     if home is None:
         undated.append(_Group([act]))
     else:
@@ -139,7 +143,7 @@ def _on_other_ways(group: _Group, act: Act) -> bool:
 
 
 def _share_names(group: _Group, act: Act) -> bool:
-    return any(other.names & act.names for other in group.acts)
+    return any(share_names(other.names, act.names) for other in group.acts)
 
 
 def _other_court(group: _Group, act: Act) -> bool:

@@ -9,6 +9,7 @@ from extract.model.mention import FigureMention
 
 # "arrests and searches in four countries": the number belongs to every act of the sentence.
 _LIST = 600  # a list of what was seized may run this far, in characters
+_USERS = 1000  # so many users are the size of a platform and not people who were arrested
 _SHARED = frozenset({FigureWhat.COUNTRIES})
 
 
@@ -46,7 +47,9 @@ def figure_of(kind: EventType, figure: FigureMention) -> FigureWhat | None:
     """What a figure counts for an act of this type; None if such an act carries no such figure."""
     rules = type_rules()[kind]
     if figure.what == USERS:
-        return FigureWhat.ACCOUNTS if FigureWhat.ACCOUNTS in rules.counts else rules.people
+        if FigureWhat.ACCOUNTS in rules.counts:
+            return FigureWhat.ACCOUNTS
+        return rules.people if figure.value < _USERS else None
     if figure.what == PEOPLE:
         return rules.people
     what = FigureWhat(figure.what) if figure.what else None

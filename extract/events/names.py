@@ -1,22 +1,45 @@
 """Names in a sentence, to see whether two sentences tell of the same people; they are compared and never kept."""
 
 import re
+from dataclasses import dataclass
 
 from extract.events.reach import Scene
+from extract.events.rules import clause_rules
 from extract.model.text import Span
 
-_NAME = re.compile(
-    r"(?<![.!?“\"] )(?<!^)\b[A-Z][a-zà-ÿ]{2,}\b|^[A-Z][a-zà-ÿ]{3,}(?=,? (?:was|is|were|has|had|remains?|pleaded))"
-)
+_CAPITALISED = re.compile(r"\b[A-Z][a-zà-ÿ]{2,}\b")
 
 
-def names_in(scene: Scene) -> frozenset[str]:
-    """Capitalised words that are neither places nor agencies; a sentence's first word only before a verb."""
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Capitalised words: `inside` the sentence they are names, the one that opens it may be any word."""
+
+    inside: frozenset[str] = frozenset()
+    opening: frozenset[str] = frozenset()
+
+
+NO_NAMES = Names()
+
+
+def names_in(scene: Scene) -> Names:
+    """Capitalised words that are neither places, agencies, dates nor the words of offices."""
     offset = scene.sentence.span.start
     taken = [mention.span for mention in (*scene.mentions.places, *scene.mentions.agencies, *scene.mentions.periods)]
-    found = (match for match in _NAME.finditer(scene.words))
-    return frozenset(
-        match.group()
-        for match in found
-        if not any(Span(match.start() + offset, match.end() + offset).touches(span) for span in taken)
-    )
+    inside: set[str] = set()
+    opening: set[str] = set()
+    for match in _CAPITALISED.finditer(scene.words):
+        span = Span(match.start() + offset, match.end() + offset)
+        if match.group() not in clause_rules().no_names and not any(span.touches(other) for other in taken):
+            (opening if match.start() == 0 else inside).add(match.group())
+    return Names(frozenset(inside), frozenset(opening))
+
+
+def share_names(one: Names, other: Names) -> bool:
+    """Whether a name of one sentence stands in the other; two sentences that open alike share nothing by that.
+
+    >>> share_names(Names(frozenset({"Kovac"})), Names(opening=frozenset({"Kovac"})))
+    True
+    >>> share_names(Names(opening=frozenset({"However"})), Names(opening=frozenset({"However"})))
+    False
+    """
+    return bool(one.inside & (other.inside | other.opening) or other.inside & one.opening)

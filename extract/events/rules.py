@@ -105,6 +105,7 @@ class ClauseRules:
     at_that_time: re.Pattern[str]
     platform: re.Pattern[str]
     size_nouns: frozenset[str]
+    no_names: frozenset[str]
 
 
 @cache
@@ -130,13 +131,14 @@ def clause_rules() -> ClauseRules:
     words = table["words"]
     compiled = {}
     for section, fields in patterns.items():
-        check_fields(table[section], f"{CLAUSES}, [{section}]", fields, ["nouns"] if section == "size" else [])
+        check_fields(table[section], f"{CLAUSES}, [{section}]", fields, ["nouns", "no_names"])
         compiled |= {name: _compile(table[section][key], words, CLAUSES) for key, name in fields.items()}
     return ClauseRules(
         words=words,
         **{name: tuple(_cue(row, words) for row in table[name]) for name in cues},
         **compiled,
         size_nouns=frozenset(table["size"]["nouns"]),
+        no_names=frozenset(table["names"]["no_names"]),
     )
 
 

@@ -30,18 +30,18 @@ def of_sentence(trigger: Trigger, scene: Scene) -> Dating:
 
     A date beside an act that is only referred to ("following the takedown in May") bounds the other acts.
     """
-    best: tuple[int, Period] | None = None
+    best: tuple[int, int, Period] | None = None
     for period in scene.mentions.periods:
         if not _dates_acts(period, trigger, scene):
             continue
         opens = period.span.start - scene.sentence.span.start <= _OPENING and not _inside_clause(period, scene)
         cost = scene.cost(trigger, period.span)
         cost = min(cost, _BESIDE + 10) if opens else cost
-        if cost <= TOO_FAR and (best is None or cost < best[0]):
-            best = cost, period
+        if cost <= TOO_FAR and (best is None or (cost, period.when.days) < best[:2]):
+            best = cost, period.when.days, period
     if best is None:
         return NO_DATE
-    period = best[1]
+    period = best[2]
     words = period.span.of(scene.reading.document.field(scene.sentence.field))
     when, relation = _bounded(period, trigger, scene)
     if when is None:

@@ -63,6 +63,17 @@ class EdtfDate:
         return self.earliest is None or self.latest is None
 
     @property
+    def days(self) -> int:
+        """How many days it may mean; an open interval counts as longer than any other.
+
+        >>> EdtfDate.parse("2016-06").days
+        30
+        """
+        if self.earliest is None or self.latest is None:
+            return date.max.toordinal()
+        return (self.latest - self.earliest).days + 1
+
+    @property
     def is_day(self) -> bool:
         """Whether it is known to the day."""
         return self.earliest is not None and self.earliest == self.latest
