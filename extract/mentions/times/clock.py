@@ -3,8 +3,10 @@
 from datetime import timedelta
 
 from extract.mentions.times import dates
-from extract.mentions.times.operations import calendar, deictic, from_publication, operation, unresolved, weekday
+from extract.mentions.times.months import calendar
+from extract.mentions.times.operations import from_publication, operation, unresolved
 from extract.mentions.times.reading import Parts, Reading, Value
+from extract.mentions.times.weekdays import deictic, weekday
 from extract.model.mention import Anchoring
 
 
@@ -28,9 +30,7 @@ def _day(parts: Parts, reading: Reading) -> Value | None:
         return weekday(parts, reading)
     if parts.has("DEICTIC"):
         return deictic(parts, reading)
-    words = parts.all_words()
-    anchored = parts.by in ("", "next") and "this" not in words
-    if anchored and reading.last and reading.last.days.is_day and reading.last.days.earliest:
+    if parts.by in ("", "next") and reading.last and reading.last.days.is_day and reading.last.days.earliest:
         day = reading.last.days.earliest + timedelta(days=parts.by == "next")
         return Value(day.isoformat(), Anchoring.CARRIED, f"carried from {reading.last.value}")
     if reading.dct is None:
@@ -48,8 +48,6 @@ def _clock(parts: Parts) -> str | None:
     if code := parts.code("DAY_PART"):
         hour = _hour(parts)
         return code if hour is None else f"{_half_day(hour, 'am' if code == 'MO' else 'pm'):02d}:00"
-    if parts.by == "-1":
-        return "NI" if "night" in parts.all_words() else "EV"
     written = parts.words("CLOCK") or parts.words("DECIMAL")
     half_day = parts.code("HALF_DAY")
     if written:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from extract.mentions.times import clock, lengths  # noqa: F401 - they register their operations
+from extract.mentions.times import clock, lengths, months, quarters, units, weekdays  # noqa: F401 - they register their operations
 from extract.mentions.times.dates import days_of
 from extract.mentions.times.grammar import LANGUAGES, grammar
 from extract.mentions.times.labels import label_kind

@@ -14,7 +14,7 @@ def duration(parts: Parts, _reading: Reading) -> Value:
 @operation
 def duration_one(parts: Parts, _reading: Reading) -> Value:
     """A week, an hour and a half."""
-    return Value(period(1.5 if "half" in parts.all_words() else 1, parts.code("UNIT")))
+    return Value(period(float(parts.by or 1), parts.code("UNIT")))
 
 
 @operation

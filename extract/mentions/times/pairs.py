@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from extract.mentions.times import dates
-from extract.mentions.times.operations import complete
+from extract.mentions.times.months import complete
 from extract.mentions.times.reading import Parts, Reading, Value
 from extract.model.mention import Anchoring
 

@@ -1,0 +1,65 @@
+"""Days by name: weekdays, yesterday and tomorrow, feasts."""
+
+from datetime import date, timedelta
+
+from extract.mentions.times import dates
+from extract.mentions.times.operations import carried_from, from_publication, operation, unresolved
+from extract.mentions.times.reading import FUTURE, Parts, Reading, Value
+
+
+@operation
+def weekday(parts: Parts, reading: Reading) -> Value:
+    """Friday: the last one, the publication day included, unless the clause speaks of what is to come."""
+    number = int(parts.code("WEEKDAY"))
+    if parts.by in ("-2", "2") and reading.last and reading.last.days.is_day and reading.last.days.earliest:
+        day = dates.weekday_near(reading.last.days.earliest, number, int(parts.by))
+        return carried_from(day.isoformat(), reading.last.value)
+    if reading.dct is None:
+        return unresolved(f"XXXX-WXX-{number}")
+    if parts.by and parts.by != "week":
+        direction = int(parts.by)
+    elif relation := parts.code("REL"):
+        direction = {"-1": -2, "0": 0, "1": 2}[relation]
+    else:
+        direction = 1 if reading.direction(parts.start, parts.end) == FUTURE else -1
+    if parts.by == "week" or direction == 0:
+        monday = reading.dct - timedelta(days=reading.dct.weekday())
+        shift = int(parts.code("REL")) if parts.by == "week" else 0
+        day = monday + timedelta(weeks=shift, days=number - 1)
+    else:
+        day = dates.weekday_near(reading.dct, number, direction)
+    return from_publication(day.isoformat(), reading, "weekday next to")
+
+
+@operation
+def deictic(parts: Parts, reading: Reading) -> Value:
+    """Yesterday, today, tomorrow."""
+    if reading.dct is None:
+        return unresolved("XXXX-XX-XX")
+    day = reading.dct + timedelta(days=int(parts.by or parts.code("DEICTIC")))
+    return from_publication(day.isoformat(), reading, "counted from")
+
+
+@operation
+def holiday(parts: Parts, reading: Reading) -> Value | None:
+    """A feast with its year by tense."""
+    code = parts.by or parts.code("HOLIDAY")
+    if reading.dct is None:
+        return unresolved("XXXX-XX-XX")
+    years = [_feast(code, reading.dct.year + shift) for shift in (-1, 0, 1)]
+    if reading.direction(parts.start, parts.end) == FUTURE:
+        day = next(day for day in years if day >= reading.dct)
+    else:
+        day = next(day for day in reversed(years) if day <= reading.dct)
+    return from_publication(day.isoformat(), reading, "nearest to")
+
+
+def _feast(code: str, year: int) -> date:
+    if code == "easter":
+        return dates.easter(year)
+    if code == "election":
+        return dates.weekday_near(date(year, 11, 1), 1, 1) + timedelta(days=1)
+    if code == "thanksgiving":
+        return dates.weekday_near(date(year, 11, 1), 4, 1) + timedelta(weeks=3)
+    month, day = code.split("-")
+    return date(year, int(month), int(day))
