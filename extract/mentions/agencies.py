@@ -54,13 +54,13 @@ def _by_table(text: str, tables: Gazetteer, places: tuple[PlaceMention, ...]) ->
     for start, end, name in tables.find_agencies(text):
         rows = tables.agencies(name)
         sure = [row for row in rows if name in row.names]
-        if sure:
+        generic = {row.country: row for row in rows if name in row.generic}
+        near = _neighbour(text, start, end, places) if generic else None
+        if sure and (near is None or near.country == sure[0].country):
             found.append(AgencyMention(Span(start, end), text[start:end], sure[0].name, sure[0].country))
             continue
-        generic = {row.country: row for row in rows if name in row.generic}
         if not generic:
             continue
-        near = _neighbour(text, start, end, places)
         if near:
             span = Span(min(start, near.span.start), max(end, near.span.end))
             row = generic.get(near.country)
@@ -117,8 +117,8 @@ def _acronyms(
     for mention in named:
         if defined := _DEFINED.match(text, mention.span.end):
             meaning.setdefault(defined.group(1), (mention.name, mention.country))
-    told = {place.country for place in places}
     names = {mention.name for mention in named}
+    told = {mention.country for mention in named}
     for start, end, name in tables.find_agencies(text):
         rows: list[Agency] = [row for row in tables.agencies(name) if name in row.acronyms]
         if name in patterns().wires:

@@ -13,6 +13,7 @@ _FIRM = 300  # thousand inhabitants: a city of this size tells of its state
 _WEAK = 0.3  # a town tells of its state, too, but less than the state's name
 _NAMESAKE = {PlaceHow.REGION: 1_000, PlaceHow.COUNTRY: 100}  # up to this size "X, Y" may be another X
 _BESIDE = re.compile(r",? ?\(|, ?|,? in |,? ?- ?| ")
+_LISTED = re.compile(r"(?: \([^)]{0,40}\))?(?:, | and |, and | & |/)(?:the )?")
 _WIDE = (PlaceHow.COUNTRY, PlaceHow.REGION)
 
 
@@ -41,6 +42,7 @@ class Candidate:
 
 def settle(text: str, candidates: list[Candidate]) -> Counter[str]:
     """Give each candidate its state where one can be told; what the text speaks of, by state."""
+    _by_list(text, candidates)
     _by_neighbour(text, candidates)
     told = _told(candidates)
     senses = {each.key: each.country for each in candidates if each.sure}
@@ -51,11 +53,32 @@ def settle(text: str, candidates: list[Candidate]) -> Counter[str]:
     return told
 
 
+def _by_list(text: str, candidates: list[Candidate]) -> None:
+    """"Ukraine, Georgia and Moldova": between states a state."""
+    last: Candidate | None = None
+    for each in candidates:
+        states = [reading.alpha3 for reading in each.name.readings if reading.how == PlaceHow.COUNTRY]
+        if last and states and _LISTED.fullmatch(text, last.end, each.start):
+            for one in (last, each):
+                if len(one.name.states) > 1 and (other := _state(last if one is each else each)):
+                    own = [reading.alpha3 for reading in one.name.readings if reading.how == PlaceHow.COUNTRY]
+                    if len(own) == 1 and other != own[0]:
+                        one.country, one.sure = own[0], True
+        last = each if states else None
+
+
+def _state(each: Candidate) -> str | None:
+    """The state that the name can only mean, or was found to mean."""
+    return each.country or (each.name.states[0] if len(each.name.states) == 1 else None)
+
+
 def _by_neighbour(text: str, candidates: list[Candidate]) -> None:
     """Of "Paris, Texas" or "Lamar County (Texas)" the state that both may mean; of "Bradford, Ontario" Ontario's."""
     for here, there in zip(reversed(candidates[:-1]), reversed(candidates[1:]), strict=True):
         gap = text[here.end : there.start]
         if len(gap) > 5 or not _BESIDE.fullmatch(gap):
+            continue
+        if here.sure:
             continue
         own = {each.how for each in here.name.readings}
         if own & {PlaceHow.COUNTRY, PlaceHow.DEMONYM} and (PlaceHow.REGION not in own or gap == " "):
