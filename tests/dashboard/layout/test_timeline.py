@@ -3,7 +3,7 @@ from itertools import combinations
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.layout.timeline import timeline
@@ -86,6 +86,7 @@ DATES = st.one_of(
 )
 
 
+@settings(deadline=None)  # a busy machine is no error
 @given(st.lists(st.tuples(DATES, st.sampled_from(EventType)), max_size=25), st.integers(10, 90))
 def test_no_mark_hides_another(told, columns):
     layout = timeline(_table(told), columns=columns)

@@ -1,0 +1,79 @@
+"""The written file in a real browser: offline, scripting off, axe, and on paper."""
+
+import io
+
+import pytest
+from pypdf import PdfReader
+
+from dashboard.load import frames
+from dashboard.report import write_report
+from tests.dashboard.cases import crowded, rescue, tantalio
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory):
+    path = tmp_path_factory.mktemp("report") / "report.html"
+    write_report(frames([rescue(), tantalio(), crowded(40)]), path)
+    return path
+
+
+def opened(browser, report, **options):
+    page = browser.new_context(offline=True, **options).new_page()
+    page.asked = []
+    page.said = []
+    page.on("request", lambda request: page.asked.append(request.url))
+    page.on("console", lambda message: page.said.append(message.text))
+    page.goto(report.as_uri())
+    return page
+
+
+def test_it_is_whole_without_script_and_network(browser, report):
+    page = opened(browser, report, java_script_enabled=False)
+    assert page.asked == [report.as_uri()]
+    assert page.said == []
+    # The policy let the style in: the title is larger than the text.
+    assert page.locator("h1").evaluate("node => parseFloat(getComputedStyle(node).fontSize)") > 24
+    assert page.locator("svg.map").first.bounding_box()["width"] > 200
+
+
+def test_mark_and_evidence_lead_to_each_other(browser, report):
+    page = opened(browser, report, java_script_enabled=False)
+    page.locator("#m-operation-rescue-announcement-8").click()
+    assert page.url.endswith("#e-operation-rescue-announcement-8")
+    row = page.locator("#e-operation-rescue-announcement-8")
+    assert "press conference" in row.inner_text()
+    row.locator(".type a").click()
+    assert page.url.endswith("#m-operation-rescue-announcement-8")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing(browser, report, scheme, width):
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = opened(browser, report, color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True)
+    found = Axe().run(page)
+    assert [f"{rule['id']}: {rule['nodes'][0]['html'][:200]}" for rule in found.response["violations"]] == []
+
+
+@pytest.mark.parametrize("width", [360, 768, 1024, 1920])
+def test_no_page_is_wider_than_its_window(browser, report, width):
+    page = opened(browser, report, viewport={"width": width, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_paper_is_light_and_begins_each_operation_on_a_page(browser, report):
+    page = opened(browser, report, color_scheme="dark", java_script_enabled=False)
+    for size in ("A4", "Letter"):
+        sheets = PdfReader(io.BytesIO(page.pdf(format=size))).pages
+        texts = [sheet.extract_text() for sheet in sheets]
+        # The page's number is the first thing that the file says of a page.
+        starts = [text.split("\n")[1] for text in texts]
+        assert {"Operation Rescue", "Operation Tantalio", "Operation Crowded"} <= set(starts)
+        # A long table names its columns again on every page it goes on to.
+        assert sum("Words of the sources" in text for text in texts) > 3
+    page.emulate_media(media="print")
+    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert ground == "rgb(255, 255, 255)"

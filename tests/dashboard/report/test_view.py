@@ -1,0 +1,93 @@
+from dataclasses import replace
+
+import pytest
+
+from dashboard.layout.words import words
+from dashboard.load import frames
+from dashboard.report import render
+from dashboard.report.view import Views
+from extract.model.event import Basis, EventType
+from extract.model.text import Document
+from tests.dashboard.cases import Told, merged, nothing, rescue, tantalio
+from tests.dashboard.report.pages import Page
+
+HARM = Document(
+    "harm",
+    "A platform is shut",
+    "Police shut the platform market[.]example. \n\n"
+    "The videos showed the abuse of children. \n"
+    "Ann Sample, 41, was arrested.",
+    source="Some Paper",
+)
+
+
+def harm():
+    told = (
+        Told(EventType.TAKEDOWN, {"harm": "Police shut"}, "2020", Basis.EXPLICIT),
+        Told(EventType.IDENTIFICATION, {"harm": "The videos"}),
+        Told(EventType.ARREST, {"harm": "Ann Sample"}),
+    )
+    events = tuple(merged(each, number, (HARM,)) for number, each in enumerate(told))
+    return frames([replace(nothing(), documents=(HARM,), events=events)])
+
+
+def said(**options):
+    return Page(render(harm(), **options)).words
+
+
+def test_safe_gives_the_place_of_words_that_describe_harm():
+    page = said()
+    assert "showed the abuse" not in page
+    assert "Not repeated here because the words describe harm: Some Paper, paragraph 2." in page
+    assert "Police shut the platform market[.]example." in page
+
+
+def test_full_repeats_them_and_says_so():
+    page = said(evidence="full")
+    assert "The videos showed the abuse of children." in page
+    assert "also where they describe harm" in page
+
+
+def test_none_repeats_nothing():
+    page = said(evidence="none")
+    assert "Police shut the platform" not in page
+    assert "Some Paper, paragraph 1." in page
+
+
+@pytest.mark.parametrize("evidence", ["safe", "full", "none"])
+def test_persons_are_masked_unless_asked_for(evidence):
+    assert "Sample" not in said(evidence=evidence)
+    assert "41" not in said(evidence=evidence)
+
+
+def test_names_can_be_asked_for():
+    page = said(names=True)
+    assert "Ann Sample, 41, was arrested." in page
+    assert "Names of persons stand as in the sources." in page
+
+
+def test_events_in_time_undated_then_background():
+    views = Views(frames([rescue()]), words())
+    dates = [event.date for event in views.events]
+    assert dates[:3] == ["2009", "2009", "November 2010 to February 2011"]
+    assert dates[-2:] == ["undated", "undated"]
+    assert views.events[-1].other
+
+
+def test_numbers_of_a_state_stand_with_it():
+    views = Views(frames([rescue()]), words())
+    first = views.states()[0]
+    assert (first.name, first.role, first.amounts) == (
+        "United Kingdom",
+        "led the operation",
+        ("121 arrests", "60 victims"),
+    )
+
+
+def test_a_number_that_only_a_state_has_is_named_with_it():
+    figures = Views(frames([tantalio()]), words()).figures()
+    assert [(figure.value, figure.noun) for figure in figures] == [
+        ("17", "arrests in Spain"),
+        ("about 24", "devices"),
+        ("360,000", "files"),
+    ]
