@@ -24,7 +24,7 @@ _INDEX = """<!DOCTYPE html>
 <body>
 {%app_entry%}
 <noscript>The dashboard needs JavaScript. <code>enforcement-timeline report</code> writes pages that do not.</noscript>
-<footer>{%config%}{%scripts%}{%renderer%}</footer>
+<div hidden>{%config%}{%scripts%}{%renderer%}</div>
 </body>
 </html>"""
 

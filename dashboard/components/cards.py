@@ -101,6 +101,7 @@ def plain_number(value: str, words: str) -> Component:
     return html.Div([html.Dt(words), html.Dd(value, className="number-value")], className="number")
 
 
-def nothing(title: str, words: str, *more: Any) -> Component:
-    """An empty state: what is missing and what to do."""
-    return html.Div([html.H2(title), html.P(words), *more], className="nothing")
+def nothing(title: str, words: str, *more: Any, whole_page: bool = False) -> Component:
+    """An empty state: what is missing and what to do. `whole_page` where nothing else has the first heading."""
+    heading = html.H1(title) if whole_page else html.H2(title)
+    return html.Div([heading, html.P(words), *more], className="nothing")

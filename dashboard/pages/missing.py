@@ -10,13 +10,13 @@ from dashboard.layout.words import Words
 def page(lang: Words) -> tuple[str, Component]:
     """No page has this path."""
     title = lang.say("operation", "lost_title")
-    return title, nothing(title, lang.say("operation", "lost"), _back(lang))
+    return title, nothing(title, lang.say("operation", "lost"), _back(lang), whole_page=True)
 
 
 def operation(slug: str, lang: Words) -> tuple[str, Component]:
     """No operation has this slug."""
     title = lang.say("operation", "missing_title")
-    return title, nothing(title, lang.say("operation", "missing", slug=slug[:80]), _back(lang))
+    return title, nothing(title, lang.say("operation", "missing", slug=slug[:80]), _back(lang), whole_page=True)
 
 
 def _back(lang: Words) -> Component:

@@ -23,7 +23,8 @@ def page(frames: Frames, view: View, search: str, screen: Screen, lang: Words) -
     title = lang.say("shell", "title")
     if frames.operations.empty:
         command = html.Code(lang.say("overview", "empty_command"))
-        return title, nothing(lang.say("overview", "empty_title"), lang.say("overview", "empty"), command)
+        said = lang.say("overview", "empty_title"), lang.say("overview", "empty")
+        return title, nothing(*said, command, whole_page=True)
     found = shown(frames, view)
     when = overview_picture(found, screen, lang)
     where = world_picture(found, screen, lang)

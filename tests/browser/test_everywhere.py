@@ -1,0 +1,125 @@
+"""What holds on every page: nothing asked from elsewhere, nothing complained of, readable by all and on any screen."""
+
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.conftest import Opened, Served
+
+PAGES = {
+    "overview": "/",
+    "operation": "/operation/operation-rescue?event=identification-3",
+    "lost": "/nowhere",
+}
+GRAPHS = {"overview": ("overview-timeline", "overview-map"), "operation": ("timeline", "map"), "lost": ()}
+
+
+def violations(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [f"{each['id']}: {[node['html'][:160] for node in each['nodes']]}" for each in found]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(open_with: Callable[..., Opened], scheme: str) -> None:
+    opened = open_with(viewport={"width": 1280, "height": 900}, color_scheme=scheme)
+    for name, path in PAGES.items():
+        page = opened.goto(path)
+        opened.drawn(*GRAPHS[name])
+        expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", scheme)
+        assert violations(page) == [], name
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.wait_for_timeout(400)  # the window fades in; half faded its contrast is too low
+    assert violations(page) == [], "help"
+    assert opened.complaints == []
+
+
+def test_nothing_is_asked_from_elsewhere_and_maps_show_shapes(open_with: Callable[..., Opened], served: Served) -> None:
+    opened = open_with(viewport={"width": 1280, "height": 900})
+    # Whatever would leave the machine is cut off; the map must not need it.
+    opened.page.route(lambda url: urlsplit(url).netloc != served.host, lambda route: route.abort())
+    for name in ("overview", "operation"):
+        opened.goto(PAGES[name])
+        opened.drawn(*GRAPHS[name])
+    hosts = {urlsplit(url).netloc for url in opened.requests if urlsplit(url).scheme not in ("data", "blob")}
+    assert hosts == {served.host}
+    assert opened.complaints == []
+    colours = painted(opened.page, "#map")
+    # Land, and the dark blue of the state that led the operation: hundreds of pixels each.
+    assert colours.get((233, 235, 238), 0) > 2000
+    assert colours.get((0, 34, 78), 0) > 200
+
+
+def painted(page: Page, selector: str) -> dict[tuple[int, int, int], int]:
+    """How many pixels of each colour an element shows."""
+    picture = page.locator(selector).screenshot()
+    data = page.evaluate(
+        """async (bytes) => {
+            const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)], {type: "image/png"}));
+            const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+            const context = canvas.getContext("2d");
+            context.drawImage(bitmap, 0, 0);
+            const pixels = context.getImageData(0, 0, bitmap.width, bitmap.height).data;
+            const found = {};
+            for (let at = 0; at < pixels.length; at += 4) {
+                const colour = pixels[at] + "," + pixels[at + 1] + "," + pixels[at + 2];
+                found[colour] = (found[colour] || 0) + 1;
+            }
+            return found;
+        }""",
+        list(BytesIO(picture).getvalue()),
+    )
+    return {tuple(int(part) for part in colour.split(",")): number for colour, number in data.items()}
+
+
+@pytest.mark.parametrize("width", [360, 768, 1920])
+def test_pages_fit_the_screen(open_with: Callable[..., Opened], width: int) -> None:
+    opened = open_with(viewport={"width": width, "height": 800})
+    for name in ("overview", "operation"):
+        page = opened.goto(PAGES[name])
+        opened.drawn(*GRAPHS[name])
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+    # Nothing lies over the page: the evidence comes after the timeline, the map after it.
+    places = [page.locator(area).bounding_box() for area in (".area-time", ".area-side", ".area-map")]
+    assert all(places)
+    if width < 1000:
+        tops = [place["y"] for place in places if place]
+        ends = [place["y"] + place["height"] for place in places if place]
+        assert all(end <= top for end, top in zip(ends, tops[1:], strict=False))
+
+
+def test_the_way_past_the_header(opened: Opened) -> None:
+    page = opened.goto("/")
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="Skip to the content")
+    expect(skip).to_be_focused()
+    box = skip.bounding_box()
+    assert box is not None and box["y"] >= 0
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+    assert page.locator("html").get_attribute("lang") == "en"
+
+
+def test_a_report_needs_no_scripts(context: BrowserContext, tmp_path: Path) -> None:
+    from dashboard.load import frames
+    from dashboard.report import write_report
+    from tests.dashboard import cases
+
+    target = tmp_path / "report.html"
+    write_report(frames(cases.cases()), target)
+    browser = context.browser
+    assert browser is not None
+    made = browser.new_context(java_script_enabled=False)
+    page = made.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(target.as_uri())
+    expect(page.locator("h1").first).to_be_visible()
+    assert page.locator("svg").count() >= 2
+    assert all(urlsplit(url).scheme in ("file", "data") for url in asked)
+    made.close()
