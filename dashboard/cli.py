@@ -5,9 +5,12 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from difflib import get_close_matches
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extract.cli import PATHS, add_commands, paths_of
+from extract.errors import InputError
 from extract.terminal import NAME, Commands, Report, add_published, add_workers, run, say
 
 if TYPE_CHECKING:
@@ -26,6 +29,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--debug", action="store_true", help="show a traceback where the program itself is at fault")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_serve(commands)
+    _add_report(commands)
     add_commands(commands)
     return top
 
@@ -71,6 +75,47 @@ def _serve(options: argparse.Namespace) -> int:
     return 0
 
 
+def _add_report(commands: Commands) -> None:
+    adder = commands.add_parser("report", help="write a page to hand out or print", description=_report.__doc__)
+    _add_articles(adder)
+    adder.add_argument(
+        "-o", "--output", metavar="FILE", default="report.html", help="the page (default: report.html), or a folder"
+    )
+    adder.add_argument("--operation", metavar="SLUG", help="this operation only (default: all)")
+    adder.add_argument(
+        "--evidence",
+        choices=("safe", "full", "none"),
+        default="safe",
+        help="the sentences shown: all but those that describe abuse (default), all, or none",
+    )
+    adder.add_argument("--names", action="store_true", help="show the names of persons instead of [name]")
+    adder.set_defaults(run=_report)
+
+
+def _report(options: argparse.Namespace) -> int:
+    """Extract what is new in the articles, then write a static page: no script, no network, printable."""
+    from dashboard.load import load
+    from dashboard.report.write import write_report
+
+    report = Report()
+    with stored(options, report) as store:
+        case = load(store)
+    if options.operation:
+        case = case.of(_known(options.operation, list(case.operations["slug"])))
+    written = write_report(case, Path(options.output), evidence=options.evidence, names=options.names)
+    for path in written:
+        sys.stdout.write(f"{path}\n")
+    return report.status
+
+
+def _known(slug: str, slugs: list[str]) -> str:
+    """The slug, if there is such an operation."""
+    if slug in slugs:
+        return slug
+    likely = get_close_matches(slug, slugs, n=3, cutoff=0.3) or slugs[:3]
+    raise InputError(f"no operation is called {slug!r}; there is {', '.join(likely) or 'none yet'}")
+
+
 @contextmanager
 def stored(options: argparse.Namespace, report: Report) -> "Iterator[Store]":
     """The store of the command's articles, with what is new in them extracted and joined."""
@@ -92,6 +137,8 @@ def stored(options: argparse.Namespace, report: Report) -> "Iterator[Store]":
                 only_these=not (options.paths or options.store),
             )
             say(f"{done.new} documents extracted, {done.unchanged} unchanged, {done.unread} not read")
+            if not done.new + done.unchanged:
+                raise InputError("no article could be read, so there is nothing to show")
         yield store
 
 

@@ -81,11 +81,16 @@ class Report:
         self.skipped += unread.skipped
         self.unread += not unread.skipped
 
+    @property
+    def status(self) -> int:
+        """The exit status that follows: failed if anything could not be read."""
+        return FAILED if self.unread else DONE
+
     def finish(self) -> int:
         """The exit status, after a line that sums the run up where something was left out."""
         if self.unread:
             say(f"{self.found} read, {self.unread} not read (see above)")
-        return FAILED if self.unread else DONE
+        return self.status
 
 
 @contextmanager
