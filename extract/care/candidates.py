@@ -100,8 +100,8 @@ def _joins(gap: str, before: Word) -> bool:
 def _trimmed(run: list[Word], table: Rules) -> Iterator[list[Word]]:
     while run and run[-1].text in table.particles:
         run = run[:-1]
-    if run:
-        yield run[:_MOST_WORDS]
+    for start in range(0, len(run), _MOST_WORDS):
+        yield run[start : start + _MOST_WORDS]
 
 
 def candidates_in(text: str, run: list[Word], table: Rules) -> Iterator[Candidate]:
@@ -212,4 +212,7 @@ def with_lists(text: str, candidates: list[Candidate]) -> list[Candidate]:
 
 def bare(word: Word) -> str:
     """The word without the possessive ending."""
-    return re.sub(r"[’']s?$", "", word.text)
+    text = word.text
+    if text.endswith(("’s", "'s")):
+        return text[:-2]
+    return text[:-1] if text.endswith(("’", "'")) else text

@@ -45,21 +45,22 @@ def find_persons(text: str) -> Persons:
     office = [c for c in candidates if c not in masked]
     aliases = find_aliases(text, (c.end for c in masked), table)
     taken = [*aliases, *(Span(c.start, c.end) for c in office)]
-    free = [word for word in words if word.text[0].isupper() and not _inside(word, places)]
+    capitals = [word for word in words if word.text[0].isupper()]
 
     parts = _parts((word for c in masked for word in c.words), table)
     parts -= {c.surname.casefold() for c in office} - {c.surname.casefold() for c in masked if c.accused}
-    spans = {Span(c.start, c.end) for c in masked} | _carried(free, parts)
+    spans = {Span(c.start, c.end) for c in masked} | _carried(capitals, parts, places)
     listed = [run for run in _beside(text, runs, spans) if not _inside_all(run, places)]
     spans |= {Span(run[0].start, run[-1].end) for run in listed}
-    spans |= _carried(free, _parts((word for run in listed for word in run), table))
+    spans |= _carried(capitals, _parts((word for run in listed for word in run), table), places)
     spans = {span for span in spans if not any(span.touches(other) for other in taken)}
     return Persons(_joined(text, spans), tuple(sorted(aliases)))
 
 
-def _carried(words: list[Word], parts: set[str]) -> set[Span]:
-    """The words that are part of a name found elsewhere in the text."""
-    return {Span(word.start, word.end) for word in words if bare(word).casefold() in parts}
+def _carried(words: list[Word], parts: set[str], places: list[Span]) -> set[Span]:
+    """The words that are part of a name found elsewhere in the text, and of no place's name."""
+    found = (word for word in words if bare(word).casefold() in parts)
+    return {Span(word.start, word.end) for word in found if not _inside(word, places)}
 
 
 def _masked(candidates: Iterable[Candidate]) -> list[Candidate]:
