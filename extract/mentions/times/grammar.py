@@ -38,6 +38,7 @@ class Rule:
     by: str
     pattern: str
     first: frozenset[str]
+    needed: frozenset[str]
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -107,6 +108,8 @@ class Grammar:
         self._starting = {
             code: tuple(rule for rule in self.rules if code in rule.first) for code in self._code_of_set.values()
         }
+        needed = "".join(sorted(frozenset().union(*(rule.needed for rule in self.rules))))
+        self._trigger = re.compile(f"[{needed}]")
         self._parse = lru_cache(maxsize=16384)(self._parse_run)
 
     # Words and codes
@@ -130,7 +133,7 @@ class Grammar:
     def _add(self, word: str, name: str) -> None:
         """A word in lower case may be written in any case; one with a capital not in lower case."""
         for form in {word, word.upper(), word.capitalize() if word.islower() else word}:
-            self._classes_of.setdefault(form, set()).add(name)
+            self._classes_of.setdefault(form, set(number_shapes(form) if form[0].isdigit() else ())).add(name)
 
     def _code(self, names: frozenset[str]) -> str:
         """The character of a set of classes."""
@@ -165,7 +168,7 @@ class Grammar:
             if key in row
         )
         regex = f"{before}(?:{piece.regex}){behind}"
-        return Rule(row["id"], row["type"], row["value"], row.get("by", ""), regex, piece.first)
+        return Rule(row["id"], row["type"], row["value"], row.get("by", ""), regex, piece.first, piece.needed)
 
     def _any(self, text: str) -> str:
         """Characters of a list of classes and words, of which one must (or must not) stand beside the match."""
@@ -187,7 +190,7 @@ class Grammar:
     def _parse_run(self, run: str) -> tuple[Found, ...]:
         """Left to right, the longest match wins; of equals the rule that stands first in the file."""
         found: list[Found] = []
-        position = 0
+        position = 0 if self._trigger.search(run) else len(run)
         while position < len(run):
             best = self._longest(run, position)
             if best:

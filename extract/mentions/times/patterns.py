@@ -6,11 +6,12 @@ expressions; `A&B` is a token of both classes, `A!B` one of A but not of B; `< >
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.errors import RuleError
 
 ATOM = re.compile(r"[A-Z_]+(?:[&!][A-Z_]+)*|'?[^\W\d_A-Z]+(?:'[^\W\d_A-Z]+)?|\{\d,\d\}|\S")
+_ANY = 100  # as common as a word can be; longer words are rarer
 _OPERATORS = frozenset("()|?<>")
 
 
@@ -30,11 +31,17 @@ def class_name(atom: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a compiled pattern: its expression, the characters it can begin with, and whether it can be empty."""
+    """A part of a compiled pattern.
+
+    `first` are the characters it can begin with, `needed` some of which every match holds (the rarest that can be
+    told; `common` says how common, 0 for a class of words), `empty` whether it can match nothing.
+    """
 
     regex: str
     first: frozenset[str]
     empty: bool
+    needed: frozenset[str]
+    common: int
 
 
 class Compiler:
@@ -64,21 +71,22 @@ class Compiler:
         if len(branches) == 1:
             return branch, at
         first = frozenset().union(*(one.first for one in branches))
-        return Piece(f"(?:{'|'.join(one.regex for one in branches)})", first, any(one.empty for one in branches)), at
+        needed = frozenset().union(*(one.needed for one in branches))
+        regex, empty = f"(?:{'|'.join(one.regex for one in branches)})", any(one.empty for one in branches)
+        return Piece(regex, first, empty, needed, max(one.common for one in branches)), at
 
     def _sequence(self, atoms: list[str], at: int) -> tuple[Piece, int]:
         """One alternative: pieces in a row, each perhaps optional or repeated."""
-        regex, first, empty = "", frozenset[str](), True
+        whole = Piece("", frozenset(), True, frozenset(), _ANY)
         while at < len(atoms) and atoms[at] not in ("|", ")", ">"):
             piece, at = self._piece(atoms, at)
             if at < len(atoms) and (atoms[at] == "?" or atoms[at][0] == "{"):
                 can_miss = atoms[at] == "?" or atoms[at][1] == "0"
-                piece = Piece(f"(?:{piece.regex}){atoms[at]}", piece.first, piece.empty or can_miss)
+                regex = f"(?:{piece.regex}){atoms[at]}"
+                piece = replace(piece, regex=regex, empty=piece.empty or can_miss)
                 at += 1
-            regex += piece.regex
-            first |= piece.first if empty else frozenset()
-            empty = empty and piece.empty
-        return Piece(regex, first, empty), at
+            whole = _joined(whole, piece)
+        return whole, at
 
     def _piece(self, atoms: list[str], at: int) -> tuple[Piece, int]:
         atom = atoms[at]
@@ -86,17 +94,26 @@ class Compiler:
             piece, at = self._choice(atoms, at + 1)
             if atoms[at : at + 1] != [")" if atom == "(" else ">"]:
                 raise RuleError(f"{self._where}: a bracket is not closed")
-            regex = f"(?:{piece.regex})" if atom == "(" else f"(?P<{self._group('MENTION')}>{piece.regex})"
-            return Piece(regex, piece.first, piece.empty), at + 1
+            group = "?:" if atom == "(" else f"?P<{self._group('MENTION')}>"
+            return replace(piece, regex=f"({group}{piece.regex})"), at + 1
         if atom in self._phrases:
             name = self._group(atom)
             piece, _ = self._choice(ATOM.findall(self._phrases[atom]), 0)
-            return Piece(f"(?P<{name}>{piece.regex})", piece.first, piece.empty), at + 1
+            return replace(piece, regex=f"(?P<{name}>{piece.regex})"), at + 1
         chars = self._charset(class_name(atom))
-        regex = f"(?P<{self._group(re.split('[&!]', atom)[0])}>[{chars}])" if atom[0].isupper() else f"[{chars}]"
-        return Piece(regex, frozenset(chars), False), at + 1
+        if atom[0].isupper():
+            group = self._group(re.split("[&!]", atom)[0])
+            return Piece(f"(?P<{group}>[{chars}])", frozenset(chars), False, frozenset(chars), 0), at + 1
+        return Piece(f"[{chars}]", frozenset(chars), False, frozenset(chars), _ANY - len(atom)), at + 1
 
     def _group(self, name: str) -> str:
         """A group name that is not taken."""
         self._counts[name] = self._counts.get(name, 0) + 1
         return name if self._counts[name] == 1 else f"{name}{self._counts[name]}"
+
+
+def _joined(front: Piece, back: Piece) -> Piece:
+    """Two pieces in a row; the rarer of what they need is kept."""
+    first = front.first | back.first if front.empty else front.first
+    rarer = back if not back.empty and (front.empty or back.common < front.common) else front
+    return Piece(front.regex + back.regex, first, front.empty and back.empty, rarer.needed, rarer.common)
