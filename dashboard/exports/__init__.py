@@ -1,0 +1,1 @@
+"""The writers behind `dashboard.export`, one a form of file."""

@@ -1,0 +1,96 @@
+"""Events as plain values, the same for every form of file."""
+
+from typing import Any
+
+from dashboard.layout.words import Words
+from dashboard.load import Frames
+from dashboard.report.view import Evidence, Views
+from extract.care.domains import defanged
+
+Record = dict[str, Any]
+
+
+def records(case: Frames, lang: Words, evidence: Evidence, names: bool) -> list[Record]:
+    """One record an event, operation by operation, in the order of the tables."""
+    return [
+        record for slug in case.operations["slug"] for record in _of_operation(case.of(slug), lang, evidence, names)
+    ]
+
+
+def _of_operation(case: Frames, lang: Words, evidence: Evidence, names: bool) -> list[Record]:
+    views = Views(case, lang, evidence, names)
+    operation = next(case.operations.itertuples(index=False))
+    conflicts: dict[str, list[Record]] = {}
+    for row in case.conflicts.itertuples(index=False):
+        claims = [{"value": value, "documents": list(documents)} for value, documents in row.claims]
+        conflicts.setdefault(row.key, []).append({"kind": row.kind, "about": row.about, "claims": claims})
+    spans: dict[str, list[Any]] = {}
+    for row in case.evidence.itertuples(index=False):
+        spans.setdefault(row.key, []).append(row)
+    return [
+        {
+            "operation": operation.slug,
+            "operation_name": defanged(operation.name),
+            "key": row.key,
+            "type": row.type,
+            "phase": row.phase,
+            "link": row.link,
+            "realis": row.realis,
+            "date": row.edtf,
+            "earliest": row.earliest.isoformat() if row.earliest else None,
+            "latest": row.latest.isoformat() if row.latest else None,
+            "basis": row.basis,
+            "dates": [
+                {"date": each["edtf"], "basis": str(each["basis"]), "documents": list(each["documents"])}
+                for each in row.dates
+            ],
+            "where": list(row.where),
+            "figures": [_figure(figure) for figure in row.figures],
+            "agencies": list(row.agencies),
+            "sources": [source.name for source in views.cited(row.documents)],
+            "conflicts": conflicts.get(row.key, []),
+            "evidence": [
+                {
+                    "document": each.document,
+                    "field": each.field,
+                    "start": each.start,
+                    "end": each.end,
+                    "words": quote.words,
+                }
+                for each, quote in zip(spans.get(row.key, ()), views.event(row.key).quotes, strict=True)
+            ],
+        }
+        for row in case.events.itertuples(index=False)
+    ]
+
+
+def _figure(figure: Record) -> Record:
+    found = {"what": str(figure["what"]), "value": figure["value"], "qualifier": str(figure["qualifier"])}
+    found |= {name: figure[name] for name in ("country", "currency") if figure[name]}
+    return found | {"documents": list(figure["documents"])}
+
+
+def headline(record: Record, lang: Words) -> str:
+    """Type, figures and states of a record in one line.
+
+    >>> from dashboard.layout.words import words
+    >>> headline({"type": "arrest", "realis": "planned", "figures": [], "where": ["ESP"]}, words())
+    'Arrest (planned): Spain'
+    """
+    said = lang.say("type", record["type"])
+    if record["realis"] == "planned":
+        said = f"{said} ({lang.say('date', 'planned')})"
+    parts = [
+        *(lang.figure(figure) for figure in record["figures"][:1]),
+        *([lang.states(record["where"])] if record["where"] else []),
+    ]
+    return f"{said}: {', '.join(parts)}" if parts else said
+
+
+def details(record: Record, lang: Words) -> list[str]:
+    """How the date is known, all figures, agencies, words and sources, a line each."""
+    lines = [f"{lang.date(record['date'])}. {lang.basis(record['basis'], record['realis'])}"]
+    lines += [lang.figure(figure) for figure in record["figures"]]
+    lines += [lang.listed(record["agencies"])] if record["agencies"] else []
+    lines += [each["words"] for each in record["evidence"] if each["words"]]
+    return [*lines, lang.listed(record["sources"])]
