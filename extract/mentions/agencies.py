@@ -2,40 +2,17 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
+from extract.mentions.authority import words
 from extract.mentions.gazetteer import Agency, Gazetteer, gazetteer
 from extract.mentions.places import find_places
 from extract.model.mention import AgencyMention, PlaceHow, PlaceMention
 from extract.model.text import Span
-from extract.resources import read_toml
 
 _OF_PLACE = re.compile(r"(?: of| in|,)? (?:the )?(?:Republic of )?")
+_STATE = (PlaceHow.COUNTRY, PlaceHow.DEMONYM)
+_NAME = 110  # characters of a full name before its state
 _DEFINED = re.compile(r"\s?\((?:the |or )?[\"“']?([A-Z][A-Za-z0-9./-]{1,11})[\"”']?\)")
-
-
-@dataclass(frozen=True, slots=True)
-class Patterns:
-    """The rows of agencies/patterns.toml as regular expressions."""
-
-    after: re.Pattern[str]
-    before: re.Pattern[str]
-    offices: tuple[tuple[re.Pattern[str], str], ...]
-    wires: frozenset[str]
-
-
-@cache
-def patterns() -> Patterns:
-    """The patterns of agencies that no table lists."""
-    rules = read_toml("agencies/patterns.toml")
-    return Patterns(
-        re.compile(rf"(?:['’]s)? ({_words(rules['after'])})(?!\w)"),
-        re.compile(rf"(?<!\w)({_words(rules['before'])}) (?:the )?\Z"),
-        tuple((re.compile(row["pattern"]), row["country"]) for row in rules["office"]),
-        frozenset(rules["wire_services"]),
-    )
 
 
 def find_agencies(text: str) -> tuple[AgencyMention, ...]:
@@ -86,25 +63,33 @@ def _neighbour(text: str, start: int, end: int, places: tuple[PlaceMention, ...]
 
 
 def _by_place(text: str, places: tuple[PlaceMention, ...]) -> list[AgencyMention]:
-    rules, found = patterns(), []
+    found = []
     for place in places:
-        if not place.country:
-            continue
-        start, end = place.span.start, place.span.end
-        if after := rules.after.match(text, end):
-            end = after.end()
-        elif (before := rules.before.search(text, max(0, start - 50), start)) and place.how != PlaceHow.DEMONYM:
-            start = before.start()
-        else:
-            continue
-        found.append(AgencyMention(Span(start, end), text[start:end], _tidy(text[start:end]), place.country))
+        span = _with_words(text, place) if place.country else None
+        if span:
+            found.append(AgencyMention(span, span.of(text), _tidy(span.of(text)), place.country))
     return found
+
+
+def _with_words(text: str, place: PlaceMention) -> Span | None:
+    """The place with the words before or after that make it an agency's name."""
+    rules, start, end = words(), place.span.start, place.span.end
+    if place.how in _STATE:
+        if full := rules.full_name.match(text, end):
+            return Span(start, full.end())
+        if full := rules.full_name_of.search(text, max(0, start - _NAME), start):
+            return Span(full.start(), end)
+    if after := rules.after.match(text, end):
+        return Span(start, after.end())
+    if place.how != PlaceHow.DEMONYM and (before := rules.before.search(text, max(0, start - 50), start)):
+        return Span(before.start(), end)
+    return None
 
 
 def _by_office(text: str) -> list[AgencyMention]:
     return [
         AgencyMention(Span(*match.span()), match.group(), _tidy(match.group()), country)
-        for pattern, country in patterns().offices
+        for pattern, country in words().offices
         for match in pattern.finditer(text)
     ]
 
@@ -121,7 +106,7 @@ def _acronyms(
     told = {mention.country for mention in named}
     for start, end, name in tables.find_agencies(text):
         rows: list[Agency] = [row for row in tables.agencies(name) if name in row.acronyms]
-        if name in patterns().wires:
+        if name in words().wires:
             rows = [row for row in rows if row.name in names]
         rows = [row for row in rows if (row.country in told and len(name) > 2) or row.name in names]
         if len(rows) == 1:
@@ -139,11 +124,6 @@ def _apart(mentions: list[AgencyMention]) -> tuple[AgencyMention, ...]:
         if not kept or mention.span.start >= kept[-1].span.end:
             kept.append(mention)
     return tuple(kept)
-
-
-def _words(rows: list[dict[str, Any]]) -> str:
-    words = sorted((word for row in rows for word in row["words"]), key=len, reverse=True)
-    return "|".join(re.escape(word).replace("'", "['’]") for word in words)
 
 
 def _tidy(name: str) -> str:

@@ -54,7 +54,7 @@ def settle(text: str, candidates: list[Candidate]) -> Counter[str]:
 
 
 def _by_list(text: str, candidates: list[Candidate]) -> None:
-    """"Ukraine, Georgia and Moldova": between states a state."""
+    """ "Ukraine, Georgia and Moldova": between states a state."""
     last: Candidate | None = None
     for each in candidates:
         states = [reading.alpha3 for reading in each.name.readings if reading.how == PlaceHow.COUNTRY]
@@ -108,6 +108,8 @@ def _wide_states(there: Candidate) -> list[str]:
 
 def _namesake(here: Candidate, there: Candidate) -> bool:
     how = there.name.readings[0].how
+    if here.name.readings[0].how != PlaceHow.CITY:
+        return False
     return how in _NAMESAKE and here.name.weight < _NAMESAKE[how] and not here.person and not here.name.needs
 
 

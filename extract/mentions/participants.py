@@ -1,21 +1,18 @@
 """Which states' authorities took part in the operation a document tells of, and which of them led it."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import TypeVar
 
 from extract.mentions.agencies import find_agencies
+from extract.mentions.authority import accused, lists, takes_part, words
 from extract.mentions.places import find_places
 from extract.model.mention import AgencyMention, PlaceHow, PlaceMention
 from extract.model.text import Document, Sentence, SentenceRole, Span
-from extract.resources import read_toml
 
 _SKIPPED = frozenset({SentenceRole.TEASER, SentenceRole.BOILERPLATE, SentenceRole.CAPTION})
 T = TypeVar("T", PlaceMention, AgencyMention)
-_GAP = re.compile(r"\s*(?:\([^)]{0,90}\))?\s*[,;/•–-]?\s*(?:and|as well as|&|or)?\s*(?:the )?(?:Republic of )?")
 _OPENING = 6  # sentences that tell who acts
 _NEAR = 60  # characters between the words and the list
 
@@ -29,20 +26,6 @@ class Participants:
 
 
 @dataclass(frozen=True, slots=True)
-class Cues:
-    """participation.toml as regular expressions."""
-
-    authorities: re.Pattern[str]
-    before: re.Pattern[str]
-    after: re.Pattern[str]
-    accused: re.Pattern[str]
-    lead_before: re.Pattern[str]
-    lead_parts: re.Pattern[str]
-    lead_after: re.Pattern[str]
-    with_help: re.Pattern[str]
-
-
-@dataclass(frozen=True, slots=True)
 class _Told:
     """One sentence and what it names; spans count in the sentence's field."""
 
@@ -51,22 +34,6 @@ class _Told:
     places: tuple[PlaceMention, ...]
     agencies: tuple[AgencyMention, ...]
     role: SentenceRole
-
-
-@cache
-def cues() -> Cues:
-    """The words that tell of taking part."""
-    rules = {name: _any(words) for name, words in read_toml("agencies/participation.toml").items()}
-    return Cues(
-        authorities=re.compile(rf"(?:['’]s)?(?:-led)? (?:[a-z-]+ ){{0,2}}(?:{rules['authorities']})(?!\w)"),
-        before=re.compile(rf"(?<!\w)(?:{rules['before_list']})(?!\w)"),
-        after=re.compile(rf"(?:\s?\([^)]{{0,60}}\))?,? (?:have |has |had |all |also )?(?:{rules['after_list']})(?!\w)"),
-        accused=re.compile(rf"(?<!\w)(?:{rules['accused']}) (?:the |a |an )?\Z"),
-        lead_before=re.compile(rf"(?<!\w)(?:{rules['lead_before']})(?!\w)"),
-        lead_parts=re.compile(rf"(?<!\w)(?:{rules['lead_parts']}) \Z"),
-        lead_after=re.compile(rf"(?:['’]s)?[ ]?(?:{rules['lead_after']})(?!\w)"),
-        with_help=re.compile(rf"(?:\s?\([^)]{{0,60}}\))?,? ?(?:{rules['with_help']})(?!\w)"),
-    )
 
 
 def find_participants(document: Document, sentences: Sequence[Sentence]) -> Participants:
@@ -101,48 +68,22 @@ def _told(document: Document, sentences: Sequence[Sentence]) -> Iterator[_Told]:
 
 def _takes_part(told: _Told) -> list[str]:
     """States of agencies, of "German authorities", and of lists that the words make participants."""
-    text, rules = told.words, cues()
-    found = [agency.country for agency in told.agencies if agency.country and not _accused(text, agency.span)]
+    text, rules = told.words, words()
+    found = [agency.country for agency in told.agencies if agency.country and not accused(text, agency.span)]
     found += [
         place.country
         for place in told.places
-        if place.country and rules.authorities.match(text, place.span.end) and not _accused(text, place.span)
+        if place.country and rules.authorities.match(text, place.span.end) and not accused(text, place.span)
     ]
-    for run in _lists(text, told.places):
-        start, end = run[0].span.start, run[-1].span.end
-        before = [match for match in rules.before.finditer(text, told.span.start, start) if match.end() > start - _NEAR]
-        if (before and _leads_to(text[before[-1].end() : start])) or (
-            len(run) > 1 and rules.after.match(text, end)
-        ):
+    for run in lists(text, told.places):
+        if takes_part(text, run, told.span.start):
             found += [place.country for place in run if place.country]
     return found
 
 
-def _leads_to(gap: str) -> bool:
-    """Whether between the cue and the list stand no verb's and no full stop's worth of words."""
-    return len(gap.split()) <= 8 and not re.search(r"[.;!?“”]|\b(?:arrested|accused|charged|who|which|victims)\b", gap)
-
-
-def _accused(text: str, span: Span) -> bool:
-    return cues().accused.search(text, max(0, span.start - 30), span.start) is not None
-
-
-def _lists(text: str, places: Sequence[PlaceMention]) -> list[list[PlaceMention]]:
-    """Runs of states that only commas, "and" and brackets part."""
-    runs: list[list[PlaceMention]] = []
-    for place in places:
-        if place.how != PlaceHow.COUNTRY or not place.country:
-            continue
-        if runs and _GAP.fullmatch(text, runs[-1][-1].span.end, place.span.start):
-            runs[-1].append(place)
-        else:
-            runs.append([place])
-    return runs
-
-
 def _leads(told: _Told) -> list[str]:
     """States that the words call the leader: "led by X and Y", "X takes the lead", "X, in cooperation with"."""
-    text, rules, found = told.words, cues(), []
+    text, rules, found = told.words, words(), []
     for match in rules.lead_before.finditer(text, told.span.start, told.span.end):
         if rules.lead_parts.search(text, told.span.start, match.start()):
             continue
@@ -185,7 +126,3 @@ def _inside(mentions: tuple[T, ...], span: Span) -> tuple[T, ...]:
     first = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
     last = bisect_left(mentions, span.end, key=lambda mention: mention.span.start)
     return mentions[first:last]
-
-
-def _any(words: list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

@@ -7,6 +7,7 @@ from extract.mentions.gazetteer import gazetteer
 from extract.mentions.meaning import Candidate, settle
 from extract.mentions.people import mark_persons
 from extract.mentions.plausible import is_place
+from extract.mentions.roles import with_roles
 from extract.mentions.unknown import Kind, find_unknown
 from extract.model.mention import PlaceMention
 from extract.model.text import Span
@@ -38,7 +39,7 @@ def find_places(text: str) -> tuple[PlaceMention, ...]:
     settle(text, candidates)
     mentions = [mention for each in candidates if (mention := _mention(text, each))]
     mentions += find_unknown(text, kinds, mentions, masked)
-    return tuple(sorted(mentions, key=lambda mention: mention.span))
+    return tuple(with_roles(text, sorted(mentions, key=lambda mention: mention.span)))
 
 
 def _mention(text: str, each: Candidate) -> PlaceMention | None:

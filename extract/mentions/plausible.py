@@ -8,7 +8,7 @@ from extract.mentions.people import LARGE
 from extract.model.mention import PlaceHow
 
 _DOUBLE = re.compile(r"(\w+)-\Z")
-_DATELINE = re.compile(r" ?(?:\([\w .]{2,25}\)|, \w+\.? \d{1,2} ?[(–—-]|[–—]| --? )")
+_DATELINE = re.compile(r"(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)? ?(?:\([\w .]{2,25}\)|, \w+\.? \d{1,2} ?[(–—-]|[–—]| --? )")
 _LARGE_WORD = 500  # thousand inhabitants: Buffalo is no such city, Nice and Reading are none, Lima is
 _TOWN = 50
 _LARGE_SURNAME = 400  # Denver, Boston, Austin
