@@ -11,6 +11,7 @@ from extract.mentions.times.labels import label_kind
 from extract.mentions.times.operations import OPERATIONS, Operation
 from extract.mentions.times.pairs import pair, year_pair
 from extract.mentions.times.reading import Parts, Reading, Remembered, Value
+from extract.mentions.times.spelled import spelled_dates
 from extract.mentions.times.tokens import Tokens, tokenise
 from extract.model.mention import Anchoring, TimeMention, TimexType
 from extract.model.text import Span
@@ -30,16 +31,32 @@ def find_times(text: str, dct: date | None, language: str | None = None) -> tupl
     """
     tokens = tokenise(text)
     rules = grammar(language or guess_language(tokens))
+    codes = rules.encode(tokens.words)
     reading = Reading(tokens, rules, dct)
     mentions: list[TimeMention] = []
-    for offset, found in rules.read(rules.encode(tokens.words)):
+    for offset, found in rules.read(codes):
         if found.rule.type == "NONE":
             continue
         for parts, value in _values(Parts(found, offset, reading), reading):
             mention = _labelled(_mention(text, parts, value, TimexType(value.type or found.rule.type)), text)
             mentions.append(mention)
             _remember(mention, parts, value, reading)
-    return tuple(mentions)
+    spelled = [_spelled(text, tokens, *found) for found in spelled_dates(tokens, codes, rules)]
+    return tuple(_with_spelled(mentions, spelled) if spelled else mentions)
+
+
+def _spelled(text: str, tokens: Tokens, first: int, after: int, value: str) -> TimeMention:
+    """A date that dateparser read."""
+    start, end = tokens.starts[first], tokens.end(after - 1)
+    reason = "written out, in another language"
+    found = TimeMention(Span(start, end), text[start:end], TimexType.DATE, value, days_of(value), reason=reason)
+    return _labelled(found, text)
+
+
+def _with_spelled(mentions: list[TimeMention], spelled: list[TimeMention]) -> list[TimeMention]:
+    """In the order of the text; a date spelled out takes the place of the year that the grammar saw in it."""
+    apart = [found for found in mentions if not any(found.span.touches(one.span) for one in spelled)]
+    return sorted(apart + spelled, key=lambda found: found.span)
 
 
 def guess_language(tokens: Tokens) -> str:

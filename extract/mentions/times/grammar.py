@@ -108,6 +108,9 @@ class Grammar:
         self._starting = {
             code: tuple(rule for rule in self.rules if code in rule.first) for code in self._code_of_set.values()
         }
+        self.unknown_spelling = re.compile(
+            f"[{self._charset('DAY&INT')}].?.?{_UNKNOWN}.?[{self._charset('MODERN!SHORT_YEAR')}]"
+        )
         needed = "".join(sorted(frozenset().union(*(rule.needed for rule in self.rules))))
         self._trigger = re.compile(f"[{needed}]")
         self._parse = lru_cache(maxsize=16384)(self._parse_run)
