@@ -26,7 +26,8 @@ class Dating:
 class Act:
     """What one sentence says of one type of act. `weak` acts only add to an event that others tell; `venues` are the
     courts and towns named and `names` the names, which tell one undated act from another; names of persons serve only
-    this comparison and go no further. `apart` acts are totals and later steps, not those of a day already told."""
+    this comparison and go no further. `apart` acts are totals and later steps, not those of a day already told; a
+    `headline` sums up what the text tells."""
 
     type: EventType
     sentence: Sentence
@@ -38,8 +39,10 @@ class Act:
     venues: tuple[str, ...] = ()
     names: Names = NO_NAMES
     rules: tuple[str, ...] = ()
+    why: tuple[str, ...] = ()
     weak: bool = False
     apart: bool = False
+    headline: bool = False
     link: Link = Link.THIS
 
     @property

@@ -68,14 +68,10 @@ def _groups(acts: list[Act]) -> list[_Group]:
             home.acts.append(act)
             home.acts.sort(key=lambda each: each.dating.date.days if each.dating.date else 0)
     undated: list[_Group] = []
-    late = sorted((each for each in acts if not each.dating.told), key=lambda each: (_is_headline(each), each.weak))
+    late = sorted((each for each in acts if not each.dating.told), key=lambda each: (each.headline, each.weak))
     for act in late:
         _place_undated(act, dated, undated)
     return dated + undated
-
-
-def _is_headline(act: Act) -> bool:
-    return act.sentence.role in (SentenceRole.TITLE, SentenceRole.HEADING)
 
 
 def _same_time(group: _Group, act: Act) -> bool:
@@ -100,7 +96,7 @@ def _place_undated(act: Act, dated: list[_Group], undated: list[_Group]) -> None
     undated one is not taken for a dated one."""
     apart = (PHASE_OF[act.type] == Phase.LEAD and act.type not in _ONCE and not act.weak) or act.apart
     fitting = [group for group in dated if not _other_numbers(group, act) and not _elsewhere(group, act)]
-    if apart or (_is_headline(act) and any(_same_numbers(group, act) for group in undated)):
+    if apart or (act.headline and any(_same_numbers(group, act) for group in undated)):
         fitting = [group for group in fitting if _same_numbers(group, act)]
     if fitting:
         _nearest(fitting, act).acts.append(act)
@@ -108,7 +104,7 @@ def _place_undated(act: Act, dated: list[_Group], undated: list[_Group]) -> None
     fitting = [group for group in undated if not _other_numbers(group, act) and not _other_court(group, act)]
     agreeing = [group for group in fitting if _same_numbers(group, act)]
     home = next(iter(agreeing or fitting), None)
-    if home is None and _is_headline(act) and dated + undated:
+    if home is None and act.headline and dated + undated:
         # A headline sums up what the text tells; it is no act of its own.
         home = _nearest(dated + undated, act)
     if home is None:
@@ -196,7 +192,7 @@ def _event(acts: list[Act]) -> Event:
         figures=tuple(dict.fromkeys(figure for act in telling for figure in act.figures)),
         agencies=tuple(sorted({name for act in telling for name in act.agencies})),
         rules=tuple(dict.fromkeys(f"{act.type}/{rule}" for act in acts for rule in act.rules)),
-        why=(f"date: {lead.dating.why}",),
+        why=tuple(dict.fromkeys((f"date: {lead.dating.why}", *(reason for act in telling for reason in act.why)))),
     )
 
 

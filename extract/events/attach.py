@@ -14,8 +14,8 @@ from extract.events.reach import scene
 from extract.events.reading import Reading
 from extract.events.rules import clause_rules
 from extract.events.when import of_sentence
-from extract.events.where import venues, where
-from extract.model.event import EventType, Link, Realis
+from extract.events.where import Placing, venues, where
+from extract.model.event import EventType, Figure, Link, Realis
 from extract.model.text import Sentence
 
 
@@ -27,18 +27,21 @@ def attach(sentence: Sentence, triggers: Sequence[Trigger], reading: Reading, ho
     names = names_in(seen)
     acts: dict[tuple[EventType, Realis, Link, str | None], Act] = {}
     for trigger, figures in zip(seen.triggers, figures_of(seen), strict=True):
+        placing = where(trigger, seen, home)
         act = Act(
             type=trigger.type,
             sentence=sentence,
             realis=trigger.realis,
             dating=of_sentence(trigger, seen),
-            where=where(trigger, seen, home),
+            where=placing.countries,
             figures=figures,
             agencies=agencies,
             venues=venues(trigger, seen),
             rules=(trigger.rule.id,),
+            why=_reasons(placing, figures),
             weak=trigger.rule.weak or (trigger.presupposed and trigger.link == Link.THIS),
             apart=bool(clause_rules().other_time.search(seen.words)),
+            headline=reading.is_headline(sentence),
             link=trigger.link,
             names=names,
         )
@@ -54,5 +57,15 @@ def _joined(first: Act, second: Act) -> Act:
         figures=tuple(dict.fromkeys((*first.figures, *second.figures))),
         venues=tuple(sorted({*first.venues, *second.venues})),
         rules=tuple(dict.fromkeys((*first.rules, *second.rules))),
+        why=tuple(dict.fromkeys((*first.why, *second.why))),
         weak=first.weak and second.weak,
     )
+
+
+def _reasons(placing: Placing, figures: tuple[Figure, ...]) -> tuple[str, ...]:
+    """How places and figures came to the act, for the user."""
+    reasons = [f"where: {', '.join(placing.countries)}: {placing.why}"] if placing.countries else []
+    if figures:
+        told = ", ".join(f"{figure.value:g} {figure.what}" for figure in figures)
+        reasons.append(f"figures: {told}: nearest to this act in the sentence")
+    return tuple(reasons)

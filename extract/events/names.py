@@ -24,7 +24,9 @@ NO_NAMES = Names()
 def names_in(scene: Scene) -> Names:
     """Capitalised words that are neither places, agencies, dates nor the words of offices."""
     offset = scene.sentence.span.start
-    taken = [mention.span for mention in (*scene.mentions.places, *scene.mentions.agencies, *scene.mentions.periods)]
+    mentions = scene.mentions
+    taken = [place.span for place in mentions.places] + [agency.span for agency in mentions.agencies]
+    taken += [period.span for period in mentions.periods]
     inside: set[str] = set()
     opening: set[str] = set()
     for match in _CAPITALISED.finditer(scene.words):

@@ -43,10 +43,10 @@ def national_parts(words: str, offset: int, figures: Sequence[FigureMention], pl
         if state and _IN.match(words[figure.span.end - offset : state.span.start - offset]):
             countries[figure.span] = state.country or ""
     following: dict[Span, tuple[Part, ...]] = {}
-    for at, part in bare:
+    for at, found in bare:
         owner = [figure for figure in figures if figure.span.end <= at and figure.what != "money"]
         if owner:
-            following[owner[-1].span] = (*following.get(owner[-1].span, ()), part)
+            following[owner[-1].span] = (*following.get(owner[-1].span, ()), found)
     # One figure with one state is the whole figure told with its place, not a part of anything.
     if len(countries) + len(bare) < 2:
         countries = {}

@@ -9,8 +9,8 @@ from extract.mentions.agencies import find_agencies
 from extract.mentions.figures import find_figures
 from extract.mentions.places import find_places
 from extract.mentions.times import Period, find_times, periods
-from extract.model.mention import AgencyMention, FigureMention, PlaceMention
-from extract.model.text import Document, Field, Sentence, Span
+from extract.model.mention import AgencyMention, FigureMention, PlaceMention, TimexType
+from extract.model.text import Document, Field, Sentence, SentenceRole, Span
 
 
 class _Spanned(Protocol):
@@ -32,7 +32,12 @@ class Mentions:
 
     def within(self, span: Span) -> "Mentions":
         """Those that lie inside `span`."""
-        return Mentions(*(_inside(each, span) for each in (self.periods, self.places, self.figures, self.agencies)))
+        return Mentions(
+            _inside(self.periods, span),
+            _inside(self.places, span),
+            _inside(self.figures, span),
+            _inside(self.agencies, span),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,13 @@ class Reading:
         """The mentions of one field."""
         return self.title if name == "title" else self.text
 
+    def is_headline(self, sentence: Sentence) -> bool:
+        """Whether it is the title or a heading above the first sentence of the text."""
+        if sentence.role == SentenceRole.HEADING:
+            body = (each.span.start for each in self.sentences if each.role == SentenceRole.BODY)
+            return sentence.span.start < next(body, 0)
+        return sentence.role == SentenceRole.TITLE
+
     def words(self, sentence: Sentence) -> str:
         """The very words of a sentence."""
         return sentence.span.of(self.document.field(sentence.field))
@@ -66,8 +78,16 @@ def _mentions(document: Document, field: Field) -> Mentions:
     words = document.field(field)
     if not words:
         return Mentions((), (), (), ())
-    times = periods(find_times(words, document.published), words)
-    return Mentions(times, find_places(words), find_figures(words), find_agencies(words))
+    times = find_times(words, document.published)
+    days = [time.span for time in times if time.type == TimexType.DATE]
+    # "On 6 May 2024 officers": the year counts no officers.
+    figures = tuple(figure for figure in find_figures(words) if not _touches_any(figure.span, days))
+    return Mentions(periods(times, words), find_places(words), figures, find_agencies(words))
+
+
+def _touches_any(span: Span, others: list[Span]) -> bool:
+    at = bisect_left(others, span.end, key=lambda other: other.start)
+    return at > 0 and others[at - 1].touches(span)
 
 
 def _inside(mentions: Sequence[T], span: Span) -> tuple[T, ...]:

@@ -129,13 +129,16 @@ def clause_rules() -> ClauseRules:
     }
     check_fields(table, CLAUSES, ["source", "words", *cues, *patterns])
     words = table["words"]
-    compiled = {}
+    compiled: dict[str, Any] = {}
     for section, fields in patterns.items():
         check_fields(table[section], f"{CLAUSES}, [{section}]", fields, ["nouns", "no_names"])
         compiled |= {name: _compile(table[section][key], words, CLAUSES) for key, name in fields.items()}
     return ClauseRules(
         words=words,
-        **{name: tuple(_cue(row, words) for row in table[name]) for name in cues},
+        unmade=tuple(_cue(row, words) for row in table["unmade"]),
+        planned=tuple(_cue(row, words) for row in table["planned"]),
+        presupposed=tuple(_cue(row, words) for row in table["presupposed"]),
+        elsewhere=tuple(_cue(row, words) for row in table["elsewhere"]),
         **compiled,
         size_nouns=frozenset(table["size"]["nouns"]),
         no_names=frozenset(table["names"]["no_names"]),

@@ -1,94 +1,134 @@
-"""What a document says of its operation as a whole: its names and its targets (platform, network, malware)."""
+"""What a document says of its operation as a whole: its names and its targets (platform, network, malware).
+
+The patterns are in `extract/data/names/en.toml`. A name counts as the document's own if title or opening give it and
+the article comes back to it; another case is named once, in passing.
+"""
 
 import re
 from collections import Counter
+from dataclasses import dataclass
+from functools import cache
 
+from extract.care.redact import defang
 from extract.events.reading import Reading
 from extract.mentions.participants import find_participants
 from extract.model.event import OperationTraits
 from extract.model.text import SentenceRole
+from extract.resources import check_fields, read_toml
 
-_OPENING = 14  # sentences in which an article names its own operation
+FILE = "names/en.toml"
+_OPENING = 12  # sentences in which an article names its own operation
+_MOST = 6  # targets kept
+_NO_STORY = frozenset({SentenceRole.TEASER, SentenceRole.BOILERPLATE})
+# Headlines write every word large, so that a name has no end there.
+_HEADLINES = _NO_STORY | {SentenceRole.TITLE, SentenceRole.HEADING}
 
-_QUOTE = "“”\"‘’'"
-_OPERATION = re.compile(
-    rf"\b[Oo]peration\s+[{_QUOTE}]?((?:[A-Z0-9][\w-]*)(?:\s+[A-Z][\w-]+){{0,2}})[{_QUOTE},]?"
-    rf"|\b[Oo]peration,?\s+(?:called|named|dubbed|code-?named|known as)\s+[{_QUOTE}]?(?:Operation\s+)?((?:[A-Z0-9][\w-]*)(?:\s+[A-Z][\w-]+){{0,2}})"
-)
-_KNOWN_AS = re.compile(
-    rf"\b(?:known(?: on the darknet)? as|called|dubbed|named)\s+(?:the\s+)?[{_QUOTE}]([A-Z0-9][^{_QUOTE}\n]{{1,30}}?)[,.]?[{_QUOTE}]"
-)
-_KIND = (
-    r"(?:botnet|malware|ransomware|marketplace|market|forum|network|platform|website|site|crime group|gang|exchange|mixer"
-    r"|service|group|app|trojan|darknet market|criminal network|messenger|database)"
-)
-_NAMED_KIND = re.compile(rf"\b((?:[A-Z0-9][\w.+-]*)(?:\s(?:[A-Z0-9][\w.+-]*)){{0,2}})\s+(?:\w+\s)?{_KIND}\b")
-_KIND_NAMED = re.compile(
-    rf"\b{_KIND}\s+(?:known as\s+|called\s+|named\s+|dubbed\s+)?[{_QUOTE}]?([A-Z][\w.+-]*(?:\s[A-Z0-9][\w.+-]*)?)[{_QUOTE}]?"
-)
-_DOMAIN = re.compile(r"\b([a-z0-9][a-z0-9-]{1,40}\[?\.\]?(?:net|com|org|cc|to|biz|ru|su|io|info|onion|de|nl|uk))\b")
-_NO_NAME = re.compile(
-    r"^(?:The|A|An|This|These|Its|In|On|Over|More|US|U\.S|UK|EU|Europol|Eurojust|INTERPOL|Interpol|FBI|DEA|NCA|BKA|Justice"
-    r"|Department|Operation|European|International|National|Federal|Police|German|Dutch|French|Dark|Darknet|Web|Tor|Internet"
-    r"|Law|Enforcement|Cyber\w*|Global|Task|Joint|Criminal|Europe|WhatsApp|Telegram|Facebook|Microsoft|Google|CNN|BBC)\b"
-)
+
+@dataclass(frozen=True, slots=True)
+class NameRules:
+    """`extract/data/names/en.toml`, compiled."""
+
+    operation: tuple[re.Pattern[str], ...]
+    ends: frozenset[str]
+    target: tuple[re.Pattern[str], ...]
+    named: tuple[re.Pattern[str], ...]
+    no_names: frozenset[str]
+
+
+@cache
+def name_rules() -> NameRules:
+    """The rules, read once."""
+    table = read_toml(FILE)
+    check_fields(table, FILE, ["source", "words", "operation", "target"], ["match", "reject"])
+    words = table["words"]
+
+    def compiled(patterns: list[str]) -> tuple[re.Pattern[str], ...]:
+        filled = (re.sub(r"\{([A-Z]+)\}", lambda found: words[found[1]], pattern) for pattern in patterns)
+        return tuple(re.compile(pattern) for pattern in filled)
+
+    return NameRules(
+        operation=compiled(table["operation"]["patterns"]),
+        ends=frozenset(table["operation"]["ends"]),
+        target=compiled(table["target"]["patterns"]),
+        named=compiled(table["target"]["named"]),
+        no_names=frozenset(table["target"]["no_names"]),
+    )
 
 
 def operation_traits(reading: Reading) -> OperationTraits:
     """Names, targets, lead and participating states, and agencies of the document's own operation."""
     states = find_participants(reading.document, reading.sentences)
+    agencies = {agency.name for agency in (*reading.title.agencies, *reading.text.agencies)}
+    names = _names(reading)
     return OperationTraits(
-        names=_names(reading),
-        target=_targets(reading),
-        lead=tuple(states.lead),
-        participants=tuple(states.participants),
-        agencies=tuple(sorted({agency.name for agency in (*reading.title.agencies, *reading.text.agencies)})),
+        names=tuple(f"Operation {name}" for name in names),
+        target=_targets(reading, names),
+        lead=tuple(sorted(states.lead)),
+        participants=tuple(sorted(states.participants)),
+        agencies=tuple(sorted(agencies)),
     )
 
 
-def _own(reading: Reading) -> list[str]:
-    told = [each for each in reading.sentences if each.role not in (SentenceRole.TEASER, SentenceRole.BOILERPLATE)]
-    return [reading.words(sentence) for sentence in told]
+def _told(reading: Reading, silent: frozenset[SentenceRole]) -> list[str]:
+    return [reading.words(sentence) for sentence in reading.sentences if sentence.role not in silent]
 
 
-def _names(reading: Reading) -> tuple[str, ...]:
-    """Operation names of the title and the opening, the one most often told first."""
-    told = _own(reading)
+def _names(reading: Reading) -> list[str]:
+    """The operation's names, the one told most often first; names told half as often belong to other operations."""
+    told = _told(reading, _HEADLINES)
     count: Counter[str] = Counter()
     for words in told:
-        for found in _OPERATION.finditer(words):
-            name = _trimmed(found[1] or found[2])
-            if name:
-                count[name] += 1
+        # The patterns may find one name twice; a sentence counts once.
+        named = {_trimmed(match[1]) for pattern in name_rules().operation for match in pattern.finditer(words)}
+        count.update(name for name in named if name)
     opening = " ".join(told[:_OPENING])
-    own = [name for name, _ in count.most_common() if name in opening]
-    if not own:
-        return ()
-    # Another operation's name is told once, the own one again and again.
-    most = count[own[0]]
-    return tuple(f"Operation {name}" for name in own if count[name] * 2 > most)
+    own = [name for name, _ in count.most_common() if name in opening or len(count) == 1]
+    return [name for name in own if 2 * count[name] > count[own[0]]]
 
 
 def _trimmed(name: str) -> str:
+    """The name without the words of a headline that follow it; "" if none is left."""
+    rules = name_rules()
     words = name.split()
-    while words and words[-1] in {"The", "In", "Is", "Was", "And", "On", "At", "With", "Results", "Targets", "Task"}:
-        words.pop()
-    return " ".join(words) if words and not _NO_NAME.match(" ".join(words)) else ""
+    for at, word in enumerate(words):
+        if word in rules.ends:
+            words = words[:at]
+            break
+    return "" if not words or words[0].isdigit() else " ".join(words)
 
 
-def _targets(reading: Reading) -> tuple[str, ...]:
-    """Names of platforms, networks and malware that title or opening give and that the article repeats."""
-    told = _own(reading)
+def _targets(reading: Reading, names: list[str]) -> tuple[str, ...]:
+    """Platforms, networks and malware that title or opening name and that the article comes back to."""
+    told = _told(reading, _HEADLINES)
+    rules = name_rules()
     opening, whole = "\n".join(told[:_OPENING]), "\n".join(told)
-    found: Counter[str] = Counter()
-    for pattern in (_KNOWN_AS, _NAMED_KIND, _KIND_NAMED, _DOMAIN):
+    taken = _of_states_and_agencies(reading)
+    found: dict[str, int] = {}
+    for pattern in rules.target:
         for match in pattern.finditer(opening):
             name = match[1].strip(" .,")
-            if (len(name) > 1 and not _NO_NAME.match(name) and not name[0].isdigit()) or _DOMAIN.fullmatch(name):
-                found[name] = len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", whole))
-    often = [name for name, times in found.most_common(6) if times >= 2 or name in told[0]]
-    return tuple(_defanged(name) for name in often)
+            if name in found or name in names or not _may_be_target(name, rules) or name in taken:
+                continue
+            found[name] = len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", whole))
+    for match in (match for pattern in rules.named for match in pattern.finditer(whole)):
+        if match[1].split()[0] != "Operation" and match[1] not in names:
+            found[match[1]] = max(2, found.get(match[1], 0))
+    head = reading.document.title
+    often = sorted((name for name, times in found.items() if times >= 2 or name in head), key=lambda each: -found[each])
+    return tuple(dict.fromkeys(defang(name) for name in _longest(often)[:_MOST]))
 
 
-def _defanged(name: str) -> str:
-    return name.replace("[.]", ".").replace(".", "[.]") if _DOMAIN.fullmatch(name) else name
+def _may_be_target(name: str, rules: NameRules) -> bool:
+    words = name.split()
+    return len(name) > 2 and not name.isdigit() and not rules.no_names.intersection(words)
+
+
+def _of_states_and_agencies(reading: Reading) -> set[str]:
+    places = (*reading.title.places, *reading.text.places)
+    agencies = (*reading.title.agencies, *reading.text.agencies)
+    return {place.text for place in places} | {agency.text for agency in agencies}
+
+
+def _longest(names: list[str]) -> list[str]:
+    """Without names that only shorten another one ("Hydra" beside "Hydra Market" stays: it is used by itself)."""
+    return [name for name in names if not any(name != other and name.endswith(f" {other}") for other in names)]

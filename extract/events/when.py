@@ -36,7 +36,11 @@ def of_sentence(trigger: Trigger, scene: Scene) -> Dating:
             continue
         opens = period.span.start - scene.sentence.span.start <= _OPENING and not _inside_clause(period, scene)
         cost = scene.cost(trigger, period.span)
-        cost = min(cost, _BESIDE + 10) if opens else cost
+        if opens:
+            cost = min(cost, _BESIDE + 10)
+        elif period.span.end <= trigger.span.start and _inside_clause(period, scene):
+            # "arrested in 2022 and extradited in 2023": a date follows its act.
+            cost += _BESIDE
         if cost <= TOO_FAR and (best is None or (cost, period.when.days) < best[:2]):
             best = cost, period.when.days, period
     if best is None:
@@ -86,7 +90,7 @@ def _bounded(period: Period, trigger: Trigger, scene: Scene) -> tuple[EdtfDate |
     """The period, or what follows for this act if the period dates another act that is only referred to."""
     for other in scene.triggers:
         beside = other.relation and other.type != trigger.type and scene.cost(other, period.span) <= _BESIDE
-        if not beside or scene.cost(trigger, period.span) <= scene.cost(other, period.span):
+        if not beside or "," in scene.between(other.span, period.span):
             continue
         published = scene.reading.document.published
         if other.relation == "before":
@@ -140,7 +144,10 @@ def of_publication(act: Act, reading: Reading) -> Dating:
 
 
 def sentence_before(act: Act, before: Sequence[Act], reading: Reading) -> Act | None:
-    """The dated act of the sentence right before, if that tells of police action too; a new paragraph needs an "also"."""
+    """The dated act of the sentence right before, if that tells of police action too.
+
+    A new paragraph needs an "also".
+    """
     rules = clause_rules()
     words = reading.words(act.sentence)
     if (

@@ -3,7 +3,8 @@
 How depends on the type (`place` in its rule file): `of_act`, `of_court`, `of_route`, `of_speaker`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from extract.events.match import Trigger
 from extract.events.reach import Scene
@@ -16,13 +17,25 @@ from extract.model.text import Span
 _ON_OWN_SOIL = frozenset({EventType.ARREST, EventType.SEARCH, EventType.TIP_OFF})
 _OPENING = 25  # characters from the start of a sentence that opens with its place
 _LISTED = 40  # acts this near to each other, with no number between, are one list
+Found = tuple[list[str], str]  # states and how they were found
 _NOWHERE = frozenset({PlaceRole.NATIONALITY, PlaceRole.DATELINE, PlaceRole.HEADQUARTERS})
 
 
-def where(trigger: Trigger, scene: Scene, home: str | None) -> tuple[str, ...]:
-    """The states of an act, alpha-3, sorted. `home` is where the publishing authority's courts sit."""
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """The states of an act, alpha-3, sorted, and the strategy that found them, in words for the user."""
+
+    countries: tuple[str, ...]
+    why: str
+
+
+def where(trigger: Trigger, scene: Scene, home: str | None) -> Placing:
+    """The states of an act. `home` is the state of the publishing authority, where its courts sit."""
     strategy = {"act": of_act, "court": of_court, "route": of_route, "speaker": of_speaker}
-    return tuple(sorted(set(strategy[type_rules()[trigger.type].place](trigger, scene, home))))
+    for countries, why in strategy[type_rules()[trigger.type].place](trigger, scene, home):
+        if countries:
+            return Placing(tuple(sorted(set(countries))), why)
+    return Placing((), "")
 
 
 def venues(trigger: Trigger, scene: Scene) -> tuple[str, ...]:
@@ -33,14 +46,15 @@ def venues(trigger: Trigger, scene: Scene) -> tuple[str, ...]:
     return tuple(sorted({place.text.lower() for place in named if place.span.start >= trigger.span.start}))
 
 
-def of_act(trigger: Trigger, scene: Scene, home: str | None) -> list[str]:
-    """Places told with "in", "near", "from" … after the trigger, else before it; else the state of the police."""
+def of_act(trigger: Trigger, scene: Scene, home: str | None) -> Iterator[Found]:
+    """Places told with "in", "near", "at" … after the trigger, else before it; else the state of the police."""
     tied = _tied(scene, ways=trigger.type == EventType.IDENTIFICATION)
-    near = _after(trigger, scene, tied) or _before(trigger, scene, tied)
-    if near or trigger.type not in _ON_OWN_SOIL:
-        return near
-    police = [place for place in _somewhere(scene) if place.role == PlaceRole.JURISDICTION]
-    return _after(trigger, scene, police) or _countries(_in_clause(trigger, scene, police))
+    yield _after(trigger, scene, tied), "named after the act"
+    yield _before(trigger, scene, tied), "named before the act"
+    if trigger.type in _ON_OWN_SOIL:
+        police = [place for place in _somewhere(scene) if place.role == PlaceRole.JURISDICTION]
+        yield _after(trigger, scene, police), "state of the police named after the act"
+        yield _countries(_in_clause(trigger, scene, police)), "state of the police that acted"
 
 
 def _tied(scene: Scene, ways: bool) -> list[PlaceMention]:
@@ -99,44 +113,36 @@ def _countries(places: Sequence[PlaceMention]) -> list[str]:
     return [place.country for place in places if place.country]
 
 
-def of_court(trigger: Trigger, scene: Scene, home: str | None) -> list[str]:
+def of_court(trigger: Trigger, scene: Scene, home: str | None) -> Iterator[Found]:
     """States named right after the trigger ("charged in Spain", "by prosecutors in Milan"), else the court's own."""
     rules = clause_rules()
     after = [place for place in _somewhere(scene) if place.span.start >= trigger.span.start]
-    near = [
-        place.country
-        for place in after
-        if place.country and rules.court_before.search(scene.between(trigger.span, place.span))
-    ]
-    if near:
-        return near
-    if home:
-        return [home]
-    return _countries(_in_clause(trigger, scene, _somewhere(scene)))
+    near = [place for place in after if rules.court_before.search(scene.between(trigger.span, place.span))]
+    yield _countries(near), "court or prosecutors named after the act"
+    yield ([home] if home else []), "state of the authority that published it"
+    yield _countries(_in_clause(trigger, scene, _somewhere(scene))), "named in the clause"
 
 
-def of_route(trigger: Trigger, scene: Scene, home: str | None) -> list[str]:
+def of_route(trigger: Trigger, scene: Scene, home: str | None) -> Iterator[Found]:
     """Both ends of the way ("from Austria to Norway") and where somebody is held for it."""
-    return _countries(_in_clause(trigger, scene, _tied(scene, ways=True)))
+    yield _countries(_in_clause(trigger, scene, _tied(scene, ways=True))), "both ends of the way"
 
 
-def of_speaker(trigger: Trigger, scene: Scene, home: str | None) -> list[str]:
-    """Where it was said: "press conference in The Hague", "authorities in Hesse said", the dateline."""
+def of_speaker(trigger: Trigger, scene: Scene, home: str | None) -> Iterator[Found]:
+    """Where it was said: "press conference in The Hague", the dateline, "authorities in Hesse said"."""
     rules = clause_rules()
-    places = [place for place in scene.mentions.places if place.country and place.role != PlaceRole.NATIONALITY]
+    places = [place for place in scene.mentions.places if place.role != PlaceRole.NATIONALITY]
     said = [
-        place.country
+        place
         for place in places
-        if place.country
-        and place.role == PlaceRole.PLACE
+        if place.role == PlaceRole.PLACE
         and rules.said_at.search(scene.words[: place.span.start - scene.sentence.span.start])
     ]
-    if said:
-        return said[:1]
-    dateline = [place.country for place in scene.reading.text.places[:3] if place.role == PlaceRole.DATELINE]
-    if dateline or trigger.rule.id != "said_on_day":
-        return [country for country in dateline[:1] if country]
-    return [place.country for place in places if place.country][:1]
+    yield _countries(said[:1]), "where it was announced"
+    dateline = [place for place in scene.reading.text.places[:3] if place.role == PlaceRole.DATELINE]
+    yield _countries(dateline[:1]), "dateline"
+    if trigger.rule.id == "said_on_day":
+        yield _countries(places[:1]), "state of those who spoke"
 
 
 def _somewhere(scene: Scene) -> list[PlaceMention]:
