@@ -5,6 +5,7 @@ import json
 import pytest
 
 from dashboard.cli import main
+from dashboard.export import FORMATS
 
 ONION = "abcdefghijklmnopqrstuvwxyz234567abcdefghijklmnopqrstuvwx.onion"
 SECRETS = (ONION, "203.0.113.25", "1BoatSLRHtKNngkdXEeobR76b53LETtpyT", "https://shop.example.biz/login")
@@ -59,5 +60,15 @@ def test_a_report_shows_no_persons_and_no_way_there(article, tmp_path):
     assert main(["report", str(article), "-o", str(page)]) == 0
     words = page.read_text(encoding="utf-8")
     assert "2024" in words
+    assert_clean(words)
+    assert "toddlers" not in words
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_an_export_holds_no_persons_and_no_way_there(article, tmp_path, form):
+    out = tmp_path / f"out.{form}"
+    assert main(["export", str(article), "--format", form, "-o", str(out)]) == 0
+    words = out.read_text(encoding="utf-8")
+    assert "Hamburg" in words or "Germany" in words or "DEU" in words
     assert_clean(words)
     assert "toddlers" not in words
