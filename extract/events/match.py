@@ -9,7 +9,7 @@ from functools import cache
 
 import ahocorasick_rs
 
-from extract.events.rules import Cue, Rule, clause_rules, type_rules
+from extract.events.rules import Around, Cue, Rule, clause_rules, type_rules
 from extract.model.event import EventType, Link, Realis
 from extract.model.text import Document, Field, Sentence, SentenceRole, Span
 
@@ -102,10 +102,11 @@ def _in_sentence(document: Document, sentence: Sentence, rules: dict[tuple[str, 
 def _trigger(rule: Rule, sentence: Sentence, words: str, start: int, end: int) -> Trigger | None:
     """The trigger at [start, end) of the sentence's words; None if the words around it unmake the act."""
     clauses = clause_rules()
-    if _cue(clauses.unmade, words, start, end, rule.type):
+    around = Around.of(words, start, end)
+    if _cue(clauses.unmade, around, rule.type):
         return None
-    planned = _cue(clauses.planned, words, start, end, rule.type)
-    presupposed = _cue(clauses.presupposed, words, start, end, rule.type)
+    planned = _cue(clauses.planned, around, rule.type)
+    presupposed = _cue(clauses.presupposed, around, rule.type)
     return Trigger(
         type=rule.type,
         rule=rule,
@@ -114,9 +115,9 @@ def _trigger(rule: Rule, sentence: Sentence, words: str, start: int, end: int) -
         realis=Realis.PLANNED if planned else Realis.ASSERTED,
         presupposed=presupposed is not None,
         relation=presupposed.relation if presupposed else "",
-        link=Link.OTHER if _cue(clauses.elsewhere, words, start, end, rule.type) else Link.THIS,
+        link=Link.OTHER if _cue(clauses.elsewhere, around, rule.type) else Link.THIS,
     )
 
 
-def _cue(cues: tuple[Cue, ...], words: str, start: int, end: int, kind: EventType) -> Cue | None:
-    return next((cue for cue in cues if cue.holds(words, start, end, kind)), None)
+def _cue(cues: tuple[Cue, ...], around: Around, kind: EventType) -> Cue | None:
+    return next((cue for cue in cues if cue.holds(around, kind)), None)

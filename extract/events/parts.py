@@ -7,6 +7,7 @@ before them.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from extract.mentions.figures import figure_rules
 from extract.mentions.phrases import alternation
@@ -74,6 +75,7 @@ def _bare_part(
 _NUMBER_AFTER = re.compile(r"\s?\(\s?(?P<number>\d{1,4})\s?\)")
 
 
+@cache
 def _number_before() -> re.Pattern[str]:
     numbers = alternation(figure_rules().words)
     return re.compile(

@@ -14,6 +14,7 @@ from extract.errors import RuleError
 from extract.model.event import EventType, FigureWhat
 from extract.resources import check_fields, names_in, read_toml
 
+_WORD = re.compile(r"n[’']t\b|\w+(?:[’']s)?")
 CLAUSES = "clauses/en.toml"
 PLACES = ("act", "court", "route", "speaker")
 
@@ -48,10 +49,11 @@ class TypeRules:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Patterns on the words before, of and after a trigger; all that are given must match. `types` limits it, empty
-    for all. `relation` says what a date beside a presupposed act is to the sentence's other acts."""
+    """Patterns on the words before, of and after a trigger; all that are given must match. `calls` are words of which
+    one stands before the trigger whenever `before` matches; `types` limits it, empty for all. `relation` says what a date beside a presupposed act is to the sentence's other acts."""
 
     id: str
+    calls: frozenset[str]
     before: re.Pattern[str] | None
     trigger: re.Pattern[str] | None
     after: re.Pattern[str] | None
@@ -60,17 +62,32 @@ class Cue:
     match: tuple[str, ...]
     reject: tuple[str, ...]
 
-    def holds(self, words: str, start: int, end: int, kind: EventType) -> bool:
-        """Whether it holds for a trigger of this type at [start, end) of a sentence's words."""
+    def holds(self, around: "Around", kind: EventType) -> bool:
+        """Whether it holds for a trigger of this type with these words around it."""
         if self.types and kind not in self.types:
             return False
+        if self.before and (self.calls.isdisjoint(around.calling) or not self.before.search(around.before)):
+            return False
+        if self.trigger and not self.trigger.search(around.trigger):
+            return False
+        return not self.after or self.after.search(around.after) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The words before, of and after a trigger, and the lower-cased words before it."""
+
+    before: str
+    trigger: str
+    after: str
+    calling: frozenset[str]
+
+    @classmethod
+    def of(cls, words: str, start: int, end: int) -> "Around":
+        """What stands around [start, end) of a sentence's words."""
         # 120 characters hold the words that govern a verb; more would let an earlier clause reach it.
-        sides = (
-            (self.before, words[max(0, start - 120) : start]),
-            (self.trigger, words[start:end]),
-            (self.after, words[end : end + 80]),
-        )
-        return all(pattern.search(side) for pattern, side in sides if pattern)
+        before = words[max(0, start - 120) : start]
+        return cls(before, words[start:end], words[end : end + 80], frozenset(_WORD.findall(before.lower())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,9 +214,12 @@ def _rule(row: dict[str, Any], kind: EventType, name: str) -> Rule:
 
 def _cue(row: dict[str, Any], words: dict[str, str]) -> Cue:
     where = f"{CLAUSES}, cue {row.get('id')!r}"
-    check_fields(row, where, ["id", "match", "reject"], ["before", "trigger", "after", "types", "relation"])
+    check_fields(row, where, ["id", "match", "reject"], ["calls", "before", "trigger", "after", "types", "relation"])
+    if ("before" in row) != ("calls" in row):
+        raise RuleError(f"{where}: `before` needs `calls`, the words of which one always stands there")
     return Cue(
         id=row["id"],
+        calls=frozenset(row.get("calls", [])),
         before=_compile(row["before"], words, where) if "before" in row else None,
         trigger=_compile(row["trigger"], words, where) if "trigger" in row else None,
         after=_compile(row["after"], words, where) if "after" in row else None,
