@@ -1,7 +1,8 @@
 """Agencies: by the tables, by the place in their name, and by acronyms that the article defines."""
 
 import re
-from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from extract.mentions.authority import words
 from extract.mentions.gazetteer import Agency, Gazetteer, gazetteer
@@ -9,66 +10,70 @@ from extract.mentions.places import find_places
 from extract.model.mention import AgencyMention, PlaceHow, PlaceMention
 from extract.model.text import Span
 
-_OF_PLACE = re.compile(r"(?: of| in|,)? (?:the )?(?:Republic of )?")
+_OF_PLACE = re.compile(r"(?: of| in|,)? \(?(?:the )?")
 _STATE = (PlaceHow.COUNTRY, PlaceHow.DEMONYM)
 _NAME = 110  # characters of a full name before its state
 _DEFINED = re.compile(r"\s?\((?:the |or )?[\"“']?([A-Z][A-Za-z0-9./-]{1,11})[\"”']?\)")
+_SHORTEST = 3  # letters of an acronym that a table alone explains
 
 
+@lru_cache(maxsize=4)
 def find_agencies(text: str) -> tuple[AgencyMention, ...]:
-    """Police, prosecutors, ministries and their international counterparts, in order; spans do not overlap."""
+    """Police, prosecutors, ministries and their international counterparts, in order; spans do not overlap.
+
+    Give it a whole field: what an acronym or "the National Police" means, the rest of the text tells.
+
+    >>> [(agency.name, agency.country) for agency in find_agencies("Europol and the Dutch police met.")]
+    [('Europol', None), ('Dutch National Police', 'NLD')]
+    """
     tables = gazetteer()
-    places = find_places(text)
+    places = [place for place in find_places(text) if place.country]
     named = [*_by_table(text, tables, places), *_by_office(text)]
-    named += [each for each in _by_place(text, places) if not any(each.span.touches(other.span) for other in named)]
-    named += _acronyms(text, tables, named, places)
+    spans = [each.span for each in named]
+    named += [each for each in _by_place(text, tables, places) if not any(each.span.touches(span) for span in spans)]
+    named += _acronyms(text, tables, named)
     return _apart(named)
 
 
-def _by_table(text: str, tables: Gazetteer, places: tuple[PlaceMention, ...]) -> list[AgencyMention]:
-    found = []
-    told = Counter(place.country for place in places if place.country)
+def _by_table(text: str, tables: Gazetteer, places: Sequence[PlaceMention]) -> Iterator[AgencyMention]:
+    """Names of the tables; a generic one ("National Police") needs its state beside it, or one only that fits."""
+    told = {place.country for place in places}
     for start, end, name in tables.find_agencies(text):
         rows = tables.agencies(name)
-        sure = [row for row in rows if name in row.names]
+        sure = next((row for row in rows if name in row.names), None)
         generic = {row.country: row for row in rows if name in row.generic}
         near = _neighbour(text, start, end, places) if generic else None
-        if sure and (near is None or near.country == sure[0].country):
-            found.append(AgencyMention(Span(start, end), text[start:end], sure[0].name, sure[0].country))
-            continue
-        if not generic:
-            continue
-        if near:
+        span = Span(start, end)
+        if sure and (near is None or near.country == sure.country):
+            yield AgencyMention(span, span.of(text), sure.name, sure.country)
+        elif near:
             span = Span(min(start, near.span.start), max(end, near.span.end))
             row = generic.get(near.country)
-            label = row.name if row else span.of(text)
-            found.append(AgencyMention(span, span.of(text), label, near.country))
-        else:
-            possible = [row for country, row in generic.items() if country in told]
-            if len(possible) == 1 and " " in name:
-                found.append(AgencyMention(Span(start, end), text[start:end], possible[0].name, possible[0].country))
-    return found
+            yield AgencyMention(span, span.of(text), row.name if row else _tidy(span.of(text)), near.country)
+        elif " " in name:
+            fitting = [row for country, row in generic.items() if country in told]
+            if len(fitting) == 1:
+                yield AgencyMention(span, span.of(text), fitting[0].name, fitting[0].country)
 
 
-def _neighbour(text: str, start: int, end: int, places: tuple[PlaceMention, ...]) -> PlaceMention | None:
+def _neighbour(text: str, start: int, end: int, places: Sequence[PlaceMention]) -> PlaceMention | None:
     """The place right before the words ("Dutch", "Spain's") or right after ("of Ukraine")."""
     for place in places:
-        if not place.country:
-            continue
         if place.span.end <= start and text[place.span.end : start] in (" ", "'s ", "’s "):
             return place
-        if place.span.start >= end and _OF_PLACE.fullmatch(text[end : place.span.start]):
+        if place.span.start >= end and _OF_PLACE.fullmatch(text, end, place.span.start):
             return place
     return None
 
 
-def _by_place(text: str, places: tuple[PlaceMention, ...]) -> list[AgencyMention]:
-    found = []
+def _by_place(text: str, tables: Gazetteer, places: Sequence[PlaceMention]) -> Iterator[AgencyMention]:
+    """A place with the words that make it an agency: "West Yorkshire Police", "LKA Hessen", "Dutch police"."""
     for place in places:
-        span = _with_words(text, place) if place.country else None
-        if span:
-            found.append(AgencyMention(span, span.of(text), _tidy(span.of(text)), place.country))
-    return found
+        if span := _with_words(text, place):
+            rest = text[place.span.end : span.end].removeprefix("'s").removeprefix("’s").strip().title()
+            row = next((row for row in tables.generic(rest) if row.country == place.country), None)
+            known = row is not None and place.how in _STATE
+            yield AgencyMention(span, span.of(text), row.name if row and known else _tidy(span.of(text)), place.country)
 
 
 def _with_words(text: str, place: PlaceMention) -> Span | None:
@@ -77,7 +82,9 @@ def _with_words(text: str, place: PlaceMention) -> Span | None:
     if place.how in _STATE:
         if full := rules.full_name.match(text, end):
             return Span(start, full.end())
-        if full := rules.full_name_of.search(text, max(0, start - _NAME), start):
+        if text[max(0, start - 7) : start].endswith(("of ", "in ", "of the ", "in the ")) and (
+            full := rules.full_name_of.search(text, max(0, start - _NAME), start)
+        ):
             return Span(full.start(), end)
     if after := rules.after.match(text, end):
         return Span(start, after.end())
@@ -86,36 +93,40 @@ def _with_words(text: str, place: PlaceMention) -> Span | None:
     return None
 
 
-def _by_office(text: str) -> list[AgencyMention]:
-    return [
-        AgencyMention(Span(*match.span()), match.group(), _tidy(match.group()), country)
-        for pattern, country in words().offices
-        for match in pattern.finditer(text)
-    ]
+def _by_office(text: str) -> Iterator[AgencyMention]:
+    for pattern, country in words().offices:
+        for match in pattern.finditer(text):
+            yield AgencyMention(Span(*match.span()), match.group(), _tidy(match.group()), country)
 
 
-def _acronyms(
-    text: str, tables: Gazetteer, named: list[AgencyMention], places: tuple[PlaceMention, ...]
-) -> list[AgencyMention]:
-    """Acronyms: those that the article defines after a name, then those of the tables whose state it speaks of."""
+def _acronyms(text: str, tables: Gazetteer, named: Sequence[AgencyMention]) -> list[AgencyMention]:
+    """Acronyms: those that the article defines after a name, then those of the tables whose state's agencies it names.
+
+    "(AFP)" after a dateline is the wire service; as police it needs the full name in the article.
+    """
     meaning: dict[str, tuple[str, str | None]] = {}
+    defined: set[int] = set()
     for mention in named:
-        if defined := _DEFINED.match(text, mention.span.end):
-            meaning.setdefault(defined.group(1), (mention.name, mention.country))
-    names = {mention.name for mention in named}
-    told = {mention.country for mention in named}
-    for start, end, name in tables.find_agencies(text):
-        rows: list[Agency] = [row for row in tables.agencies(name) if name in row.acronyms]
-        if name in words().wires:
-            rows = [row for row in rows if row.name in names]
-        rows = [row for row in rows if (row.country in told and len(name) > 2) or row.name in names]
+        if found := _DEFINED.match(text, mention.span.end):
+            meaning.setdefault(found.group(1), (mention.name, mention.country))
+            defined.add(found.start(1))
+    names, told = {mention.name for mention in named}, {mention.country for mention in named}
+    for _, _, name in tables.find_agencies(text):
+        rows = [row for row in tables.agencies(name) if name in row.acronyms and _explained(name, row, names, told)]
         if len(rows) == 1:
-            meaning.setdefault(text[start:end], (rows[0].name, rows[0].country))
-    found = []
+            meaning.setdefault(name, (rows[0].name, rows[0].country))
+    mentions = []
     for acronym, (label, country) in meaning.items():
         for match in re.finditer(rf"(?<![\w-]){re.escape(acronym)}(?!\w)", text):
-            found.append(AgencyMention(Span(*match.span()), match.group(), label, country))
-    return found
+            if match.start() in defined or text[match.start() - 1 : match.start()] != "(":
+                mentions.append(AgencyMention(Span(*match.span()), acronym, label, country))  # noqa: PERF401
+    return mentions
+
+
+def _explained(acronym: str, row: Agency, names: set[str], told: set[str | None]) -> bool:
+    if row.name in names:
+        return True
+    return acronym not in words().wires and row.country in told and len(acronym) >= _SHORTEST
 
 
 def _apart(mentions: list[AgencyMention]) -> tuple[AgencyMention, ...]:
@@ -127,4 +138,5 @@ def _apart(mentions: list[AgencyMention]) -> tuple[AgencyMention, ...]:
 
 
 def _tidy(name: str) -> str:
-    return " ".join(name.replace("’", "'").split())
+    """The name on one line, straight, without the article."""
+    return " ".join(name.replace("’", "'").split()).removeprefix("The ").removeprefix("the ")

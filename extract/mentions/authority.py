@@ -21,7 +21,7 @@ class Words:
 
     after: re.Pattern[str]
     first_after: frozenset[str]  # words of which one follows where `after`, `authorities` or `full_name` match
-    last_before: frozenset[str]  # words of which one precedes where `before` matches
+    last_before: frozenset[str]  # the last two words (or the one) of the phrases before a place
     before: re.Pattern[str]
     full_name: re.Pattern[str]
     full_name_of: re.Pattern[str]
@@ -51,7 +51,7 @@ def words() -> Words:
     return Words(
         after=re.compile(rf"(?:['’]s)? (?:{after})(?!\w)"),
         first_after=frozenset({*single, *names["full_name"]["subjects"], *names["full_name"]["kinds"]}),
-        last_before=frozenset({"in", "at", "the", *(word.split()[-1] for word in before_words)}),
+        last_before=frozenset(" ".join(phrase.split()[-2:]) for phrase in (*before_words, *names["seat"])),
         before=re.compile(rf"(?<!\w)(?:{before}) (?:the )?\Z"),
         full_name=re.compile(rf"(?:['’]s)? {full}(?!\w)"),
         full_name_of=re.compile(rf"(?<!\w){full}{_BRACKET} (?:of|in) (?:the )?\Z"),

@@ -121,6 +121,10 @@ class Gazetteer:
         """The rows that claim a name."""
         return self._agencies[name]
 
+    def generic(self, name: str) -> list[Agency]:
+        """The rows whose agency a state's name or adjective before this one makes: "Federal Police"."""
+        return [row for row in self._agencies.get(name, ()) if name in row.generic]
+
     def _scan(self, text: str) -> list[Find]:
         return _whole(text, self._automaton, self._names)
 

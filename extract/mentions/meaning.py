@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from extract.mentions.gazetteer import Name, Reading
+from extract.mentions.gazetteer import Name
 from extract.model.mention import PlaceHow
 
 _SMALL = 15  # thousand inhabitants: below, the text must speak of the state elsewhere
@@ -14,6 +14,8 @@ _WEAK = 0.3  # a town tells of its state, too, but less than the state's name
 _NAMESAKE = {PlaceHow.REGION: 1_000, PlaceHow.COUNTRY: 100}  # up to this size "X, Y" may be another X
 _BESIDE = re.compile(r",? ?\(|, ?|,? in |,? ?- ?| ")
 _LISTED = re.compile(r"(?: \([^)]{0,40}\))?(?:, | and |, and | & |/)(?:the )?")
+_CLEAR = 8  # a state so many times the size of its namesake is meant where the text tells nothing
+_STATES = (PlaceHow.COUNTRY, PlaceHow.DEMONYM)
 _WIDE = (PlaceHow.COUNTRY, PlaceHow.REGION)
 
 
@@ -45,10 +47,11 @@ def settle(text: str, candidates: list[Candidate]) -> Counter[str]:
     _by_list(text, candidates)
     _by_neighbour(text, candidates)
     told = _told(candidates)
+    total = sum(told.values())
     senses = {each.key: each.country for each in candidates if each.sure}
     for each in candidates:
         if each.country is None and not each.person:
-            each.country = senses.get(each.key) or _by_weight(each.name.readings, told)
+            each.country = senses.get(each.key) or _by_weight(each.name, told, total)
             each.sure = each.key in senses or (each.name.needs == "told" and each.country in told)
     return told
 
@@ -81,7 +84,7 @@ def _by_neighbour(text: str, candidates: list[Candidate]) -> None:
         if here.sure:
             continue
         own = {each.how for each in here.name.readings}
-        if own & {PlaceHow.COUNTRY, PlaceHow.DEMONYM} and (PlaceHow.REGION not in own or gap == " "):
+        if own & set(_STATES) and (PlaceHow.REGION not in own or gap == " "):
             continue
         states = _wide_states(there)
         both = [code for code in here.name.states if code in states]
@@ -123,7 +126,7 @@ def _told(candidates: list[Candidate]) -> Counter[str]:
             told[each.country] += 1
         elif len(each.name.states) == 1 and not each.name.needs:
             reading = each.name.readings[0]
-            if reading.how in (PlaceHow.COUNTRY, PlaceHow.DEMONYM):
+            if reading.how in _STATES:
                 told[reading.alpha3] += 1
             elif not each.name.also:
                 large = reading.how == PlaceHow.REGION or reading.weight >= _FIRM
@@ -131,21 +134,21 @@ def _told(candidates: list[Candidate]) -> Counter[str]:
     return +told
 
 
-def _by_weight(readings: tuple[Reading, ...], told: Counter[str]) -> str | None:
+def _by_weight(name: Name, told: Counter[str], total: float) -> str | None:
     """The heaviest reading; a state told of counts more; None between states that the text tells nothing of."""
+    readings = name.readings
     first = readings[0]
     if len(readings) == 1:
         return first.alpha3 if first.how != PlaceHow.CITY or first.weight >= _SMALL or told[first.alpha3] else None
-    total = sum(told.values()) or 1
     best: dict[str, float] = {}
     for each in readings:
-        weight = max(each.weight, 1) * (1 + _FAVOUR * told[each.alpha3] / total)
-        best[each.alpha3] = max(best.get(each.alpha3, 0), weight)
-    ordered = sorted(best.items(), key=lambda item: -item[1])
-    kinds = {each.how for each in readings}
-    if len(ordered) > 1 and kinds & {PlaceHow.COUNTRY, PlaceHow.DEMONYM} and not any(told[code] for code in best):
-        return ordered[0][0] if ordered[0][1] > 8 * ordered[1][1] else None
-    code = ordered[0][0]
-    if kinds == {PlaceHow.CITY} and max(each.weight for each in readings if each.alpha3 == code) < _SMALL:
-        return code if told[code] else None
+        weight = each.weight * (1 + _FAVOUR * told[each.alpha3] / total) if each.alpha3 in told else each.weight
+        if weight > best.get(each.alpha3, 0):
+            best[each.alpha3] = weight
+    code = max(best, key=best.__getitem__)
+    if len(best) > 1 and first.how in _STATES and told.keys().isdisjoint(best):
+        second = max(weight for other, weight in best.items() if other != code)
+        return code if best[code] > _CLEAR * second else None
+    if first.how == PlaceHow.CITY and code not in told:
+        return code if max(each.weight for each in readings if each.alpha3 == code) >= _SMALL else None
     return code

@@ -89,7 +89,7 @@ def _leads(told: _Told) -> list[str]:
             continue
         stop = rules.with_help.search(text, match.end(), told.span.end)
         found += _named_between(told, match.end(), stop.start() if stop else told.span.end)
-    for mention in (*told.agencies, *told.places):
+    for mention in _both(told):
         if not mention.country or (isinstance(mention, PlaceMention) and mention.how == PlaceHow.CITY):
             continue
         if rules.lead_after.match(text, mention.span.end):
@@ -103,7 +103,7 @@ def _leads(told: _Told) -> list[str]:
 def _named_between(told: _Told, start: int, end: int) -> list[str]:
     """States of the agencies and states that follow each other from `start`, at most a few words apart."""
     found, at = [], start
-    for mention in sorted((*told.agencies, *told.places), key=lambda each: each.span):
+    for mention in _both(told):
         if not start <= mention.span.start < end:
             continue
         if mention.span.start - at > _NEAR:
@@ -112,6 +112,11 @@ def _named_between(told: _Told, start: int, end: int) -> list[str]:
             found.append(mention.country)
         at = mention.span.end
     return found
+
+
+def _both(told: _Told) -> list[AgencyMention | PlaceMention]:
+    mentions: list[AgencyMention | PlaceMention] = [*told.agencies, *told.places]
+    return sorted(mentions, key=lambda mention: mention.span)
 
 
 def _first_actor(told: Sequence[_Told]) -> str | None:
