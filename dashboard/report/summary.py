@@ -21,14 +21,17 @@ def summary(case: Frames, lang: Words) -> tuple[str, ...]:
 def _who(operation: Any, case: Frames, lang: Words) -> Iterator[str]:
     others = [code for code in operation.participants if code not in operation.lead]
     names = {code: lang.state_in(code) for code in (*operation.lead, *operation.participants)}
+    # A case without a name of its own is called by a headline, which makes no subject of a sentence.
+    name = defanged(operation.name) if operation.names else lang.say("summary", "this")
     lead = lang.listed(names[code] for code in operation.lead)
     part = lang.listed(sorted((names[code] for code in others), key=str.casefold))
     if lead and part:
-        yield lang.say("summary", "led_with", name=operation.name, lead=lead, part=part)
+        yield lang.say("summary", "led_with", name=name, lead=lead, part=part)
     elif lead:
-        yield lang.say("summary", "led", name=operation.name, lead=lead)
+        yield lang.say("summary", "led", name=name, lead=lead)
     elif part:
-        yield lang.say("summary", "with", name=operation.name, part=part)
+        said = lang.say("summary", "with", name=name[:1].lower() + name[1:] if not operation.names else name, part=part)
+        yield said[:1].upper() + said[1:]
     if operation.target:
         yield lang.say("summary", "target", targets=lang.listed(defanged(target) for target in operation.target))
     placed = {code for row in case.states.itertuples(index=False) if row.role == "place" for code in [row.country]}

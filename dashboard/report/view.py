@@ -6,7 +6,7 @@ three unless `names`.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
@@ -23,6 +23,7 @@ from extract.care.redact import shown
 from extract.model.text import Span
 
 Evidence = Literal["safe", "full", "none"]
+MOST_QUOTES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +41,22 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A sentence that an event rests on; `words` is None where it is not shown."""
+    """A sentence that an event rests on; `words` is None where it is not shown.
+
+    `numbers` counts the event's figures that stand in it.
+    """
 
     source: Source
     place: str
     words: str | None
     folded: bool
     note: str | None
+    numbers: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """A date, how it is known, and who says so."""
+    """How a date is known and who says so; `date` is "" where it is the event's own."""
 
     date: str
     basis: str
@@ -86,6 +91,30 @@ class EventView:
     other: bool
     differs: bool
     quotes: tuple[Quote, ...]
+
+    @property
+    def told(self) -> tuple[Quote, ...]:
+        """The sentences to show: one of each source first, those with the most of the event's numbers."""
+        return _telling(self.quotes, MOST_QUOTES)
+
+    @property
+    def further(self) -> tuple[tuple[Source, tuple[str, ...]], ...]:
+        """Where else the event is told: places by source."""
+        left = [quote for quote in self.quotes if quote not in self.told]
+        sources = dict.fromkeys(quote.source for quote in left)
+        return tuple((source, tuple(quote.place for quote in left if quote.source == source)) for source in sources)
+
+
+def _telling(quotes: tuple[Quote, ...], most: int) -> tuple[Quote, ...]:
+    """The `most` quotes to show, in their own order."""
+    ranked = sorted(enumerate(quotes), key=lambda pair: (-pair[1].numbers, pair[0]))
+    seen: dict[Source, int] = {}
+    order = []
+    for number, quote in ranked:
+        seen[quote.source] = seen.get(quote.source, 0) + 1
+        order.append((seen[quote.source], number))
+    chosen = {number for _, number in sorted(order)[:most]}
+    return tuple(quote for number, quote in enumerate(quotes) if number in chosen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +198,10 @@ class Views:
             note=None if hidden else note_on(said),
         )
 
+    def _with_numbers(self, quote: Quote, row: Any) -> Quote:
+        values = {self.lang.number(figure["value"]) for figure in row.figures}
+        return replace(quote, numbers=sum(value in (quote.words or "") for value in values))
+
     def _place(self, row: Any, text: str) -> str:
         if row.field == "title":
             return self.lang.say("report", "headline")
@@ -184,7 +217,11 @@ class Views:
             icon=Markup(icon(row.type)),  # noqa: S704 - drawn by us out of constants
             date=lang.date(row.edtf),
             datings=tuple(
-                Dating(lang.date(each["edtf"]), lang.basis(each["basis"], row.realis), self.cited(each["documents"]))
+                Dating(
+                    lang.date(each["edtf"]) if each["edtf"] != row.edtf else "",
+                    lang.basis(each["basis"], row.realis),
+                    self.cited(each["documents"]),
+                )
                 for each in row.dates
             ),
             amounts=tuple(Amount(lang.figure(figure), "", self.cited(figure["documents"])) for figure in row.figures),
@@ -193,7 +230,7 @@ class Views:
             planned=row.realis == "planned",
             other=row.link == "other",
             differs=bool(row.conflicts),
-            quotes=tuple(self._quotes.get(row.key, ())),
+            quotes=tuple(self._with_numbers(quote, row) for quote in self._quotes.get(row.key, ())),
         )
 
     def _difference(self, row: Any) -> Difference:
