@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING
 
 from extract.cli import PATHS, add_commands, paths_of
 from extract.errors import InputError
-from extract.terminal import NAME, Commands, Report, add_published, add_workers, run, say
+from extract.terminal import NAME, Commands, Report, add_published, add_workers, output, run, say
 
 if TYPE_CHECKING:
+    from dashboard.load import Frames
     from extract.store import Store
 
+# Those of `dashboard.export`, named here because importing it takes longer than printing help.
+FORMATS = ("csv", "jsonl", "geojson", "ics", "timelinejs")
 STORE = "the store to work on (default: one for these paths, in your data folder)"
 
 
@@ -30,6 +33,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_serve(commands)
     _add_report(commands)
+    _add_export(commands)
     add_commands(commands)
     return top
 
@@ -81,6 +85,44 @@ def _add_report(commands: Commands) -> None:
     adder.add_argument(
         "-o", "--output", metavar="FILE", default="report.html", help="the page (default: report.html), or a folder"
     )
+    _add_choice(adder)
+    adder.set_defaults(run=_report)
+
+
+def _report(options: argparse.Namespace) -> int:
+    """Extract what is new in the articles, then write a static page: no script, no network, printable."""
+    from dashboard.report.write import write_report
+
+    report = Report()
+    case = _case(options, report)
+    written = write_report(case, Path(options.output), evidence=options.evidence, names=options.names)
+    for path in written:
+        sys.stdout.write(f"{path}\n")
+    return report.status
+
+
+def _add_export(commands: Commands) -> None:
+    adder = commands.add_parser("export", help="write the tables for other programs", description=_export.__doc__)
+    _add_articles(adder)
+    adder.add_argument("--format", choices=FORMATS, default="csv", help="csv (default): one row an event")
+    adder.add_argument("-o", "--output", metavar="FILE", help="write there instead of to standard output")
+    _add_choice(adder)
+    adder.set_defaults(run=_export)
+
+
+def _export(options: argparse.Namespace) -> int:
+    """Extract what is new in the articles, then write the events of their operations for another program."""
+    from dashboard.export import export
+
+    report = Report()
+    case = _case(options, report)
+    with output(options.output) as out:
+        out.write(export(case, options.format, evidence=options.evidence, names=options.names))
+    return report.status
+
+
+def _add_choice(adder: argparse.ArgumentParser) -> None:
+    """Which operations are written, and which words of the sources."""
     adder.add_argument("--operation", metavar="SLUG", help="this operation only (default: all)")
     adder.add_argument(
         "--evidence",
@@ -89,23 +131,17 @@ def _add_report(commands: Commands) -> None:
         help="the sentences shown: all but those that describe abuse (default), all, or none",
     )
     adder.add_argument("--names", action="store_true", help="show the names of persons instead of [name]")
-    adder.set_defaults(run=_report)
 
 
-def _report(options: argparse.Namespace) -> int:
-    """Extract what is new in the articles, then write a static page: no script, no network, printable."""
+def _case(options: argparse.Namespace, report: Report) -> "Frames":
+    """The tables of the operations that the options name, with what is new in the articles."""
     from dashboard.load import load
-    from dashboard.report.write import write_report
 
-    report = Report()
     with stored(options, report) as store:
         case = load(store)
     if options.operation:
-        case = case.of(_known(options.operation, list(case.operations["slug"])))
-    written = write_report(case, Path(options.output), evidence=options.evidence, names=options.names)
-    for path in written:
-        sys.stdout.write(f"{path}\n")
-    return report.status
+        return case.of(_known(options.operation, list(case.operations["slug"])))
+    return case
 
 
 def _known(slug: str, slugs: list[str]) -> str:
