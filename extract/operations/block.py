@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
-from extract.operations.profile import Profile, spoken, strength
+from extract.operations.profile import Profile, spoken, telling
 
 _ALL_PAIRS = 40  # documents in one block up to which each meets each
 _NEIGHBOURS = 12  # in larger blocks each meets this many in order of time
@@ -40,15 +40,15 @@ def keys(profile: Profile) -> Iterator[Key]:
     for target in profile.targets:
         yield "target", target
     months = sorted(profile.months) or [(0, 0)]
-    telling = sorted((-strength(key[1]), str(key), key) for key in profile.figures if strength(key[1]) > 0)
-    for weight, _, figure in telling:
-        if weight <= -_RARE:
+    numbers = sorted((-telling(key), str(key), key) for key in profile.figures if telling(key) > 0)
+    for weight, _, figure in numbers:
+        if -weight >= _RARE:
             yield "figure", figure
         else:
             # A round number needs a second thing in common.
             others = (*profile.agencies, *profile.title, *months)
             yield from (("figure and", figure, other) for other in others)
-    few = [figure for _, _, figure in telling[:_FIGURES]]
+    few = [figure for _, _, figure in numbers[:_FIGURES]]
     yield from (("figures", frozenset(both)) for both in combinations(few, 2))
     yield from (("title", *both) for both in combinations(sorted(profile.title), 2))
     for word in profile.title:

@@ -49,7 +49,8 @@ def demoted(profiles: Sequence[Profile]) -> list[Profile]:
     for profile in profiles:
         for core in profile.cores:
             holders[core].append(profile)
-    programmes = {core for core, members in holders.items() if len(members) >= _CASES and _unrelated(members)}
+    told = {name.core for profile in profiles for name in profile.programmes}
+    programmes = {core for core, members in holders.items() if core in told or _unrelated(members)}
     if not programmes:
         return list(profiles)
     return [_demote(profile, programmes) for profile in profiles]

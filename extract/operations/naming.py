@@ -9,14 +9,13 @@ from extract.care.domains import defang
 from extract.care.redact import shown, shown_title
 from extract.care.wording import preferred
 from extract.model.event import Extraction
-from extract.model.text import Document, SentenceRole
+from extract.model.text import Document
+from extract.operations.heading import first_said
 from extract.operations.profile import known_published
 from extract.operations.words import fold, is_umbrella, name_key, target_key
-from extract.text.sentences import split
 
 _LONGEST_NAME = 70
 _LONGEST_SLUG = 60
-_SAYS = (SentenceRole.TITLE, SentenceRole.HEADING, SentenceRole.BODY)
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -51,9 +50,7 @@ def headline(document: Document) -> str:
     """
     if document.title.strip():
         return preferred(shown_title(document))
-    own = [each for each in split(document) if each.role in _SAYS and len(each.span.of(document.text).split()) > 2]
-    # A heading with bars is the path of a page: "Title | News | Paper".
-    first = next((each for each in own if "|" not in each.span.of(document.text)), None)
+    first = first_said(document)
     return preferred(shown(document, first.field, first.span)) if first else ""
 
 

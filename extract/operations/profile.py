@@ -9,15 +9,29 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from extract.model.event import PHASE_OF, Event, EventType, Extraction, Figure, Link, Phase, Realis
+from extract.mentions.places import find_places
+from extract.model.event import PHASE_OF, Event, EventType, Extraction, Figure, FigureWhat, Link, Phase, Realis
 from extract.model.text import Document, PublishedBasis
-from extract.operations.words import NameKey, fold, is_umbrella, name_key, squeeze, target_key, title_words, tongue
+from extract.operations.heading import heading
+from extract.operations.words import (
+    NameKey,
+    brands,
+    fold,
+    is_umbrella,
+    name_key,
+    runs_every_year,
+    squeeze,
+    target_key,
+    title_words,
+    tongue,
+)
 
 # A number is compared by what it counts; a national part is another number than a total.
 FigureKey = tuple[str, float, str | None, str | None]
 Days = tuple[date, date]
 Month = tuple[int, int]
 
+_COMMON = (FigureWhat.OTHER, FigureWhat.JAIL_MONTHS)
 _LEAD = 600  # characters of the text that tell what it is about
 _WEEK = timedelta(days=7)
 _PRECISE = timedelta(days=62)  # a dating longer than two months tells nothing of who was there
@@ -30,12 +44,13 @@ _PROPER = re.compile(r"(?<=[a-z,;] )[A-Z][^\W\d_]{3,}")
 class Profile:
     """One document, or one cluster of documents, for comparing.
 
-    `days` are the days it was published or tells of, each as a closed interval of at most two months; `published`
-    leaves inferred dates out, so that a second run decides as the first. `justice` says that most of what it tells
-    is charge, trial or sentence: the later phases of a case. `headline` and `lead` hold the capitalised words of the
-    title and of the first lines, and two and three of them in a row, folded and without spaces. `tongues` are the
-    languages that the word "operation" in its names is of, `spoken` its own names and targets as they would stand in
-    another's headline. `months` are those around its days, so that the last day of one meets the first of the next.
+    `days` are the days it was published or tells of, each as a closed interval of at most two months, `months` those
+    around them, so that the last day of one meets the first of the next; `published` leaves inferred dates out, so
+    that a second run decides as the first. `justice` says that most of what it tells is charge, trial or sentence:
+    the later phases of a case. `headline` and `lead` hold the capitalised words of the title and of the first lines,
+    and two and three of them in a row, folded and without spaces; `spoken` its own names and targets as they would
+    stand there in another document; `main` the targets that its own headline names. `brands` are words spelt as only
+    names are, `proper` other capitalised words, `tongues` the languages of the word "operation" in its names.
     """
 
     ids: tuple[str, ...]
@@ -54,6 +69,8 @@ class Profile:
     lead: frozenset[str] = frozenset()
     tongues: frozenset[str] = frozenset()
     spoken: frozenset[str] = frozenset()
+    main: frozenset[str] = frozenset()
+    brands: frozenset[str] = frozenset()
     justice: bool = False
 
     @property
@@ -79,6 +96,8 @@ class Profile:
             proper=first.proper | second.proper,
             tongues=first.tongues | second.tongues,
             spoken=first.spoken | second.spoken,
+            main=first.main | second.main,
+            brands=first.brands | second.brands,
             justice=first.justice and second.justice,
         )
 
@@ -88,8 +107,10 @@ def profile(extraction: Extraction) -> Profile:
     document, traits = extraction.document, extraction.operation
     own = [event for event in extraction.events if event.link == Link.THIS]
     keys = {key for name in traits.names if (key := name_key(name))}
-    programmes = {key for key in keys if is_umbrella(key.core)}
-    targets = {target for name in traits.target if (target := target_key(name))}
+    programmes = {key for key in keys if is_umbrella(key.core)} | _yearly(extraction)
+    targets = {target for name in traits.target if (target := target_key(name)) and not _ordinary(name, document.text)}
+    title = heading(document)
+    headline = _capitalised(title)
     published = known_published(document)
     days = _days(own, published)
     return Profile(
@@ -103,14 +124,42 @@ def profile(extraction: Extraction) -> Profile:
         months=frozenset(_months(days)),
         states=frozenset({*traits.lead, *traits.participants, *(state for event in own for state in event.where)}),
         agencies=frozenset({*traits.agencies, *(name for event in own for name in event.agencies)}),
-        title=title_words(document.title),
+        title=title_words(_without_places(title)),
         proper=frozenset(fold(word) for word in _PROPER.findall(document.text)),
-        headline=_capitalised(document.title),
+        headline=headline,
+        main=frozenset(targets & headline),
+        brands=brands(f"{'' if title.isupper() else title}\n{document.text}"),
         lead=_capitalised(document.text[:_LEAD]),
         tongues=frozenset(found for name in traits.names if (found := tongue(name))),
-        spoken=frozenset({*targets, *(spoken("name", key.core) for key in keys - programmes)}),
+        spoken=frozenset({*(targets & headline or targets), *(spoken("name", key.core) for key in keys - programmes)}),
         justice=_mostly_justice(own),
     )
+
+
+def _yearly(extraction: Extraction) -> set[NameKey]:
+    """The names that the document itself tells of as a standing programme."""
+    text = f"{extraction.document.title}\n{extraction.document.text}"
+    yearly = (name for name in extraction.operation.names if runs_every_year(name, text))
+    return {key for name in yearly if (key := name_key(name))}
+
+
+def _ordinary(name: str, text: str) -> bool:
+    """Whether every word of a supposed target mostly stands in small letters in the text, as no name does."""
+    words_of = name.split()
+    if not all(word.isalpha() and not word.islower() for word in words_of):
+        return False
+    return all(_times(word.lower(), text) >= max(1, _times(word, text)) for word in words_of)
+
+
+def _without_places(title: str) -> str:
+    """A title without states, towns and agencies: many cases share these."""
+    for mention in reversed(find_places(title)):
+        title = f"{title[: mention.span.start]} {title[mention.span.end :]}"
+    return title
+
+
+def _times(word: str, text: str) -> int:
+    return len(re.findall(rf"\b{word}\b", text))
 
 
 def known_published(document: Document) -> date | None:
@@ -132,16 +181,22 @@ def spoken(kind: str, core: str) -> str:
     return f"operation{core}" if kind == "name" else core
 
 
+def telling(key: FigureKey) -> float:
+    """How much it says that two documents share this number: less for prison terms and for whatever has no kind."""
+    weight = strength(key[1])
+    return 0.25 * weight if key[0] in _COMMON else weight
+
+
 def strength(value: float) -> float:
-    """How much a shared number says, by its digits: 184 is rare, 50 000 is round, 3 is nothing.
+    """How rare a number is, by its digits: 184 is rare, 50 000 is round, 3 is nothing.
 
     >>> [strength(value) for value in (184, 670, 50000, 20, 3)]
-    [0.5, 0.25, 0.12, 0.12, 0.0]
+    [0.65, 0.25, 0.12, 0.12, 0.0]
     """
     if value < 10:
         return 0.0
     digits = len(f"{value:.6g}".replace(".", "").split("e")[0].rstrip("0")) if math.isfinite(value) else 0
-    return {0: 0.0, 1: 0.12, 2: 0.25}.get(digits, 0.5)
+    return {0: 0.0, 1: 0.12, 2: 0.25}.get(digits, 0.65)
 
 
 def _days(events: Iterable[Event], published: date | None) -> set[Days]:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import product
 
-from extract.operations.profile import Days, FigureKey, Month, Profile, strength
+from extract.model.event import FigureWhat
+from extract.operations.profile import Days, FigureKey, Month, Profile, telling
 
 SAME = 0.9  # two documents are joined from this score on
 _FAR = 270  # days after which a name alone may be somebody else's
@@ -17,6 +18,8 @@ _WEEK = 7
 _STRONG = 0.45  # numbers this strong are something else in common
 _DAYS = 3
 _REST = 0.8  # the most that time, states, agencies and uncommon words weigh together
+_COUNTED = 10  # arrests from which a number is that of a case, and no single act
+_ROUNDED = 1.15  # a ratio up to this may be rounding
 _FEW = 5  # documents beyond which a shared number or word becomes common
 _INTERNATIONAL = frozenset({"Europol", "Eurojust", "INTERPOL"})
 
@@ -66,7 +69,7 @@ class Rarity:
         for each in profiles:
             figures.update(each.figures)
             in_month.update(product(each.figures, each.months))
-            words.update(each.title | each.proper)
+            words.update(each.title | each.proper | each.brands)
         return cls(figures, in_month, words)
 
     def of_figures(self, first: Profile, second: Profile) -> list[tuple[float, FigureKey]]:
@@ -80,7 +83,7 @@ class Rarity:
 
     def _of_figure(self, key: FigureKey, months: Iterable[Month]) -> float:
         holders = min((self.in_month.get((key, month), 0) for month in months), default=self.figures.get(key, 0))
-        return strength(key[1]) * min(1.0, _FEW / max(1, holders))
+        return telling(key) * min(1.0, _FEW / max(1, holders))
 
     def of_word(self, word: str) -> float:
         """1 for a word of few documents, towards 0 for one that stands in many."""
@@ -92,8 +95,10 @@ def similar(first: Profile, second: Profile, rarity: Rarity) -> Likeness:
     reasons = (
         _names(first, second),
         _targets(first, second),
+        _brands(first, second, rarity),
         _mentioned(first, second),
         _figures(first, second, rarity),
+        _totals(first, second),
         _title(first, second, rarity),
         _proper(first, second, rarity),
         _time(first, second),
@@ -109,8 +114,9 @@ def hopeless(first: Profile, second: Profile, rarity: Rarity) -> bool:
         return False
     programme = 0.3 if first.programmes and second.programmes else 0.0
     figures = min(0.9, sum(weight for weight, _ in rarity.of_figures(first, second)))
-    title = min(0.45, 0.15 * len(first.title & second.title))
-    return programme + figures + title + _REST < SAME
+    title = min(0.45, 0.3 * len(first.title & second.title))
+    brands = min(0.7, 0.5 * len(first.brands & second.brands))
+    return programme + figures + title + brands + _REST < SAME
 
 
 def clash(first: Profile, second: Profile) -> str | None:
@@ -123,7 +129,7 @@ def clash(first: Profile, second: Profile) -> str | None:
         return "different editions of one name"
     shared_target = bool(first.targets & second.targets)
     shared_name = bool(first.cores & second.cores)
-    if shared_target:
+    if shared_target and not _other_headline(first, second):
         return None
     if first.targets and second.targets and first.names and second.names and not shared_name:
         return "different names and different targets"
@@ -134,7 +140,7 @@ def clash(first: Profile, second: Profile) -> str | None:
 
 def shared_strength(first: Profile, second: Profile) -> float:
     """How much the numbers they share say, whatever else is in the run."""
-    return sum(sorted(strength(key[1]) for key in first.figures & second.figures))
+    return sum(sorted(telling(key) for key in first.figures & second.figures))
 
 
 def gap(first: Iterable[Days], second: Iterable[Days]) -> int | None:
@@ -172,10 +178,29 @@ def _editions(first: Profile, second: Profile) -> bool:
 
 def _targets(first: Profile, second: Profile) -> Reason | None:
     if shared := first.targets & second.targets:
+        if _other_headline(first, second):
+            return Reason(0.4, "same target, but each headline names another one")
         return Reason(1.0 if len(shared) == 1 else 1.2, "same target")
     if first.targets and second.targets:
         return Reason(-0.35, "different targets")
     return None
+
+
+def _other_headline(first: Profile, second: Profile) -> bool:
+    """Whether each headline names a target, and none of them is the same: what they share is background."""
+    return bool(first.main and second.main) and not first.main & second.main
+
+
+def _brands(first: Profile, second: Profile, rarity: Rarity) -> Reason | None:
+    """Names in both that were not found as targets of both."""
+    shared = (first.brands & second.brands) - (first.targets & second.targets)
+    weight = min(0.7, sum(_brand(word, first, second) * rarity.of_word(word) for word in sorted(shared)))
+    return Reason(round(weight, 4), f"{len(shared)} words spelt like names in common") if weight > 0 else None
+
+
+def _brand(word: str, first: Profile, second: Profile) -> float:
+    """A name in a headline is what the document is about, in the text it may be a bystander."""
+    return 0.3 + 0.2 * (word in first.headline or word in second.headline)
 
 
 def _mentioned(first: Profile, second: Profile) -> Reason | None:
@@ -199,16 +224,32 @@ def _figures(first: Profile, second: Profile, rarity: Rarity) -> Reason | None:
     return Reason(round(weight, 4), f"same numbers: {listed}")
 
 
+def _totals(first: Profile, second: Profile) -> Reason | None:
+    """Another number of arrests is a sign of another case, though a weak one: counts grow, and reports tell parts."""
+    ours, theirs = (
+        max((key[1] for key in each.figures if key[0] == FigureWhat.ARRESTS and not key[3]), default=0.0)
+        for each in (first, second)
+    )
+    if min(ours, theirs) >= _COUNTED and max(ours, theirs) > _ROUNDED * min(ours, theirs):
+        return Reason(-0.2, f"different numbers of arrests: {min(ours, theirs):g} and {max(ours, theirs):g}")
+    return None
+
+
 def _title(first: Profile, second: Profile, rarity: Rarity) -> Reason | None:
     shared = first.title & second.title
-    weight = min(0.45, sum(0.15 * rarity.of_word(word) for word in sorted(shared)))
-    return Reason(round(weight, 4), f"same words in the titles: {', '.join(sorted(shared))}") if weight > 0 else None
+    # The words are not listed, here and below: persons may be among them.
+    weight = min(0.45, sum(_title_word(word, first, second) * rarity.of_word(word) for word in sorted(shared)))
+    return Reason(round(weight, 4), f"{len(shared)} words of the titles in common") if weight > 0 else None
+
+
+def _title_word(word: str, first: Profile, second: Profile) -> float:
+    """A word that stands capitalised inside the sentences of both is a name, and no headline's capital."""
+    return 0.3 if word in first.proper and word in second.proper else 0.15
 
 
 def _proper(first: Profile, second: Profile, rarity: Rarity) -> Reason | None:
-    shared = (first.proper & second.proper) - first.title - second.title
+    shared = (first.proper & second.proper) - first.title - second.title - first.brands - second.brands
     weight = min(0.3, sum(0.04 * rarity.of_word(word) for word in sorted(shared)))
-    # The words are not listed: persons may be among them.
     return Reason(round(weight, 4), f"{len(shared)} uncommon words in common") if weight > 0 else None
 
 
@@ -242,7 +283,8 @@ def _states(first: Profile, second: Profile) -> Reason | None:
         return None
     shared = first.states & second.states
     if not shared:
-        return Reason(-0.4, "no state in common")
+        # One state found is often only the one that the report is from.
+        return Reason(-0.4 if min(len(first.states), len(second.states)) > 1 else -0.2, "no state in common")
     if len(shared) > 1 and 2 * len(shared) >= min(len(first.states), len(second.states)):
         return Reason(0.15, f"same states: {', '.join(sorted(shared))}")
     return None

@@ -11,13 +11,19 @@ from extract.errors import RuleError
 from extract.resources import check_fields, read_toml
 
 FILE = "operations/words.toml"
-_LISTS = ("target_tails", "hosts", "umbrellas", "title_words", "running_totals")
+_LISTS = ("target_tails", "hosts", "umbrellas", "programme_cues", "no_brands", "title_words", "running_totals")
 _KINDS = ("stated", "acted_upon", "people")
 _TONGUES = "operation_words"
 _ROWS = ("same", "apart", "nothing")
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 _ENDING = re.compile(r"\.(?:com|net|org|info|biz|to|cc|su|ru|io|me|tv|ws|onion|app|shop|market)$")
+# A capital after a small letter (not of "McRae", "O'Neil"), five capitals and more, letters with figures, a domain.
+_BRAND = re.compile(
+    r"\b(?!(?:Mac|Mc|De|Di|La|Le|Van|Von|Fitz|O)[A-Z])"
+    r"(?:[^\W\d_]*[a-z][A-Z]\w*|[A-Z]{5,}\d*|(?=\w*[A-Z])[A-Za-z]+\d+\w*|\d+[A-Z]\w+|[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|to|cc|su|ru|info))\b"
+)
+_NEAR = 60  # characters around a name in which a cue belongs to it
 # "Pangea XIV", "Trident 2019", "Endgame 2.0": an edition of a name, not another name.
 _EDITION = re.compile(r"(?:[ivx]{1,5}|\d{1,4}(?:\.\d)?)")
 
@@ -31,6 +37,8 @@ class Words:
     target_tails: frozenset[str]
     hosts: frozenset[str]
     umbrellas: frozenset[str]
+    programme_cues: tuple[str, ...]
+    no_brands: frozenset[str]
     title_words: frozenset[str]
     running_totals: tuple[str, ...]
     stated: frozenset[str]
@@ -62,6 +70,8 @@ def words() -> Words:
         target_tails=lists["target_tails"],
         hosts=lists["hosts"],
         umbrellas=frozenset(squeeze(fold(entry)) for entry in table["umbrellas"]),
+        programme_cues=tuple(table["programme_cues"]),
+        no_brands=lists["no_brands"],
         title_words=lists["title_words"],
         running_totals=tuple(table["running_totals"]),
         stated=frozenset(table["stated"]),
@@ -123,7 +133,7 @@ def target_key(target: str) -> str | None:
     folded = _ENDING.sub("", folded.removeprefix("www.").strip())
     parts = [part for part in _parts(folded) if part not in words().target_tails]
     core = squeeze(" ".join(parts))
-    if not core or len(core) < 2 or " ".join(parts) in words().hosts or core.isdigit():
+    if len(core) < 2 or core.isdigit() or " ".join(parts) in words().hosts or words().title_words.issuperset(parts):
         return None
     return core
 
@@ -145,6 +155,33 @@ def title_words(title: str) -> frozenset[str]:
     """
     found = {part for part in _parts(title) if len(part) > 3 and not part.isdigit()}
     return frozenset(found - words().title_words - words().operation_words)
+
+
+def brands(text: str) -> frozenset[str]:
+    """Words that only a maker of names would spell so: capitals or figures inside, or a domain.
+
+    >>> sorted(brands("Officers of Europol closed DarkLantern, qq9.example.net and the ZYXWV group in the 20th year."))
+    ['darklantern', 'qq9example', 'zyxwv']
+    """
+    found = set()
+    for word in _BRAND.findall(text.replace("[.]", ".")):
+        key = target_key(word) if "." in word else squeeze(fold(word))
+        if key and len(key) > 3 and key not in words().no_brands and key not in words().hosts:
+            found.add(key)
+    return frozenset(found)
+
+
+def runs_every_year(name: str, text: str) -> bool:
+    """Whether a text tells of a name as of a standing programme.
+
+    >>> runs_every_year("Operation Heron", "The arrests are part of Operation Heron, held every year.")
+    True
+    """
+    return any(
+        cue in text[max(0, found.start() - _NEAR) : found.end() + _NEAR].casefold()
+        for found in re.finditer(re.escape(name), text)
+        for cue in words().programme_cues
+    )
 
 
 def is_umbrella(core: str) -> bool:

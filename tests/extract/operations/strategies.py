@@ -78,9 +78,7 @@ def extractions(draw, id_=None):
     return Extraction(
         Document(
             id=id_ or draw(st.sampled_from(["a", "b", "c", "d", "ordner/é"])),
-            title=draw(
-                st.sampled_from(["", "Zarnow forum shut down", "Police arrest suspects", "Ärger — “quote”"])
-            ),
+            title=draw(st.sampled_from(["", "Zarnow forum shut down", "Police arrest suspects", "Ärger — “quote”"])),
             text=TEXT,
             published=published,
             published_basis=draw(known) if published else PublishedBasis.UNKNOWN,

@@ -36,6 +36,15 @@ def test_names_of_programmes_and_words_for_everywhere_are_set_apart():
     assert found.targets == {"zarnow"}
 
 
+def test_a_target_that_is_an_ordinary_word_is_none():
+    text = "Operating from Lisbon, they were operating a forum named Hollow. The hollow tree was a sign. Hollow fell."
+    assert profile(document("a", target=("Operating", "Hollow"), text=text)).targets == {"hollow"}
+
+
+def test_places_and_agencies_are_no_words_of_a_title():
+    assert profile(document("a", title="Italian State Police and Europol act: Tolverne")).title == {"tolverne"}
+
+
 @pytest.mark.parametrize(
     ("kinds", "justice"),
     [(("sentence",), True), (("arrest", "sentence"), True), (("arrest", "search", "charge"), False), ((), False)],
@@ -59,7 +68,7 @@ def test_joining_profiles_does_not_depend_on_the_order():
 
 
 @pytest.mark.parametrize(
-    ("value", "weight"), [(9, 0.0), (100, 0.12), (1250, 0.5), (12_000_000, 0.25), (float("inf"), 0)]
+    ("value", "weight"), [(9, 0.0), (100, 0.12), (1250, 0.65), (12_000_000, 0.25), (float("inf"), 0)]
 )
 def test_round_numbers_say_little(value, weight):
     assert strength(value) == weight

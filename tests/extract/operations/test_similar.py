@@ -59,6 +59,37 @@ CASES = [
         True,
     ),
     (
+        "target of one in the background of the other",
+        document("a", title="Zarnow forum seized", target=("Zarnow",), published="2015-02-01"),
+        document("b", title="Quellix market seized", target=("Quellix", "Zarnow"), published="2016-02-01"),
+        False,
+    ),
+    (
+        "a word spelt like a name in both headlines",
+        document("a", title="Police seize ZarNow", **SITUATION),
+        document("b", event("sentence"), title="Man sentenced over ZarNow", published="2020-08-30"),
+        False,  # it takes a second sign
+    ),
+    (
+        "a word spelt like a name, and the month of the arrest",
+        document("a", title="Police seize ZarNow", **SITUATION),
+        document(
+            "b",
+            event("sentence"),
+            event("arrest", when="2020-05"),
+            title="Man sentenced over ZarNow",
+            published="2022-05-30",
+            states=("ESP", "FRA"),
+        ),
+        True,
+    ),
+    (
+        "other numbers in the same week",
+        document("a", arrests(187), title="Raids near Tolverne", text="Near Tolverne.", **SITUATION),
+        document("b", arrests(93), title="Raids near Tolverne", text="Near Tolverne.", **SITUATION),
+        False,
+    ),
+    (
         "same name in another year",
         document("a", published="2015-02-01", **NAME),
         document("b", published="2019-02-01", **NAME),
@@ -104,7 +135,7 @@ def test_every_reason_can_be_read_and_the_score_is_their_sum():
         "told of the same days",
         "same states: ESP, FRA, ITA",
     ]
-    assert found.score == 1.9 > SAME
+    assert found.score == 2.05 > SAME
 
 
 def test_uncommon_words_are_counted_but_not_shown():

@@ -2,7 +2,16 @@ import pytest
 
 from extract.errors import RuleError
 from extract.operations import words as module
-from extract.operations.words import NameKey, is_umbrella, name_key, target_key, title_words, words
+from extract.operations.words import (
+    NameKey,
+    brands,
+    is_umbrella,
+    name_key,
+    runs_every_year,
+    target_key,
+    title_words,
+    words,
+)
 
 KEYS = {"name": name_key, "target": target_key}
 ROWS = [(relation, kind, texts) for relation, kind, texts in words().rows]
@@ -44,6 +53,32 @@ def test_an_edition_is_told_apart_from_the_name(name, key):
 )
 def test_the_words_of_every_title_say_nothing(title, found):
     assert title_words(title) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Officers took ZarNow and quellix[.]net offline.", {"zarnow", "quellix"}),
+        ("The ZYXWV group and Locker99 were named.", {"zyxwv", "locker99"}),
+        ("Europol, INTERPOL and the FBI thanked LinkedIn, said Ann McRae of the U.S. on 20th May at 9am.", set()),
+        ("", set()),
+    ],
+)
+def test_words_spelt_as_only_names_are(text, found):
+    assert brands(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "yearly"),
+    [
+        ("The annual Operation Heron ended on Friday.", True),
+        ("Operation Heron is a nationwide initiative of the ministry.", True),
+        ("Operation Heron ended on Friday.", False),
+        ("The annual report was printed. " + "It was long. " * 9 + "Operation Heron ended on Friday.", False),
+    ],
+)
+def test_a_programme_is_known_by_what_stands_beside_its_name(text, yearly):
+    assert runs_every_year("Operation Heron", text) is yearly
 
 
 def test_a_standing_programme_is_known_by_its_core():
