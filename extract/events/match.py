@@ -9,6 +9,7 @@ from functools import cache
 
 import ahocorasick_rs
 
+from extract.events.pattern import Words, lowered
 from extract.events.rules import Around, Cue, Rule, clause_rules, type_rules
 from extract.model.event import EventType, Link, Realis
 from extract.model.text import Document, Field, Sentence, SentenceRole, Span
@@ -60,23 +61,21 @@ def find_triggers(document: Document, sentences: tuple[Sentence, ...]) -> tuple[
     found: list[Trigger] = []
     fields: tuple[Field, ...] = ("title", "text")
     for name in fields:
+        text = document.field(name)
+        words = Words(text, lowered(text))
         own = tuple(each for each in sentences if each.field == name and each.role not in SILENT_ROLES)
-        called = _called(document.field(name), own)
-        for sentence, rules in zip(own, called, strict=True):
-            found.extend(_in_sentence(document, sentence, rules))
+        for sentence, rules in zip(own, _called(words.lowered, own), strict=True):
+            if rules:
+                found.extend(_in_sentence(sentence, words.part(sentence.span.start, sentence.span.end), rules))
     return tuple(found)
 
 
-def _called(text: str, sentences: tuple[Sentence, ...]) -> list[dict[tuple[str, str], Rule]]:
-    """The rules whose stems stand in each sentence, by (type, id), in the order of the rule files."""
+def _called(low: str, sentences: tuple[Sentence, ...]) -> list[dict[tuple[str, str], Rule]]:
+    """The rules whose stems stand in each sentence, by (type, id)."""
     index = stem_index()
     starts = [sentence.span.start for sentence in sentences]
     called: list[dict[tuple[str, str], Rule]] = [{} for _ in sentences]
-    # Lower-casing must not move offsets: where it changes the length ("İ") each character is lowered alone.
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    for which, start, end in index.automaton.find_matches_as_indexes(lowered, overlapping=True):
+    for which, start, end in index.automaton.find_matches_as_indexes(low, overlapping=True):
         at = bisect_right(starts, start) - 1
         if at >= 0 and end <= sentences[at].span.end:
             for rule in index.rules[which]:
@@ -84,22 +83,19 @@ def _called(text: str, sentences: tuple[Sentence, ...]) -> list[dict[tuple[str, 
     return called
 
 
-def _in_sentence(document: Document, sentence: Sentence, rules: dict[tuple[str, str], Rule]) -> list[Trigger]:
-    if not rules:
-        return []
-    words = sentence.span.of(document.field(sentence.field))
+def _in_sentence(sentence: Sentence, words: Words, rules: dict[tuple[str, str], Rule]) -> list[Trigger]:
     found: list[Trigger] = []
     for rule in rules.values():
-        if (rule.needs and not rule.needs.search(words)) or (rule.unless and rule.unless.search(words)):
+        if (rule.needs and not rule.needs.holds(words)) or (rule.unless and rule.unless.holds(words)):
             continue
-        for match in rule.pattern.finditer(words):
-            trigger = _trigger(rule, sentence, words, match.start(), match.end())
+        for start, end in rule.pattern.spans(words):
+            trigger = _trigger(rule, sentence, words, start, end)
             if trigger:
                 found.append(trigger)
     return found
 
 
-def _trigger(rule: Rule, sentence: Sentence, words: str, start: int, end: int) -> Trigger | None:
+def _trigger(rule: Rule, sentence: Sentence, words: Words, start: int, end: int) -> Trigger | None:
     """The trigger at [start, end) of the sentence's words; None if the words around it unmake the act."""
     clauses = clause_rules()
     around = Around.of(words, start, end)

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from extract.errors import RuleError
+from extract.events.pattern import Pattern, Words, compile_pattern, fill_classes
 from extract.model.event import EventType, FigureWhat
 from extract.resources import check_fields, names_in, read_toml
 
@@ -26,9 +27,9 @@ class Rule:
     id: str
     type: EventType
     stems: tuple[str, ...]
-    pattern: re.Pattern[str]
-    needs: re.Pattern[str] | None
-    unless: re.Pattern[str] | None
+    pattern: Pattern
+    needs: Pattern | None
+    unless: Pattern | None
     weak: bool
     match: tuple[str, ...]
     reject: tuple[str, ...]
@@ -50,13 +51,14 @@ class TypeRules:
 @dataclass(frozen=True, slots=True)
 class Cue:
     """Patterns on the words before, of and after a trigger; all that are given must match. `calls` are words of which
-    one stands before the trigger whenever `before` matches; `types` limits it, empty for all. `relation` says what a date beside a presupposed act is to the sentence's other acts."""
+    one stands before the trigger whenever `before` matches; `types` limits it, empty for all. `relation` says what a
+    date beside a presupposed act is to the sentence's other acts."""
 
     id: str
     calls: frozenset[str]
-    before: re.Pattern[str] | None
-    trigger: re.Pattern[str] | None
-    after: re.Pattern[str] | None
+    before: Pattern | None
+    trigger: Pattern | None
+    after: Pattern | None
     types: frozenset[EventType]
     relation: str
     match: tuple[str, ...]
@@ -66,28 +68,29 @@ class Cue:
         """Whether it holds for a trigger of this type with these words around it."""
         if self.types and kind not in self.types:
             return False
-        if self.before and (self.calls.isdisjoint(around.calling) or not self.before.search(around.before)):
+        if self.before and (self.calls.isdisjoint(around.calling) or not self.before.holds(around.before)):
             return False
-        if self.trigger and not self.trigger.search(around.trigger):
+        if self.trigger and not self.trigger.holds(around.trigger):
             return False
-        return not self.after or self.after.search(around.after) is not None
+        return not self.after or self.after.holds(around.after)
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
     """The words before, of and after a trigger, and the lower-cased words before it."""
 
-    before: str
-    trigger: str
-    after: str
+    before: Words
+    trigger: Words
+    after: Words
     calling: frozenset[str]
 
     @classmethod
-    def of(cls, words: str, start: int, end: int) -> "Around":
+    def of(cls, words: Words, start: int, end: int) -> "Around":
         """What stands around [start, end) of a sentence's words."""
         # 120 characters hold the words that govern a verb; more would let an earlier clause reach it.
-        before = words[max(0, start - 120) : start]
-        return cls(before, words[start:end], words[end : end + 80], frozenset(_WORD.findall(before.lower())))
+        before = words.part(max(0, start - 120), start)
+        after = words.part(end, end + 80)
+        return cls(before, words.part(start, end), after, frozenset(_WORD.findall(before.lowered)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,12 +201,12 @@ def _rule(row: dict[str, Any], kind: EventType, name: str) -> Rule:
     if not row["stems"] or any(stem != stem.lower() for stem in row["stems"]):
         raise RuleError(f"{where}: stems must be lower case and not empty")
     words = clause_rules().words
-    optional = {key: _compile(row[key], words, where) if key in row else None for key in ("needs", "unless")}
+    optional = {key: compile_pattern(row[key], words, where) if key in row else None for key in ("needs", "unless")}
     return Rule(
         id=row["id"],
         type=kind,
         stems=tuple(row["stems"]),
-        pattern=_compile(row["pattern"], words, where),
+        pattern=compile_pattern(row["pattern"], words, where),
         needs=optional["needs"],
         unless=optional["unless"],
         weak=row.get("weak", False),
@@ -220,9 +223,9 @@ def _cue(row: dict[str, Any], words: dict[str, str]) -> Cue:
     return Cue(
         id=row["id"],
         calls=frozenset(row.get("calls", [])),
-        before=_compile(row["before"], words, where) if "before" in row else None,
-        trigger=_compile(row["trigger"], words, where) if "trigger" in row else None,
-        after=_compile(row["after"], words, where) if "after" in row else None,
+        before=compile_pattern(row["before"], words, where) if "before" in row else None,
+        trigger=compile_pattern(row["trigger"], words, where) if "trigger" in row else None,
+        after=compile_pattern(row["after"], words, where) if "after" in row else None,
         types=frozenset(EventType(value) for value in row.get("types", [])),
         relation=row.get("relation", ""),
         match=tuple(row["match"]),
@@ -238,14 +241,7 @@ def _what(value: str, name: str) -> FigureWhat:
 
 
 def _compile(pattern: str, words: dict[str, str], where: str) -> re.Pattern[str]:
-    """Compile with {NAME} replaced; a quantifier such as {0,40} is left alone."""
-
-    def word(found: re.Match[str]) -> str:
-        if found[1] not in words:
-            raise RuleError(f"{where}: unknown word class {{{found[1]}}}; known: {sorted(words)}")
-        return words[found[1]]
-
     try:
-        return re.compile(re.sub(r"\{([A-Z]\w*)\}", word, pattern), re.IGNORECASE)
+        return re.compile(fill_classes(pattern, words, where), re.IGNORECASE)
     except re.error as error:
         raise RuleError(f"{where}: not a regular expression: {error}") from error
