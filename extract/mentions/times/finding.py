@@ -38,8 +38,8 @@ def find_times(text: str, dct: date | None, language: str | None = None) -> tupl
         if found.rule.type == "NONE":
             continue
         for parts, value in _values(Parts(found, offset, reading), reading):
-            mention = _labelled(_mention(text, parts, value, TimexType(value.type or found.rule.type)), text)
-            mentions.append(mention)
+            mention = _mention(text, parts, value, TimexType(value.type or found.rule.type))
+            mentions.append(mention if found.rule.value in PAIRS else _labelled(mention, text))
             _remember(mention, parts, value, reading)
     spelled = [_spelled(text, tokens, *found) for found in spelled_dates(tokens, codes, rules)]
     return tuple(_with_spelled(mentions, spelled) if spelled else mentions)

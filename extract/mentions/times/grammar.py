@@ -64,6 +64,11 @@ class Found:
     end: int
     parts: tuple[Part, ...]
 
+    def moved(self, by: int) -> "Found":
+        """The same match, counted from elsewhere."""
+        parts = tuple(Part(part.name, part.start + by, part.end + by) for part in self.parts)
+        return Found(self.rule, self.start + by, self.end + by, parts)
+
 
 class _Codes(dict[str, str]):
     """The character of every word; remembers the words that are none of the grammar's, as far as memory allows."""
@@ -114,6 +119,7 @@ class Grammar:
         needed = "".join(sorted(frozenset().union(*(rule.needed for rule in self.rules))))
         self._trigger = re.compile(f"[{needed}]")
         self._parse = lru_cache(maxsize=16384)(self._parse_run)
+        self._window = lru_cache(maxsize=1024)(self._longest)
 
     # Words and codes
 
@@ -186,8 +192,7 @@ class Grammar:
     def read(self, codes: str) -> Iterator[tuple[int, Found]]:
         """All matches in the order of the text, each with the token its run of known words begins at."""
         for run in _RUN.finditer(codes):
-            known = run[0]
-            for found in self._parse(known) if len(known) <= _LONGEST_KEPT else self._parse_run(known):
+            for found in self._parse(run[0]) if run.end() - run.start() <= _LONGEST_KEPT else self._parse_long(run[0]):
                 yield run.start(), found
 
     def _parse_run(self, run: str) -> tuple[Found, ...]:
@@ -201,7 +206,18 @@ class Grammar:
             position = best.end if best else position + 1
         return tuple(found)
 
+    def _parse_long(self, run: str) -> Iterator[Found]:
+        """The same for a run that no natural text has: by windows, so that what repeats is read once."""
+        position = 0
+        while position < len(run):
+            before = min(position, 1)
+            best = self._window(run[position - before : position + _LONGEST_KEPT], before)
+            if best:
+                yield best.moved(position - before)
+            position += best.end - before if best else 1
+
     def _longest(self, run: str, position: int) -> Found | None:
+        """The match that begins at this very place."""
         best: tuple[Rule, re.Match[str]] | None = None
         for rule in self._starting[run[position]]:
             matched = rule.regex.match(run, position)

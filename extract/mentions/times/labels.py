@@ -11,7 +11,7 @@ from extract.model.mention import TimeMention
 _LABEL_REACH = 40  # characters before a date in which its label stands
 _HEAD = 2500  # characters at the beginning of a page in which date lines stand
 _TAIL = 600  # and at its end
-_CAPITALISED = re.compile(r"\W*(?:[^\W\d_a-z][\w.'’/-]*(?:[\s,–—-]+|$)|(?:of|the|de|am)\s+){1,7}[(,–—-]?\s*")
+_CAPITALISED = re.compile(r"\W*(?:[^\W\d_a-z][\w.'’/-]*(?:[\s,–—-]+|$)|(?:the|de|am)\s+){1,7}[(,–—-]?\s*")
 _AFTER_DATELINE = re.compile(r"\s*\)?\s*(?:\([^()\n]{1,40}\)\s*)?[–—:-]")
 _CLOCK = re.compile(
     r"[\s,;|·•@-]*(?:at\s+)?(?:\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?\W*"

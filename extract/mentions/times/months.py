@@ -12,6 +12,7 @@ from extract.mentions.times.reading import FUTURE, NEITHER, PAST, Parts, Reading
 
 _CARRY_TOKENS = 60  # about two sentences: further away an earlier year no longer holds
 _NEWS = timedelta(days=150)  # what lies so near before the publication takes no year from its background
+_NEWS_MONTH = timedelta(days=90)
 _UPCOMING = timedelta(days=75)
 _UPCOMING_MONTHS = 3
 _LONG_AGO = timedelta(days=275)
@@ -94,7 +95,7 @@ def _carried_year(parts: Parts, month: int, day: int | None, reading: Reading) -
 def _is_news(parts: Parts, dct: date, month: int, day: int | None, reading: Reading) -> bool:
     """Whether a date without a year lies so near to the publication, or so plainly ahead, that it needs none."""
     past, coming = _around(dct, month, day or 1)
-    near = dct - past <= _NEWS or coming - dct <= _UPCOMING
+    near = dct - past <= (_NEWS if day else _NEWS_MONTH) or coming - dct <= _UPCOMING
     return near or reading.direction(parts.start, parts.end) == FUTURE
 
 

@@ -1,0 +1,77 @@
+"""The publication date from the article's own words."""
+
+from datetime import date
+
+import pytest
+
+from extract.mentions.anchor import publish
+from extract.model.text import Document, PublishedBasis, PublishedClaim
+
+
+def published(text, title=""):
+    return publish(Document("a", title, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ring broken up\nWednesday 16 March 2016\nOfficers struck at dawn.", date(2016, 3, 16)),
+        ("Published 15.08.2019\n\nOfficers struck.", date(2019, 8, 15)),
+        ("Posted on March 3, 2021 | News\n\nOfficers struck.", date(2021, 3, 3)),
+        ("THE HAGUE, 3 May 2021 — Officers struck.", date(2021, 5, 3)),
+        ("WASHINGTON (March 3, 2021) – Officers struck.", date(2021, 3, 3)),
+        ("Example News | World | 15.08.2019\n\nOfficers struck.", date(2019, 8, 15)),
+        ("Officers struck.\n\nVeröffentlicht am 15. August 2019", date(2019, 8, 15)),
+        ("Officers struck.\n\nLast updated 16 August 2019", date(2019, 8, 16)),
+    ],
+)
+def test_the_page_says_when(text, day):
+    found = published(text)
+    assert (found.published, found.published_basis) == (day, PublishedBasis.TEXT)
+    assert found.published_claims[0].day == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officers struck at dawn.\n\n© 2024 The Example. All rights reserved.",
+        "This article is more than 1 year old\n\nOfficers struck on 3 May 2021 in Oslo.",
+        "The inquiry began in June 2016 after a tip of 3 March 2015.",
+        "",
+    ],
+)
+def test_nothing_said_stays_unknown(text):
+    found = published(text)
+    assert (found.published, found.published_basis, found.published_claims) == (None, PublishedBasis.UNKNOWN, ())
+
+
+def test_the_storys_weekday_settles_a_contradiction():
+    text = "date 2019-08-05 \n\nExample | News | 15.08.2019\n\nA ring was broken up, prosecutors said on Thursday."
+    found = published(text)
+    assert found.published == date(2019, 8, 15)
+    assert [claim.day for claim in found.published_claims] == [date(2019, 8, 15), date(2019, 8, 5)]
+    assert "“Thursday” agrees with it and not with Monday 5 August 2019" in found.published_claims[0].reason
+
+
+def test_without_a_weekday_the_plainest_label_wins():
+    found = published("Published 5 August 2019\n\nExample | News | 15.08.2019\n\nA ring was broken up.")
+    assert [claim.day for claim in found.published_claims] == [date(2019, 8, 5), date(2019, 8, 15)]
+
+
+def test_an_update_is_no_rival():
+    found = published("Published 5 August 2019\nUpdated 6 August 2019\n\nOfficers struck.")
+    assert found.published == date(2019, 8, 5)
+    assert len(found.published_claims) == 2
+
+
+def test_a_given_date_stays_and_the_texts_is_kept_beside_it():
+    given = Document("a", "", "Published 5 August 2019\n\nOfficers struck.", date(2019, 8, 15), PublishedBasis.GIVEN)
+    found = publish(given)
+    assert (found.published, found.published_basis) == (date(2019, 8, 15), PublishedBasis.GIVEN)
+    assert [claim.day for claim in found.published_claims] == [date(2019, 8, 15), date(2019, 8, 5)]
+
+
+def test_a_claim_of_the_reader_comes_first():
+    claim = PublishedClaim(date(2019, 8, 15), PublishedBasis.METADATA, "the page's meta tags")
+    given = Document("a", "", "Officers struck.", claim.day, PublishedBasis.METADATA, published_claims=(claim,))
+    assert publish(given).published_claims == (claim,)
