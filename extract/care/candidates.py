@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.care.rules import Rules, rules
+from extract.model.text import Span
 
 _WORD = re.compile(r"[^\W\d_]++(?:[’'\-][^\W\d_]++)*+\d{0,3}+")
 _AGE = re.compile(
@@ -23,6 +24,7 @@ _CLAUSE = re.compile(
     r",(?!\s*$)|\b(?:said|and|by)\b(?!\s+\w+\s*$)|[“”\"]"
     r"|\b(?:found|sentenced|convicted|charged|arrested|accused|ordered|indicted|told|against|called|named)\b"
 )
+_FIRST = re.compile(r"([A-Z][\w.’'-]*)\s+$")
 _PREPOSITION = re.compile(r"\b(?:of|at|in|from|near|for)\s+$")
 _LOOK_BACK = 120
 _LOOK_AHEAD = 140
@@ -71,6 +73,35 @@ class Candidate:
 def words_of(text: str) -> list[Word]:
     """The words of a text, hyphens and apostrophes inside."""
     return [Word(found.start(), found.end(), found.group()) for found in _WORD.finditer(text)]
+
+
+def title_words(title: str) -> tuple[str, ...]:
+    """The words of a title that may be part of a person's name, as they are written, each once.
+
+    >>> title_words("Police arrest Karl Muster in the north")
+    ('Karl', 'Muster')
+    """
+    table = rules()
+    words = (bare(word) for word in words_of(title) if word.text[0].isupper())
+    return tuple(dict.fromkeys(word for word in words if len(word) > 1 and word.lower() not in table.not_names))
+
+
+def introductions(text: str, word: str) -> Iterator[Span]:
+    """Where a word follows another that may be a first name, or an age follows it.
+
+    >>> text = "In Muster, a town, Karl Muster, 40, was held."
+    >>> [found.of(text) for found in introductions(text, "Muster")]
+    ['Karl Muster']
+    """
+    not_names = rules().not_names
+    start = 0
+    while (at := text.find(word, start)) >= 0:
+        start = at + len(word)
+        before = _FIRST.search(text, max(0, at - 30), at)
+        if before and before.group(1).lower().rstrip(".") not in not_names:
+            yield Span(before.start(1), start)
+        elif _AGE.match(text, start):
+            yield Span(at, start)
 
 
 def runs_of(text: str, words: list[Word], table: Rules) -> Iterator[list[Word]]:

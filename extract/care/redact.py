@@ -5,10 +5,13 @@
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from extract.care.addresses import mask, mask_text
+from extract.care.candidates import introductions, title_words
 from extract.care.domains import defang, defanged
 from extract.care.persons import find_persons
 from extract.care.rules import MASKED, rules
@@ -20,6 +23,9 @@ NAME = "[name]"
 ALIAS = "[alias]"
 # Between title and text while names are looked for: ends a clause, and no name runs over it.
 _BETWEEN = "\n\n"
+# How many places of a text that may introduce a name of its title are looked at, and how many characters beside each.
+_MOST_PLACES = 6
+_BESIDE = 150
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -92,9 +98,26 @@ def shown(document: Document, field: Field, span: Span, *, names: bool = False) 
         start = 0 if field == "title" else len(document.title) + len(_BETWEEN)
         whole = document.title + _BETWEEN + document.text
         words = masked(whole, maskings(whole), Span(start + span.start, start + span.end))
-    return re.sub(r"[ \t]{2,}", " ", defanged(mask_text(words)))
+    return _tidy(words)
 
 
 def shown_title(document: Document, *, names: bool = False) -> str:
-    """The title as it may be shown."""
-    return shown(document, "title", Span(0, len(document.title)), names=names)
+    """The title as it may be shown. Of the text only what stands around the words of the title is looked at.
+
+    >>> shown_title(Document("a", "Muster jailed", "Karl Muster, 40, was sentenced on Friday."))
+    '[name] jailed'
+    """
+    title = document.title
+    if not names:
+        title = redact(title, _around(document.text, title_words(title)))
+    return _tidy(title)
+
+
+def _around(text: str, words: Iterable[str]) -> str:
+    """Where a text introduces one of these words as a person's name, with what stands beside it."""
+    spans = (span for word in words for span in islice(introductions(text, word), _MOST_PLACES))
+    return _BETWEEN.join(text[max(0, span.start - _BESIDE) : span.end + _BESIDE] for span in sorted(spans))
+
+
+def _tidy(words: str) -> str:
+    return re.sub(r"[ \t]{2,}", " ", defanged(mask_text(words)))
