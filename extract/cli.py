@@ -45,6 +45,7 @@ def _add_extract(commands: Commands) -> None:
     )
     add_published(parser)
     add_workers(parser)
+    parser.add_argument("--names", action="store_true", help="show the names of persons in titles instead of [name]")
     parser.add_argument("--explain", action="store_true", help="say for each event which rules fired, and why")
     parser.add_argument("-o", "--output", metavar="FILE", help="write there instead of to standard output")
     parser.add_argument("--store", metavar="S", help="keep what is found in this store as well")
@@ -59,7 +60,10 @@ def _extract(options: argparse.Namespace) -> int:
     found = report.only_found(extract_paths(paths_of(options), published=options.published, workers=options.workers))
     if options.store:
         found = _kept(found, options.store)
-    lines = as_csv(found) if options.format == "csv" else as_json_lines(found, explain=options.explain)
+    if options.format == "csv":
+        lines = as_csv(found, names=options.names)
+    else:
+        lines = as_json_lines(found, explain=options.explain, names=options.names)
     with output(options.output) as out:
         out.writelines(lines)
     return report.finish()

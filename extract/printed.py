@@ -5,7 +5,7 @@ import io
 import json
 from collections.abc import Iterable, Iterator
 
-from extract.care.redact import defang
+from extract.care.redact import defang, shown_title
 from extract.model.event import Event, Extraction, Figure
 from extract.model.wire import Record, to_record
 
@@ -33,17 +33,21 @@ COLUMNS = (
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\x00")
 
 
-def as_json_lines(found: Iterable[Extraction], *, explain: bool = False) -> Iterator[str]:
-    """One line of JSON a document, line end included; platforms are named in the form that is no link."""
+def as_json_lines(found: Iterable[Extraction], *, explain: bool = False, names: bool = False) -> Iterator[str]:
+    """One line of JSON a document, line end included; platforms are named in the form that is no link.
+
+    Persons in the title are masked unless `names`; spans count in title and text as they were read.
+    """
     for extraction in found:
-        yield json.dumps(_shown(to_record(extraction, explain=explain)), ensure_ascii=False) + "\n"
+        record = _shown(extraction, to_record(extraction, explain=explain), names)
+        yield json.dumps(record, ensure_ascii=False) + "\n"
 
 
-def as_csv(found: Iterable[Extraction]) -> Iterator[str]:
+def as_csv(found: Iterable[Extraction], *, names: bool = False) -> Iterator[str]:
     """A header and one row an event, safe to open in a spreadsheet; several values of a cell stand apart by "; "."""
     yield _line(COLUMNS)
     for extraction in found:
-        record = _shown(to_record(extraction))
+        record = _shown(extraction, to_record(extraction), names)
         document, operation = record["document"], "; ".join(record["operation"]["names"])
         about = [document[name] for name in ("id", "title", "published", "published_basis", "source", "url")]
         for event, row in zip(extraction.events, record["events"], strict=True):
@@ -65,10 +69,11 @@ def figure_words(figure: Figure) -> str:
     return f"{qualifier}{value}{currency} {figure.what}{country}"
 
 
-def _shown(record: Record) -> Record:
-    """The record with its platforms defanged ("forum[.]net")."""
-    operation = record["operation"]
-    return {**record, "operation": {**operation, "target": [defang(name) for name in operation["target"]]}}
+def _shown(extraction: Extraction, record: Record, names: bool) -> Record:
+    """The record with its platforms defanged ("forum[.]net") and, unless `names`, no persons in the title."""
+    document = {**record["document"], "title": shown_title(extraction.document, names=names)}
+    operation = {**record["operation"], "target": [defang(name) for name in record["operation"]["target"]]}
+    return {**record, "document": document, "operation": operation}
 
 
 def _cells(event: Event, row: Record) -> list[str | None]:
