@@ -73,10 +73,9 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int, str]:
     found = _MARK.match(text, start, end)
     kind = ""
     if found and found.end() < end:
-        kind = found.lastgroup or ""
         # "27. May" begins with a date, not with a list number.
-        if not (kind == "item" and found.group().strip()[0].isdigit() and _MONTH.match(text, found.end())):
-            start = found.end()
+        if not (found["item"] and found["item"][0].isdigit() and _MONTH.match(text, found.end())):
+            kind, start = found.lastgroup or "", found.end()
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

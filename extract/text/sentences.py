@@ -10,6 +10,9 @@ from extract.text.clean import plain
 from extract.text.lexicon import Lexicon, lexicon
 from extract.text.quotes import mostly_quoted, quoted_ranges
 
+# Characters of the longest sentence; the longest seen in a release, a list of agencies, has 1,300.
+LONGEST = 2500
+
 
 def split(document: Document) -> tuple[Sentence, ...]:
     """Sentences, headings and items of the title and then of the text, in order, white space trimmed.
@@ -45,9 +48,19 @@ def _text(text: str) -> Iterator[Sentence]:
 
 def _spans(even: str, block: Block, words: Lexicon) -> Iterator[Span]:
     start, end = block.span.start, block.span.end
-    for stop in boundaries(even, start, end, words, headline=block.role == SentenceRole.HEADING):
-        yield Span(start, stop)
-        start = stop
-        while even[start].isspace():
-            start += 1
-    yield Span(start, end)
+    for stop in [*boundaries(even, start, end, words, headline=block.role == SentenceRole.HEADING), end]:
+        # What finds events weighs the words of a sentence against each other: a page without a stop is cut up.
+        while stop - start > LONGEST:
+            cut = even.rfind(" ", start + 1, start + LONGEST)
+            cut = cut if cut > start else start + LONGEST
+            yield Span(start, cut)
+            start = _next_word(even, cut, end)
+        if start < stop:
+            yield Span(start, stop)
+        start = _next_word(even, stop, end)
+
+
+def _next_word(even: str, start: int, end: int) -> int:
+    while start < end and even[start].isspace():
+        start += 1
+    return start
