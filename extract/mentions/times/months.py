@@ -14,7 +14,7 @@ _CARRY_TOKENS = 60  # about two sentences: further away an earlier year no longe
 _NEWS = timedelta(days=150)  # what lies so near before the publication takes no year from its background
 _NEWS_MONTH = timedelta(days=90)
 _UPCOMING = timedelta(days=75)
-_UPCOMING_MONTHS = 3
+_UPCOMING_MONTHS = 2
 _LONG_AGO = timedelta(days=275)
 _FAR_AHEAD = timedelta(days=330)
 
