@@ -105,6 +105,10 @@ def _number_pattern(words: dict[str, float], scales: dict[str, float], suffixes:
     )
 
 
+# A row of digits longer than this, marks included, counts nothing: it is a key, or garbage.
+_DIGITS = 24
+
+
 def find_figures(text: str) -> tuple[FigureMention, ...]:
     """All figures of a text, in order; spans run from the qualifier to the counted noun.
 
@@ -112,21 +116,24 @@ def find_figures(text: str) -> tuple[FigureMention, ...]:
     [(40, 'more_than', 'searches'), (2, 'exact', 'countries')]
     """
     rules = figure_rules()
-    found = (_figure(text, number, rules) for number in rules.number.finditer(text))
+    low = lowered(text)
+    found = (_figure(text, low, number, rules) for number in rules.number.finditer(low))
     return tuple(figure for figure in found if figure)
 
 
-def _figure(text: str, number: re.Match[str], rules: FigureRules) -> FigureMention | None:
+def _figure(text: str, low: str, number: re.Match[str], rules: FigureRules) -> FigureMention | None:
+    if number["digits"] and len(number["digits"]) > _DIGITS:
+        return None
     # `rest` ("two hundred and forty") belongs to the number only behind a scale: "six and two" are two numbers.
     end = number.end() if number["scales"] else number.start("scales")
     value = _value(number, rules)
     window = max(0, number.start() - 40)
-    before = rules.before.search(text, window, number.start())
+    before = rules.before.search(low, window, number.start())
     start = before.start() if before and before.group() else number.start()
     qualifier = Qualifier.EXACT
     if before and before["qualifier"]:
         qualifier = rules.qualifiers[before["qualifier"].lower()]
-    money_after = rules.after.match(text, end)
+    money_after = rules.after.match(low, end)
     sign = (before["money"] if before else None) or (money_after["money"] if money_after else None)
     if sign:
         end = max(end, money_after.end()) if money_after else end

@@ -72,10 +72,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int, str]:
     """The line without its mark and outer white space, and the mark's kind ("heading", "item" or "")."""
     found = _MARK.match(text, start, end)
     kind = ""
-    if found and found.end() < end:
-        # "27. May" begins with a date, not with a list number.
-        if not (found["item"] and found["item"][0].isdigit() and _MONTH.match(text, found.end())):
-            kind, start = found.lastgroup or "", found.end()
+    if found and found.end() < end and not _is_date(text, found):
+        kind, start = found.lastgroup or "", found.end()
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
@@ -84,6 +82,11 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int, str]:
         while end > start and text[end - 1] in "# ":
             end -= 1
     return start, end, kind
+
+
+def _is_date(text: str, mark: re.Match[str]) -> bool:
+    """Whether the number of a list item is the day of a date ("27. May")."""
+    return bool(mark["item"] and mark["item"][0].isdigit() and _MONTH.match(text, mark.end()))
 
 
 def _classified(text: str, lines: list[tuple[int, int, str]]) -> list[Block]:
