@@ -9,6 +9,7 @@ from dashboard.load import Frames
 from extract.care.domains import defanged
 
 MONTH, YEAR = 30.44, 365.25
+MOST_AGENCIES = 6  # in a sentence; more are a list of their own
 
 
 def summary(case: Frames, lang: Words) -> tuple[str, ...]:
@@ -37,7 +38,9 @@ def _who(operation: Any, case: Frames, lang: Words) -> Iterator[str]:
     placed = {code for row in case.states.itertuples(index=False) if row.role == "place" for code in [row.country]}
     if placed:
         yield lang.say("summary", "places", states=lang.listed(sorted(map(lang.state_in, placed), key=str.casefold)))
-    if operation.agencies:
+    if len(operation.agencies) > MOST_AGENCIES:
+        yield lang.say("summary", "many_agencies", number=len(operation.agencies))
+    elif operation.agencies:
         yield lang.say("summary", "agencies", agencies=lang.listed(operation.agencies))
 
 
@@ -56,6 +59,16 @@ def _when(operation: Any, case: Frames, lang: Words) -> Iterator[str]:
     planned = sum(row.realis == "planned" for row in own)
     if planned:
         yield lang.say("summary", "planned_one" if planned == 1 else "planned", number=planned)
+
+
+def period(case: Frames, lang: Words) -> str:
+    """From when to when the events of this operation are dated, in the grain of the dates; "" where none is."""
+    own = case.events.itertuples(index=False)
+    dated = [row for row in own if row.link == "this" and row.edtf and row.realis == "asserted"]
+    if not dated:
+        return ""
+    first, last = lang.date(_edge(dated, 0)), lang.date(_edge(dated, -1))
+    return first if first == last else lang.say("date", "between", first=first, last=last)
 
 
 def _edge(rows: list[Any], at: int) -> str:

@@ -28,7 +28,10 @@ MOST_QUOTES = 3
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document of the operation. `number` is what the text refers to it by; `url` only where it is http or https."""
+    """A document of the operation. `number` is what the text refers to it by, 0 where there is only one.
+
+    `url` is there only where it is http or https.
+    """
 
     number: int
     id: str
@@ -145,7 +148,8 @@ class Views:
     def __init__(self, case: Frames, lang: Words, evidence: Evidence = "safe", names: bool = False) -> None:
         self.case, self.lang, self.evidence, self.names = case, lang, evidence, names
         self.sources = tuple(
-            self._source(number, row) for number, row in enumerate(case.documents.itertuples(index=False), 1)
+            self._source(number if len(case.documents) > 1 else 0, row)
+            for number, row in enumerate(case.documents.itertuples(index=False), 1)
         )
         self._by_id = {source.id: source for source in self.sources}
         self._documents = {row.document: as_document(row) for row in case.documents.itertuples(index=False)}

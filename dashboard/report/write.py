@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import os
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.metadata import version
 from importlib.resources import files
@@ -17,7 +18,7 @@ from dashboard.layout.overview import overview
 from dashboard.layout.timeline import timeline
 from dashboard.layout.words import Words, words
 from dashboard.load import Frames
-from dashboard.report.summary import lengths, summary
+from dashboard.report.summary import MOST_AGENCIES, lengths, period, summary
 from dashboard.report.view import Evidence, Views
 from dashboard.svg.country_map import map_svgs, shared_shapes
 from dashboard.svg.overview import overview_svg
@@ -119,6 +120,7 @@ def _operation(case: Frames, lang: Words, evidence: Evidence, names: bool, share
         "lengths": [
             (views.event(step.first_key), views.event(step.last_key), said) for step, said in lengths(case, lang)
         ],
+        "agencies": operation.agencies if len(operation.agencies) > MOST_AGENCIES else (),
         "sources": views.sources,
         "unmasked": names,
     }
@@ -132,12 +134,12 @@ def _index(case: Frames, whole: CountryMap, lang: Words, link: Any, shared: bool
             {
                 "name": defanged(row.name),
                 "href": link(row.slug),
-                "period": _period(row, lang),
+                "period": period(own, lang) or lang.say("report", "no_dates"),
                 "states": lang.states(own.states["country"]),
                 "events": row.events,
                 "documents": row.documents,
                 "conflicts": row.conflicts,
-                "figures": [lang.figure(figure) for figure in row.figures[:3]],
+                "figures": _foremost(row.figures, lang),
             }
         )
     return {
@@ -155,12 +157,11 @@ def _note(case: Frames, lang: Words) -> str:
     return lang.say("note", "about", about=lang.listed(about) or lang.say("note", "police"))
 
 
-def _period(row: Any, lang: Words) -> str:
-    if not row.earliest or not row.latest:
-        return lang.say("report", "no_dates")
-    if row.earliest == row.latest:
-        return lang.day(row.earliest)
-    return lang.say("date", "between", first=lang.day(row.earliest), last=lang.day(row.latest))
+def _foremost(figures: Iterable[dict[str, Any]], lang: Words, most: int = 3) -> list[str]:
+    """The figures that an index names: those of people first, as the table of words has them."""
+    order = list(lang.tables["figure"])
+    own = [figure for figure in figures if figure["what"] != "other"]
+    return [lang.figure(figure) for figure in sorted(own, key=lambda figure: order.index(figure["what"]))[:most]]
 
 
 def _ours(markup: str) -> Markup:
