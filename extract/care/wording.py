@@ -13,7 +13,6 @@ from extract.errors import RuleError
 from extract.resources import check_fields, read_toml
 
 FILE = "care/words.toml"
-FOLDED_LABEL = "Show the words this rests on"
 
 
 @dataclass(frozen=True, slots=True)
