@@ -54,6 +54,16 @@ def holiday(parts: Parts, reading: Reading) -> Value | None:
     return from_publication(day.isoformat(), reading, "nearest to")
 
 
+@operation
+def holiday_week(parts: Parts, reading: Reading) -> Value:
+    """Easter week: the one nearest to the publication."""
+    dct = reading.dct
+    if dct is None:
+        return unresolved("XXXX-WXX")
+    feasts = [_feast(parts.code("HOLIDAY"), dct.year + shift) for shift in (-1, 0, 1)]
+    return from_publication(dates.week_text(min(feasts, key=lambda day: abs(day - dct))), reading, "nearest to")
+
+
 def _feast(code: str, year: int) -> date:
     if code == "easter":
         return dates.easter(year)
