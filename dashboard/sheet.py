@@ -11,7 +11,16 @@ _PAGES: dict[Mode, dict[str, str]] = {
     "light": {"page": "#f2f3f5", "chosen": "#e3eefa", "highlight": "#fdf0b8"},
     "dark": {"page": "#0b0d10", "chosen": "#1d3049", "highlight": "#4d4318"},
 }
-_SELECTOR: dict[Mode, str] = {"light": ":root", "dark": ':root[data-mantine-color-scheme="dark"]'}
+# `html` in front outweighs Mantine's own rules for the same element.
+_SELECTOR: dict[Mode, str] = {
+    "light": 'html:root[data-mantine-color-scheme="light"]',
+    "dark": 'html:root[data-mantine-color-scheme="dark"]',
+}
+# Mantine's dark greys are neutral; these have the tint of the ground.
+_DARK_GREYS = {f"mantine-color-dark-{step}": PALETTES["dark"].band for step in (5, 6)} | {
+    "mantine-color-dark-4": PALETTES["dark"].rule,
+    "mantine-color-dark-7": PALETTES["dark"].ground,
+}
 _SIZE = 20
 
 
@@ -24,7 +33,12 @@ def style_sheet() -> str:
 def _properties(mode: Mode, palette: Palette) -> str:
     plain = {field.name: getattr(palette, field.name) for field in fields(palette) if field.name != "steps"}
     # Mantine's own parts stand on the same ground.
-    mantine = {"mantine-color-body": palette.ground, "mantine-color-text": palette.ink}
+    mantine = {
+        "mantine-color-body": palette.ground,
+        "mantine-color-text": palette.ink,
+        "mantine-color-placeholder": palette.quiet,
+        **(_DARK_GREYS if mode == "dark" else {}),
+    }
     values = {**plain, **mantine, **_PAGES[mode]}
     return " ".join(f"--{name}: {value};" for name, value in values.items()) + f" color-scheme: {mode};"
 

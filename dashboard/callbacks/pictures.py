@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from dashboard.address import View
+from dashboard.callbacks.fit import fit_map, fit_overview, fit_timeline
 from dashboard.components.spans import span_words
 from dashboard.components.tables import in_order
 from dashboard.figures.country_map import map_figure
@@ -23,7 +24,6 @@ MOST_ROWS = 60
 _NAMED = 5
 # How many marks stand side by side, on a wide and on a narrow screen.
 _COLUMNS = {False: 80, True: 28}
-_TALL_ROW = 70
 
 
 @dataclass(frozen=True)
@@ -36,12 +36,11 @@ class Picture:
 
 
 def overview_picture(shown: Shown, screen: Screen, lang: Words) -> Picture:
-    """Operations on one axis, newest first, as many as can be read."""
+    """Operations on one axis, as many as can be read."""
     operations = shown.operations.head(MOST_ROWS)
     layout = overview(operations, shown.events, columns=_COLUMNS[screen.narrow], lang=lang)
     figure = overview_figure(layout, screen.mode, lang=lang)
-    if screen.narrow:
-        _names_above(figure, len(layout.rows))
+    fit_overview(figure, layout, screen, lang)
     alternative = lang.say("overview", "timeline_alt_undated")
     if span := span_words(shown.events, lang):
         number = lang.plural("operations", len(operations))
@@ -62,9 +61,9 @@ def world_picture(shown: Shown, screen: Screen, lang: Words) -> Picture:
         alternative = lang.say("overview", "map_alt", states=states, most=lang.listed(names))
     else:
         alternative = lang.say("overview", "map_alt_empty")
-    return Picture(
-        _fitted(map_figure(layout, screen.mode), screen), alternative, _missing(layout.missing, "overview", lang)
-    )
+    figure = map_figure(layout, screen.mode)
+    fit_map(figure, screen)
+    return Picture(figure, alternative, _missing(layout.missing, "overview", lang))
 
 
 def timeline_picture(case: Frames, view: View, screen: Screen, lang: Words) -> Picture:
@@ -73,6 +72,7 @@ def timeline_picture(case: Frames, view: View, screen: Screen, lang: Words) -> P
     figure = timeline_figure(layout, screen.mode, lang=lang)
     # The same id keeps the reader's zoom when the figure is drawn again.
     figure.update_layout(uirevision="timeline")
+    fit_timeline(figure, layout, screen)
     events = lang.plural("events", len(case.events))
     alternative = lang.say("operation", "timeline_alt_undated", events=events)
     if span := span_words(case.events, lang):
@@ -84,7 +84,8 @@ def timeline_picture(case: Frames, view: View, screen: Screen, lang: Words) -> P
 def map_picture(case: Frames, view: View, screen: Screen, lang: Words) -> Picture:
     """One operation's states. Those of the chosen event are marked in the browser: a map is slow to draw anew."""
     layout = country_map(case.states, "arrests" if view.shade == "arrests" else "role", lang)
-    figure = _fitted(map_figure(layout, screen.mode), screen)
+    figure = map_figure(layout, screen.mode)
+    fit_map(figure, screen)
     if layout.dots:
         states = lang.plural("states", len(layout.dots))
         parts = "; ".join(dot.label.replace(" · ", ", ") for dot in layout.dots)
@@ -92,28 +93,6 @@ def map_picture(case: Frames, view: View, screen: Screen, lang: Words) -> Pictur
     else:
         alternative = lang.say("operation", "map_alt_empty")
     return Picture(figure, alternative, _missing(layout.missing, "operation", lang))
-
-
-def _names_above(figure: go.Figure, rows: int) -> None:
-    """On a phone the names stand above their rows, because beside them they would take half of the axis."""
-    figure.update_yaxes(
-        ticklabelposition="inside",
-        tickvals=[number + 0.06 for number in range(rows)],
-        tickfont={"size": 11},
-        range=[max(1, rows), -0.12],
-    )
-    figure.update_layout(height=_TALL_ROW * max(1, rows) + 48)
-
-
-def _fitted(figure: go.Figure, screen: Screen) -> go.Figure:
-    """On a phone Europe stands below the world instead of beside it."""
-    # A chosen state's larger dot is no larger sign in the legend.
-    figure.update_layout(legend={"itemsizing": "constant"})
-    if screen.narrow and "geo2" in figure.to_dict()["layout"]:
-        figure.update_layout(
-            geo={"domain": {"x": [0, 1], "y": [0.66, 1]}}, geo2={"domain": {"x": [0, 1], "y": [0.06, 0.65]}}
-        )
-    return figure
 
 
 def _missing(codes: tuple[str, ...], page: str, lang: Words) -> str:

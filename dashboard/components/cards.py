@@ -6,7 +6,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.components.aria import aria
-from dashboard.components.say import number_words
+from dashboard.components.say import number_words, ranked
 from dashboard.layout.words import Words
 
 # Plotly asks a foreign host for the shapes of states unless it is told where they are.
@@ -19,8 +19,6 @@ PLOT_CONFIG: Any = {
     "doubleClick": "reset",
 }
 
-# The order in which key figures are told; others follow.
-FIRST_FIGURES = ("arrests", "victims", "suspects", "convicted", "servers", "domains", "accounts", "money", "countries")
 MOST_FIGURES = 6
 
 
@@ -75,12 +73,7 @@ def picture(name: str, drawn: Drawn, *, shape: str = "") -> Component:
 
 def number_strip(figures: tuple[dict[str, Any], ...], disputed: set[str], lang: Words) -> list[Component]:
     """Key figures, the most telling first. `disputed` holds the kinds on which the sources differ."""
-    ranked = sorted(figures, key=lambda figure: _rank(str(figure["what"])))
-    return [_number(figure, str(figure["what"]) in disputed, lang) for figure in ranked[:MOST_FIGURES]]
-
-
-def _rank(what: str) -> int:
-    return FIRST_FIGURES.index(what) if what in FIRST_FIGURES else len(FIRST_FIGURES) + (what == "other")
+    return [_number(figure, str(figure["what"]) in disputed, lang) for figure in ranked(figures)[:MOST_FIGURES]]
 
 
 def _number(figure: dict[str, Any], disputed: bool, lang: Words) -> Component:

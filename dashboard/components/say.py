@@ -1,10 +1,14 @@
 """The words of the pages, over those that pictures and reports share."""
 
 import tomllib
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 from dashboard.layout.words import Words, words
+
+_FIRST = ("arrests", "victims", "suspects", "convicted", "servers", "domains", "accounts", "money", "countries")
 
 
 @lru_cache
@@ -17,3 +21,9 @@ def page_words(lang: str = "en") -> Words:
 def number_words(lang: Words, figure: dict[str, object]) -> str:
     """What a figure counts, for a label below its number: money by name, other things in the plural."""
     return lang.counted(figure) or str(figure.get("currency") or "")
+
+
+def ranked(figures: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Key figures in the order in which they are told; what is counted in no known way is left to its event."""
+    told = [figure for figure in figures if figure["what"] != "other"]
+    return sorted(told, key=lambda figure: _FIRST.index(figure["what"]) if figure["what"] in _FIRST else len(_FIRST))

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.address import operation_href
 from dashboard.components import ids
-from dashboard.components.say import number_words
+from dashboard.components.say import number_words, ranked
 from dashboard.layout.words import Words
 
 # Beyond this many rows a table scrolls in itself instead of stretching the page.
@@ -28,13 +28,15 @@ _THEME = (
 def operations_grid(operations: pd.DataFrame, lang: Words) -> Component:
     """One row an operation, the same that the overview's time axis draws."""
     columns = [
-        _column("name", lang.say("column", "operation"), flex=3, minWidth=150, cellRenderer="OperationLink"),
-        _column("period", lang.say("column", "period"), flex=2, minWidth=130, comparator=_by("first")),
-        _column("states", lang.say("column", "states"), flex=3, minWidth=120, context={"from": 700}),
-        _column("numbers", lang.say("column", "numbers"), flex=3, minWidth=140, context={"from": 560}),
-        _column("events", lang.say("column", "events"), width=84, type="rightAligned", context={"from": 460}),
-        _column("documents", lang.say("column", "documents"), width=90, type="rightAligned", context={"from": 640}),
-        _column("conflicts", lang.say("column", "conflicts"), width=84, type="rightAligned", context={"from": 820}),
+        _column(
+            "name", lang.say("column", "operation"), flex=4, minWidth=150, cellRenderer="OperationLink", **_WRAPPED
+        ),
+        _column("period", lang.say("column", "period"), flex=2, minWidth=104, comparator=_by("first"), **_WRAPPED),
+        _column("states", lang.say("column", "states"), flex=4, minWidth=120, context={"from": 640}, **_WRAPPED),
+        _column("numbers", lang.say("column", "numbers"), flex=4, minWidth=130, context={"from": 460}, **_WRAPPED),
+        _column("events", lang.say("column", "events"), width=82, type="rightAligned", context={"from": 540}),
+        _column("documents", lang.say("column", "documents"), width=92, type="rightAligned", context={"from": 760}),
+        _column("conflicts", lang.say("column", "conflicts"), width=82, type="rightAligned", context={"from": 860}),
     ]
     return _grid(ids.OVERVIEW_GRID, columns, operation_rows(operations, lang))
 
@@ -52,14 +54,22 @@ def _operation_row(row: Any, lang: Words) -> dict[str, Any]:
         "name": row.name,
         "period": period(row.earliest, row.latest, lang),
         "first": row.earliest.isoformat() if row.earliest else "",
-        "states": ", ".join(sorted(lang.state(code) for code in involved)),
+        "states": _some([lang.state(code) for code in involved], lang),
         "numbers": ", ".join(
-            f"{lang.amount(figure)} {number_words(lang, figure)}".strip() for figure in row.figures[:3]
+            f"{lang.amount(figure)} {number_words(lang, figure)}".strip() for figure in ranked(row.figures)[:3]
         ),
         "events": row.events,
         "documents": row.documents,
         "conflicts": row.conflicts or None,
     }
+
+
+def _some(names: list[str], lang: Words, most: int = 6) -> str:
+    """Names in a line; of very many the first, and how many more."""
+    names = sorted(names)
+    if len(names) <= most:
+        return ", ".join(names)
+    return lang.say("column", "more", names=", ".join(names[: most - 1]), number=len(names) - most + 1)
 
 
 def period(first: Any, last: Any, lang: Words) -> str:
@@ -79,11 +89,11 @@ def events_grid(events: pd.DataFrame, lang: Words) -> Component:
     """One row an event, in the order of the timeline."""
     columns = [
         _column("date", lang.say("column", "date"), flex=3, minWidth=112, **_WRAPPED, comparator=_by("place")),
-        _column("what", lang.say("column", "type"), flex=3, minWidth=140, cellRenderer="EventType", **_WRAPPED),
+        _column("what", lang.say("column", "type"), flex=3, minWidth=156, cellRenderer="EventType", **_WRAPPED),
         _column("where", lang.say("column", "where"), flex=3, minWidth=110, context={"from": 520}, **_WRAPPED),
         _column("numbers", lang.say("column", "numbers"), flex=4, minWidth=120, context={"from": 600}, **_WRAPPED),
         _column("basis", lang.say("column", "basis"), flex=2, minWidth=110, context={"from": 820}, **_WRAPPED),
-        _column("documents", lang.say("column", "documents"), width=86, type="rightAligned", context={"from": 680}),
+        _column("documents", lang.say("column", "documents"), width=94, type="rightAligned", context={"from": 700}),
     ]
     return _grid(ids.EVENTS_GRID, columns, event_rows(events, lang), "markChosen(params)")
 
@@ -134,6 +144,8 @@ def _by(name: str) -> dict[str, str]:
 
 
 def _column(field: str, name: str, **more: Any) -> dict[str, Any]:
+    if "width" in more:
+        more = {**more, "minWidth": more["width"], "suppressSizeToFit": True}
     return {"field": field, "headerName": name, "tooltipField": field, **more}
 
 

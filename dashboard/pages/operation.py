@@ -38,7 +38,7 @@ def page(case: Frames, view: View, search: str, screen: Screen, lang: Words) -> 
         children.append(html.Div(nothing(lang.say("operation", "empty_title"), lang.say("operation", "empty"))))
     else:
         children += _pictures(case, view, screen, lang)
-    children += _sources(case, lang)
+    children.append(_sources(case, lang))
     return f"{operation.name} · {lang.say('shell', 'title')}", html.Div(children, className="operation")
 
 
@@ -111,12 +111,10 @@ def _steps(lang: Words) -> Component:
     )
 
 
-def _sources(case: Frames, lang: Words) -> list[Component]:
+def _sources(case: Frames, lang: Words) -> Component:
     parts = []
     if not case.conflicts.empty:
         names = {row.document: source_name(row, row.document) for row in case.documents.itertuples(index=False)}
-        differ = conflict_list(case.conflicts, names, lang)
-        parts.append(section("diff", lang.say("operation", "conflicts"), differ, "area-diff"))
-    listed = document_list(case.documents, lang)
-    parts.append(section("docs", lang.say("operation", "documents"), listed, "area-docs"))
-    return parts
+        parts.append(section("diff", lang.say("operation", "conflicts"), conflict_list(case.conflicts, names, lang)))
+    parts.append(section("docs", lang.say("operation", "documents"), document_list(case.documents, lang)))
+    return html.Div(parts, className="area-low")

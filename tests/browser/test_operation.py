@@ -103,8 +103,8 @@ def test_conflicts_stand_side_by_side(opened: Opened) -> None:
     page = opened.goto(f"{RESCUE}?event=identification-3")
     claims = page.locator("#evidence .claims li")
     expect(claims).to_have_text(["70,000Harbour Gazette", "50,000River Post"])
-    expect(page.locator(".area-diff")).to_contain_text("Publication date")
-    expect(page.locator(".area-docs")).to_contain_text("6 March 2011")
+    expect(page.locator("[aria-labelledby=diff-title]")).to_contain_text("Publication date")
+    expect(page.locator("[aria-labelledby=docs-title]")).to_contain_text("6 March 2011")
 
 
 def test_hostile_words_are_only_words(opened: Opened) -> None:
