@@ -59,7 +59,7 @@ def _by_table(text: str, tables: Gazetteer, places: Sequence[PlaceMention]) -> I
 def _neighbour(text: str, start: int, end: int, places: Sequence[PlaceMention]) -> PlaceMention | None:
     """The place right before the words ("Dutch", "Spain's") or right after ("of Ukraine")."""
     for place in places:
-        if place.span.end <= start and text[place.span.end : start] in (" ", "'s ", "’s "):
+        if place.span.end <= start and text[place.span.end : start] in (" ", "'s ", "’s ", ": ", " – ", " - "):
             return place
         if place.span.start >= end and _OF_PLACE.fullmatch(text, end, place.span.start):
             return place

@@ -11,7 +11,9 @@ from extract.resources import read_toml
 
 _NEAR = 60  # characters between the words and the list
 _GAP = re.compile(r"\s*(?:\([^)]{0,90}\))?\s*[,;/•–-]?\s*(?:and|as well as|&|or)?\s*(?:the )?(?:Republic of )?")
-_BROKEN = re.compile(r"[.;!?“”]|\b(?:arrested|accused|charged|who|which|victims)\b")
+_BROKEN = re.compile(
+    r"[.;!?“”]|\b(?:arrested|accused|charged|who|which|victims)\b|\b(?!EU\b|European|Union|Member|States)[A-Z]"
+)
 _BRACKET = r"(?:\s?\([^)]{0,60}\))?"
 
 
@@ -30,6 +32,7 @@ class Words:
     authorities: re.Pattern[str]
     participants_before: re.Pattern[str]
     actions_before: re.Pattern[str]
+    listing: re.Pattern[str]
     participants_after: re.Pattern[str]
     accused: re.Pattern[str]
     lead_before: re.Pattern[str]
@@ -60,6 +63,7 @@ def words() -> Words:
         authorities=re.compile(rf"(?:['’]s)?(?:-led)? (?:[a-z-]+ ){{0,2}}(?:{rules['authorities']})(?!\w)"),
         participants_before=re.compile(rf"(?<!\w)(?:{rules['before_list']})(?!\w)"),
         actions_before=re.compile(rf"(?<!\w)(?:{rules['actions_before_list']})(?!\w)"),
+        listing=re.compile(rf"(?<!\w)(?:{rules['listing']})(?!\w)"),
         participants_after=re.compile(rf"{_BRACKET},? (?:have |has |had |all |also )?(?:{rules['after_list']})(?!\w)"),
         accused=re.compile(rf"(?<!\w)(?:{rules['accused']}) (?:the |a |an )?\Z"),
         lead_before=re.compile(rf"(?<!\w)(?:{rules['lead_before']})(?!\w)"),

@@ -24,6 +24,7 @@ class Cues:
     language_before_words: frozenset[str]
     language_after_words: frozenset[str]
     people: frozenset[str]
+    demonym_nouns: frozenset[str]
     ground: frozenset[str]
     given: frozenset[str]
     surnames: frozenset[str]

@@ -8,13 +8,13 @@ from extract.mentions.gazetteer import Name
 from extract.model.mention import PlaceHow
 
 _SMALL = 15  # thousand inhabitants: below, the text must speak of the state elsewhere
-_FAVOUR = 50  # a state that the text speaks of outweighs one that it does not by this factor
+_FAVOUR = 20  # a state that the text speaks of outweighs one that it does not by this factor
 _FIRM = 300  # thousand inhabitants: a city of this size tells of its state
 _WEAK = 0.3  # a town tells of its state, too, but less than the state's name
 _NAMESAKE = {PlaceHow.REGION: 1_000, PlaceHow.COUNTRY: 100}  # up to this size "X, Y" may be another X
 _BESIDE = re.compile(r",? ?\(|, ?|,? in |,? ?- ?| ")
 _LISTED = re.compile(r"(?: \([^)]{0,40}\))?(?:, | and |, and | & |/)(?:the )?")
-_CLEAR = 8  # a state so many times the size of its namesake is meant where the text tells nothing
+_CLEAR = 12  # a state so many times the size of its namesake is meant where the text tells nothing
 _STATES = (PlaceHow.COUNTRY, PlaceHow.DEMONYM)
 _WIDE = (PlaceHow.COUNTRY, PlaceHow.REGION)
 
@@ -57,22 +57,20 @@ def settle(text: str, candidates: list[Candidate]) -> Counter[str]:
 
 
 def _by_list(text: str, candidates: list[Candidate]) -> None:
-    """ "Ukraine, Georgia and Moldova": between states a state."""
+    """In "Ukraine, Georgia and Moldova" a state, as what it is listed with."""
     last: Candidate | None = None
     for each in candidates:
-        states = [reading.alpha3 for reading in each.name.readings if reading.how == PlaceHow.COUNTRY]
-        if last and states and _LISTED.fullmatch(text, last.end, each.start):
-            for one in (last, each):
-                if len(one.name.states) > 1 and (other := _state(last if one is each else each)):
-                    own = [reading.alpha3 for reading in one.name.readings if reading.how == PlaceHow.COUNTRY]
-                    if len(own) == 1 and other != own[0]:
-                        one.country, one.sure = own[0], True
-        last = each if states else None
+        if last and _state(each) and _LISTED.fullmatch(text, last.end, each.start):
+            for one, other in ((last, each), (each, last)):
+                if len(one.name.states) > 1 and one.key != other.key:
+                    one.country, one.sure = _state(one), True
+        last = each if _state(each) else None
 
 
 def _state(each: Candidate) -> str | None:
-    """The state that the name can only mean, or was found to mean."""
-    return each.country or (each.name.states[0] if len(each.name.states) == 1 else None)
+    """The one state of this name."""
+    states = [reading.alpha3 for reading in each.name.readings if reading.how == PlaceHow.COUNTRY]
+    return states[0] if len(states) == 1 else None
 
 
 def _by_neighbour(text: str, candidates: list[Candidate]) -> None:
@@ -111,7 +109,7 @@ def _wide_states(there: Candidate) -> list[str]:
 
 def _namesake(here: Candidate, there: Candidate) -> bool:
     how = there.name.readings[0].how
-    if here.name.readings[0].how != PlaceHow.CITY:
+    if here.name.readings[-1].how != PlaceHow.CITY:
         return False
     return how in _NAMESAKE and here.name.weight < _NAMESAKE[how] and not here.person and not here.name.needs
 

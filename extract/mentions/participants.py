@@ -13,6 +13,7 @@ from extract.model.text import Document, Sentence, SentenceRole, Span
 
 _SKIPPED = frozenset({SentenceRole.TEASER, SentenceRole.BOILERPLATE, SentenceRole.CAPTION})
 T = TypeVar("T", PlaceMention, AgencyMention)
+_BULLET = 4  # characters of a bullet before the item's first word
 _OPENING = 6  # sentences that tell who acts
 _NEAR = 60  # characters between the words and the list
 
@@ -41,9 +42,14 @@ def find_participants(document: Document, sentences: Sequence[Sentence]) -> Part
     told = list(_told(document, sentences))
     lead: dict[str, None] = {}
     found: dict[str, None] = {}
+    listing = False
     for sentence in told:
         lead |= dict.fromkeys(_leads(sentence))
         found |= dict.fromkeys(_takes_part(sentence))
+        if sentence.role != SentenceRole.ITEM:
+            listing = _announces_list(sentence)
+        elif listing and sentence.places and sentence.places[0].span.start - sentence.span.start <= _BULLET:
+            found |= dict.fromkeys(place.country for place in sentence.places[:1] if place.country)
     first = _first_actor(told)
     if not lead and first:
         lead[first] = None
@@ -79,6 +85,14 @@ def _takes_part(told: _Told) -> list[str]:
         if takes_part(text, run, told.span.start):
             found += [place.country for place in run if place.country]
     return found
+
+
+def _announces_list(told: _Told) -> bool:
+    """Whether the items that follow are participants: "Participating countries:"."""
+    rules, span = words(), told.span
+    if told.role != SentenceRole.HEADING and told.words[span.end - 1] != ":":
+        return False
+    return any(rule.search(told.words, span.start, span.end) for rule in (rules.participants_before, rules.listing))
 
 
 def _leads(told: _Told) -> list[str]:
@@ -121,7 +135,7 @@ def _both(told: _Told) -> list[AgencyMention | PlaceMention]:
 
 def _first_actor(told: Sequence[_Told]) -> str | None:
     """The state that the first sentence with an actor names, if it is one: who tells of a case mostly leads it."""
-    for sentence in told[:_OPENING]:
+    for sentence in [each for each in told[:_OPENING] if each.role != SentenceRole.ITEM]:
         if states := set(_takes_part(sentence)):
             return states.pop() if len(states) == 1 else None
     return None

@@ -26,8 +26,10 @@ def mark_persons(text: str, candidates: list[Candidate]) -> None:
     if not surnames:
         return
     for each in candidates:
-        if each.key in surnames and not each.person and each.before not in cues().firm_locatives:
-            each.person = each.name.readings[0].how == PlaceHow.CITY or bool(each.name.also)
+        if each.key in surnames and not each.person and each.after not in cues().heads:
+            firmly = each.name.readings[0].how == PlaceHow.COUNTRY or each.name.weight >= LARGE
+            there = cues().locatives if firmly else cues().firm_locatives
+            each.person = each.before not in there and (each.how == PlaceHow.CITY or bool(each.name.also))
 
 
 def is_person(text: str, each: Candidate) -> bool:

@@ -9,6 +9,7 @@ from extract.model.mention import PlaceHow
 
 _DOUBLE = re.compile(r"(\w+)-\Z")
 _DATELINE = re.compile(r"(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)? ?(?:\([\w .]{2,25}\)|, \w+\.? \d{1,2} ?[(–—-]|[–—]| --? )")
+_TOWN_BEFORE = re.compile(r"(?<!\w)([a-zA-Z]+) [A-ZÀ-Ž][\w'’-]+(?: [A-ZÀ-Ž][\w'’-]+)?, \Z")
 _LARGE_WORD = 500  # thousand inhabitants: Buffalo is no such city, Nice and Reading are none, Lima is
 _TOWN = 50
 _LARGE_SURNAME = 400  # Denver, Boston, Austin
@@ -33,7 +34,7 @@ def is_place(text: str, each: Candidate) -> bool:
             return weight >= _LARGE_WORD and text[each.end : each.end + 1] in ":,"
         return weight >= _LARGE_WORD or (each.before in cues().locatives and weight >= _TOWN)
     enough = LARGE if each.key in cues().surnames else _LARGE_SURNAME
-    return each.before in cues().locatives or weight >= enough or _home(text, each)
+    return each.before in cues().locatives or weight >= enough or _home(text, each) or _after_town(text, each)
 
 
 def is_dateline(text: str, start: int, end: int) -> bool:
@@ -55,6 +56,15 @@ def _half_of_a_name(text: str, start: int) -> bool:
 def _home(text: str, each: Candidate) -> bool:
     """Where somebody lives: "Ms Roe, of Hayes, ..."."""
     return each.before == "of" and text[each.start - 5 : each.start - 3] == ", "
+
+
+def _after_town(text: str, each: Candidate) -> bool:
+    """The region in "a farm in Wobbleton, Kent"."""
+    start = each.start
+    if each.how != PlaceHow.REGION or text[start - 2 : start] != ", ":
+        return False
+    found = _TOWN_BEFORE.search(text, max(0, start - 50), start)
+    return found is not None and found.group(1) in cues().firm_locatives
 
 
 def _language(text: str, each: Candidate) -> bool:

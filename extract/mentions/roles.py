@@ -74,9 +74,8 @@ def _of_demonym(place: PlaceMention, after: list[str]) -> PlaceRole:
     if known.people.intersection(following):
         return PlaceRole.NATIONALITY
     # "Germans", "a Swede": nothing that the word could describe.
-    plural = place.text.endswith("s") and place.text.removesuffix("s") + "s" == place.text and len(place.text) > 4
-    alone = not following or not following[0].isalpha() or following[0] in known.language_before_words
-    if alone or (plural and not place.text.endswith(("ss", "us"))):
+    noun = place.text in known.demonym_nouns or (place.text[-1] == "s" and place.text[-2] not in "su")
+    if noun or not following or not following[0].isalpha() or following[0] in known.language_before_words:
         return PlaceRole.NATIONALITY
     return PlaceRole.JURISDICTION
 

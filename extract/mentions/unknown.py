@@ -31,17 +31,22 @@ def find_unknown(text: str, kinds: list[Kind], places: list[PlaceMention], maske
         if place.country and place.how in (PlaceHow.COUNTRY, PlaceHow.REGION, PlaceHow.CITY):
             _before_comma(text, place, found)
     for kind in kinds:
-        match = _AFTER_KIND.match(text, kind.end)
-        if not match and kind.after:
-            match = _BEFORE_KIND.search(text, max(0, kind.start - _REACH), kind.start)
-            match = None if match and begins_sentence(text, match.start(1)) else match
-        if match:
-            span = Span(*match.span(1))
+        for span in _beside(text, kind):
             country = _nearest(text, span, places)
             if country and _is_name(text, span):
                 found.setdefault(span, country)
     free = {span: code for span, code in found.items() if not any(span.touches(other) for other in taken)}
     return _again(text, free, taken)
+
+
+def _beside(text: str, kind: Kind) -> list[Span]:
+    """The names before and after the word."""
+    spans = []
+    if match := _AFTER_KIND.match(text, kind.end):
+        spans.append(Span(*match.span(1)))
+    if kind.after and (match := _BEFORE_KIND.search(text, max(0, kind.start - _REACH), kind.start)):
+        spans += [] if begins_sentence(text, match.start(1)) else [Span(*match.span(1))]
+    return spans
 
 
 def _before_comma(text: str, place: PlaceMention, found: dict[Span, str]) -> None:
@@ -50,14 +55,16 @@ def _before_comma(text: str, place: PlaceMention, found: dict[Span, str]) -> Non
         return
     match = _BEFORE_COMMA.search(text, max(0, start - _REACH), start)
     if match and match.group(1) in cues().firm_locatives and place.country:
-        found.setdefault(Span(*match.span(2)), place.country)
+        span = Span(*match.span(2))
+        if _is_name(text, span):
+            found.setdefault(span, place.country)
 
 
 def _is_name(text: str, span: Span) -> bool:
     words = span.of(text)
-    first = re.split(r"[ '’]", words)[0]
+    first, last = words.split()[0], re.split(r"[ '’]", words)[-1 if " " in words else 0]
     known = cues()
-    return not words.isupper() and not any(first in words for words in (known.openings, known.titles, known.heads))
+    return not words.isupper() and first not in known.titles and last not in (known.openings | known.heads)
 
 
 def _nearest(text: str, span: Span, places: list[PlaceMention]) -> str | None:

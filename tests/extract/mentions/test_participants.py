@@ -1,0 +1,57 @@
+import pytest
+
+from extract.mentions.participants import find_participants
+from extract.model.text import Document
+from extract.text.sentences import split
+
+ROWS = [
+    # title, text, lead, participants
+    (
+        "Forum taken offline",
+        "The investigation was led by the Dutch National Police, with the support of the FBI and Belgian prosecutors.",
+        "NLD",
+        "NLD USA BEL",
+    ),
+    (
+        "Botnet dismantled",
+        "The operation involved law enforcement from Austria, Denmark and Greece. Most victims lived in Canada.",
+        "",
+        "AUT DNK GRC",
+    ),
+    ("Market closed", "Norway and Finland also supported the operation led by Germany.", "DEU", "NOR FIN DEU"),
+    (
+        "Site closed",
+        "The FBI, in close cooperation with the Swedish Police Authority, closed the site.",
+        "USA",
+        "USA SWE",
+    ),
+    ("Three arrested", "German police arrested a Russian national who sold data stolen in Japan.", "DEU", "DEU"),
+    (
+        "Hackers charged",
+        "The Justice Department charged two officers of the Federal Security Service of Russia.",
+        "USA",
+        "USA",
+    ),
+    ("Action day", "### Participating countries:\n\n- Poland: National Police\n- Romania: DIICOT\n", "", "POL ROU"),
+    ("A walk in Spain", "The sun shone in Spain and France.", "", ""),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "lead", "participants"), ROWS, ids=[row[0] for row in ROWS])
+def test_participants(title, text, lead, participants):
+    document = Document("1", title, text)
+    found = find_participants(document, split(document))
+    assert (sorted(found.lead), sorted(found.participants)) == (sorted(lead.split()), sorted(participants.split()))
+
+
+def test_teasers_name_no_participants():
+    text = "Dutch police closed a forum.\n\nRead more: Spanish police find a camp\n"
+    document = Document("1", "Forum closed", text)
+    assert "ESP" not in find_participants(document, split(document)).participants
+
+
+def test_lead_is_among_the_participants():
+    document = Document("1", "Raid", "The raid was led by Portugal and Ireland.")
+    found = find_participants(document, split(document))
+    assert set(found.lead) <= set(found.participants)
+    assert sorted(found.lead) == ["IRL", "PRT"]

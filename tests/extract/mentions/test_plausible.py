@@ -1,0 +1,40 @@
+import pytest
+
+from extract.mentions.places import find_places
+from extract.mentions.plausible import is_dateline
+
+ROWS = [
+    ("They learn English and French.", ""),
+    ("English police speak French.", "English"),
+    ("Many Chinese and some Russians came.", "Chinese Russians"),
+    ("He lives in Buffalo.", "Buffalo"),
+    ("A buffalo. Buffalo are large.", ""),
+    ("Flights to Lima, and trains to Nice.", "Lima Nice"),
+    ("A Denver judge ruled.", "Denver"),
+    ("Ms Roe, of Hayes, was there.", "Hayes"),
+    ("Navarro-Paris spoke in Mid-Jutland.", "Jutland"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[row[0] for row in ROWS])
+def test_words_that_may_be_places(text, expected):
+    found = [place.text for place in find_places(text)]
+    assert " ".join(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("BOSTON (Reuters) - A man", True),
+        ("BOSTON, March 3 – A man", True),
+        ("BOSTON – A man", True),
+        ("BOSTON, Mass. (AP) - A man", True),
+        ("BOSTON is old", False),
+    ],
+)
+def test_datelines(text, expected):
+    assert is_dateline(text, 0, len("BOSTON")) is expected
+
+
+def test_a_dateline_begins_a_paragraph():
+    assert not is_dateline("in BOSTON (Reuters)", 3, 9)

@@ -1,0 +1,28 @@
+import pytest
+
+from extract.mentions.places import find_places
+
+ROWS = [
+    ("Two men were arrested in Spain.", {"Spain": "place"}),
+    ("A German national was arrested in Paraguay.", {"German": "nationality", "Paraguay": "place"}),
+    ("Three Swedes and a Dane were held.", {"Swedes": "nationality", "Dane": "nationality"}),
+    ("Officers met in the German city of Rostock.", {"German": "place", "Rostock": "place"}),
+    ("German police told their Dutch colleagues.", {"German": "jurisdiction", "Dutch": "jurisdiction"}),
+    ("The Zaanstreek-Waterland police joined.", {"Zaanstreek-Waterland": "jurisdiction"}),
+    ("The LKA Hessen helped Spain's prosecutors.", {"Hessen": "jurisdiction", "Spain": "jurisdiction"}),
+    ("LONDON (Reuters) - A man was held in Leeds.", {"LONDON": "dateline", "Leeds": "place"}),
+    (
+        "Headquartered in The Hague, the Netherlands, it helps.",
+        {"The Hague": "headquarters", "Netherlands": "headquarters"},
+    ),
+    (
+        "The case involved law enforcement from Austria, Belgium and Italy.",
+        {"Austria": "participant", "Belgium": "participant", "Italy": "participant"},
+    ),
+    ("Men were arrested in Austria, Belgium and Italy.", {"Austria": "place", "Belgium": "place", "Italy": "place"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[row[0][:40] for row in ROWS])
+def test_roles(text, expected):
+    assert {place.text: place.role.value for place in find_places(text) if place.how != "agency"} == expected
