@@ -156,8 +156,10 @@ class Views:
         self._quotes: dict[str, list[Quote]] = {}
         for row in case.evidence.itertuples(index=False):
             self._quotes.setdefault(row.key, []).append(self._quote(row))
-        self.events = tuple(self._event(row) for row in _in_order(case.events))
-        self._by_key = {row.key: view for row, view in zip(_in_order(case.events), self.events, strict=True)}
+        # Walking a table is dear: once.
+        self._rows = _in_order(case.events)
+        self.events = tuple(self._event(row) for row in self._rows)
+        self._by_key = {row.key: view for row, view in zip(self._rows, self.events, strict=True)}
         self.differences = tuple(self._difference(row) for row in case.conflicts.itertuples(index=False))
 
     def event(self, key: str) -> EventView:
@@ -253,7 +255,7 @@ class Views:
         Where the sources give numbers of states only, the largest of these, named with its state.
         """
         found: dict[tuple[str, str | None], dict[tuple[float, str, str], list[str]]] = {}
-        for row in self.case.events.itertuples(index=False):
+        for row in self._rows:
             for figure in row.figures if row.link == "this" and row.realis == "asserted" else ():
                 if figure["what"] != "other":
                     values = found.setdefault((str(figure["what"]), figure["currency"]), {})
@@ -289,7 +291,7 @@ class Views:
         return tuple(self._state(row.country, row.role) for row in rows)
 
     def _state(self, country: str, role: str) -> StateView:
-        own = [row for row in self.case.events.itertuples(index=False) if row.link == "this"]
+        own = [row for row in self._rows if row.link == "this"]
         figures = [figure for row in own for figure in row.figures if figure["country"] == country]
         said = [f"{self.lang.amount(figure)} {self.lang.counted(figure)}".strip() for figure in figures]
         return StateView(
