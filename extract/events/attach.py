@@ -40,7 +40,7 @@ def attach(sentence: Sentence, triggers: Sequence[Trigger], reading: Reading, ho
             rules=(trigger.rule.id,),
             why=_reasons(placing, figures),
             weak=trigger.rule.weak or (trigger.presupposed and trigger.link == Link.THIS),
-            apart=bool(clause_rules().other_time.search(seen.words)),
+            apart=clause_rules().other_time.holds(seen.words),
             headline=reading.is_headline(sentence),
             link=trigger.link,
             names=names,

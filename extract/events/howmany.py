@@ -17,7 +17,7 @@ def figures_of(scene: Scene) -> list[tuple[Figure, ...]]:
     """For each trigger of the scene the figures that are its own."""
     owned: list[list[Figure]] = [[] for _ in scene.triggers]
     mentions = scene.mentions
-    parts = national_parts(scene.words, scene.sentence.span.start, mentions.figures, mentions.places)
+    parts = national_parts(scene.words.told, scene.sentence.span.start, mentions.figures, mentions.places)
     for figure in mentions.figures:
         for index, what in _owners(figure, scene):
             country = parts.countries.get(figure.span)
@@ -61,5 +61,5 @@ def _is_of_offence(figure: FigureMention, scene: Scene) -> bool:
     if figure.what != "money":
         return False
     end = figure.span.end - scene.sentence.span.start
-    near = scene.before(figure.span, 45) + " | " + scene.words[end : end + 25]
-    return bool(clause_rules().offence_money.search(near))
+    offence = clause_rules().offence_money
+    return offence.holds(scene.before(figure.span, 45)) or offence.holds(scene.words.part(end, end + 25))

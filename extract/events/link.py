@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from extract.events.acts import Act
+from extract.events.pattern import Words
 from extract.events.reading import Reading
 from extract.events.rules import clause_rules
 from extract.model.event import EventType, Link
@@ -29,7 +30,7 @@ def link_of(act: Act, reading: Reading, own_names: tuple[str, ...]) -> Link:
     if act.link == Link.OTHER or act.sentence.role == SentenceRole.TEASER:
         return Link.OTHER
     words = reading.words(act.sentence)
-    background = bool(clause_rules().background.search(words))
+    background = clause_rules().background.holds(words)
     old = _is_old(act, reading)
     if act.type in _STARTS or not (old or background):
         return Link.THIS
@@ -42,7 +43,7 @@ def _goes_on(act: Act, before: Act, reading: Reading) -> bool:
     """ "At the time, police arrested the operator": the sentence after goes on with the other case."""
     words = reading.words(act.sentence)
     near = act.sentence.field == before.sentence.field and act.sentence.paragraph == before.sentence.paragraph
-    return near and before.link == Link.OTHER and bool(clause_rules().at_that_time.search(words))
+    return near and before.link == Link.OTHER and clause_rules().at_that_time.holds(words)
 
 
 def _is_old(act: Act, reading: Reading) -> bool:
@@ -52,12 +53,13 @@ def _is_old(act: Act, reading: Reading) -> bool:
     return (published - when.latest).days > _OLD
 
 
-def _names_another(act: Act, words: str, own_names: tuple[str, ...]) -> bool:
+def _names_another(act: Act, words: Words, own_names: tuple[str, ...]) -> bool:
     """Whether the sentence names an operation or an object of the act, and none of the document's own names."""
-    lowered = words.lower()
-    if any(re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", lowered) for name in own_names):
+    if any(
+        re.search(rf"(?<!\w){re.escape(name.lower().replace('[.]', '.'))}(?!\w)", words.lowered) for name in own_names
+    ):
         return False
     rules = clause_rules()
-    if rules.operation_named.search(words):
+    if rules.operation_named.holds(words):
         return True
-    return act.type == EventType.TAKEDOWN and bool(rules.object_named.search(words))
+    return act.type == EventType.TAKEDOWN and rules.object_named.holds(words)

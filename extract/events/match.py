@@ -9,10 +9,11 @@ from functools import cache
 
 import ahocorasick_rs
 
-from extract.events.pattern import Words, lowered
+from extract.events.pattern import Words
 from extract.events.rules import Around, Cue, Rule, clause_rules, type_rules
 from extract.model.event import EventType, Link, Realis
 from extract.model.text import Document, Field, Sentence, SentenceRole, Span
+from extract.text.lower import lowered
 
 # What these sentences say is not told as the article's own story.
 SILENT_ROLES = frozenset({SentenceRole.BOILERPLATE, SentenceRole.CAPTION})

@@ -29,7 +29,7 @@ def names_in(scene: Scene) -> Names:
     taken += [period.span for period in mentions.periods]
     inside: set[str] = set()
     opening: set[str] = set()
-    for match in _CAPITALISED.finditer(scene.words):
+    for match in _CAPITALISED.finditer(scene.words.told):
         span = Span(match.start() + offset, match.end() + offset)
         if match.group() not in clause_rules().no_names and not any(span.touches(other) for other in taken):
             (opening if match.start() == 0 else inside).add(match.group())

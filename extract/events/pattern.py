@@ -42,18 +42,6 @@ class Pattern:
         return (match.span() for match in self.compiled.finditer(words.told if self.cased else words.lowered))
 
 
-def lowered(text: str) -> str:
-    """The text in lower case with every character in its place, even where Unicode's lower case is longer.
-
-    >>> lowered("İzmir POLICE") == "İzmir police"
-    True
-    """
-    low = text.lower()
-    if len(low) == len(text):
-        return low
-    return "".join(one if len(one := char.lower()) == 1 else char for char in text)
-
-
 def compile_pattern(pattern: str, classes: Mapping[str, str], where: str) -> Pattern:
     """Compile a pattern of a rule file with its word classes filled in; RuleError names `where` it is wrong."""
     filled = fill_classes(pattern, classes, where)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.events.match import Trigger
+from extract.events.pattern import Words
 from extract.events.reading import Mentions, Reading
 from extract.events.rules import clause_rules
 from extract.model.text import Sentence, Span
@@ -18,22 +19,26 @@ class Scene:
     """One sentence with its triggers and mentions: what every strategy looks at."""
 
     sentence: Sentence
-    words: str
+    words: Words
     triggers: tuple[Trigger, ...]
     mentions: Mentions
     boundaries: tuple[int, ...]
     reading: Reading
 
-    def before(self, span: Span, characters: int = 80) -> str:
+    def at(self, span: Span) -> Words:
+        """The words of a span."""
+        offset = self.sentence.span.start
+        return self.words.part(span.start - offset, span.end - offset)
+
+    def before(self, span: Span, characters: int = 60) -> Words:
         """The words of the sentence right before `span`."""
         at = span.start - self.sentence.span.start
-        return self.words[max(0, at - characters) : at]
+        return self.words.part(max(0, at - characters), at)
 
-    def between(self, first: Span, second: Span) -> str:
-        """The words between two spans, "" if they overlap."""
-        offset = self.sentence.span.start
+    def between(self, first: Span, second: Span) -> Words:
+        """The words between two spans, none if they overlap."""
         low, high = (first.end, second.start) if first.start <= second.start else (second.end, first.start)
-        return self.words[low - offset : max(low, high) - offset]
+        return self.at(Span(low, max(low, high)))
 
     def cost(self, trigger: Trigger, argument: Span) -> int:
         """What it costs `trigger` to reach `argument`, in characters."""
@@ -53,5 +58,5 @@ class Scene:
 def scene(sentence: Sentence, triggers: Sequence[Trigger], reading: Reading) -> Scene:
     """What there is to see in one sentence."""
     words = reading.words(sentence)
-    edges = tuple(found.start() + sentence.span.start for found in clause_rules().boundary.finditer(words))
+    edges = tuple(start + sentence.span.start for start, _ in clause_rules().boundary.spans(words))
     return Scene(sentence, words, tuple(triggers), reading.of(sentence), edges, reading)

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from extract.events.pattern import Words
 from extract.mentions.agencies import find_agencies
 from extract.mentions.figures import find_figures
 from extract.mentions.places import find_places
 from extract.mentions.times import Period, find_times, periods
 from extract.model.mention import AgencyMention, FigureMention, PlaceMention, TimexType
 from extract.model.text import Document, Field, Sentence, SentenceRole, Span
+from extract.text.lower import lowered
 
 
 class _Spanned(Protocol):
@@ -48,6 +50,8 @@ class Reading:
     sentences: tuple[Sentence, ...]
     title: Mentions
     text: Mentions
+    title_words: Words
+    text_words: Words
 
     def of(self, sentence: Sentence) -> Mentions:
         """The mentions of one sentence."""
@@ -64,14 +68,22 @@ class Reading:
             return sentence.span.start < next(body, 0)
         return sentence.role == SentenceRole.TITLE
 
-    def words(self, sentence: Sentence) -> str:
-        """The very words of a sentence."""
-        return sentence.span.of(self.document.field(sentence.field))
+    def words(self, sentence: Sentence) -> Words:
+        """The words of a sentence, as told and in lower case."""
+        field = self.title_words if sentence.field == "title" else self.text_words
+        return field.part(sentence.span.start, sentence.span.end)
 
 
 def read(document: Document, sentences: tuple[Sentence, ...]) -> Reading:
     """Find every mention of a document once; times are resolved against its publication date."""
-    return Reading(document, sentences, _mentions(document, "title"), _mentions(document, "text"))
+    return Reading(
+        document=document,
+        sentences=sentences,
+        title=_mentions(document, "title"),
+        text=_mentions(document, "text"),
+        title_words=Words(document.title, lowered(document.title)),
+        text_words=Words(document.text, lowered(document.text)),
+    )
 
 
 def _mentions(document: Document, field: Field) -> Mentions:

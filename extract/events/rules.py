@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from extract.errors import RuleError
-from extract.events.pattern import Pattern, Words, compile_pattern, fill_classes
+from extract.events.pattern import Pattern, Words, compile_pattern
 from extract.model.event import EventType, FigureWhat
 from extract.resources import check_fields, names_in, read_toml
 
@@ -103,27 +103,27 @@ class ClauseRules:
     planned: tuple[Cue, ...]
     presupposed: tuple[Cue, ...]
     elsewhere: tuple[Cue, ...]
-    boundary: re.Pattern[str]
-    background: re.Pattern[str]
-    no_act_before: re.Pattern[str]
-    vague_date: re.Pattern[str]
-    other_time: re.Pattern[str]
-    also: re.Pattern[str]
-    carries: re.Pattern[str]
-    totals: re.Pattern[str]
-    action_days: re.Pattern[str]
-    preposition: re.Pattern[str]
-    list_goes_on: re.Pattern[str]
-    route: re.Pattern[str]
-    thing_before: re.Pattern[str]
-    elsewhere_before: re.Pattern[str]
-    court_before: re.Pattern[str]
-    said_at: re.Pattern[str]
-    offence_money: re.Pattern[str]
-    operation_named: re.Pattern[str]
-    object_named: re.Pattern[str]
-    at_that_time: re.Pattern[str]
-    platform: re.Pattern[str]
+    boundary: Pattern
+    background: Pattern
+    no_act_before: Pattern
+    vague_date: Pattern
+    other_time: Pattern
+    also: Pattern
+    carries: Pattern
+    totals: Pattern
+    action_days: Pattern
+    preposition: Pattern
+    list_goes_on: Pattern
+    route: Pattern
+    thing_before: Pattern
+    elsewhere_before: Pattern
+    court_before: Pattern
+    said_at: Pattern
+    offence_money: Pattern
+    operation_named: Pattern
+    object_named: Pattern
+    at_that_time: Pattern
+    platform: Pattern
     size_nouns: frozenset[str]
     no_names: frozenset[str]
 
@@ -152,7 +152,7 @@ def clause_rules() -> ClauseRules:
     compiled: dict[str, Any] = {}
     for section, fields in patterns.items():
         check_fields(table[section], f"{CLAUSES}, [{section}]", fields, ["nouns", "no_names"])
-        compiled |= {name: _compile(table[section][key], words, CLAUSES) for key, name in fields.items()}
+        compiled |= {name: compile_pattern(table[section][key], words, CLAUSES) for key, name in fields.items()}
     return ClauseRules(
         words=words,
         unmade=tuple(_cue(row, words) for row in table["unmade"]),
@@ -238,10 +238,3 @@ def _what(value: str, name: str) -> FigureWhat:
         return FigureWhat(value)
     except ValueError:
         raise RuleError(f"{name}: no figure {value!r}; figures: {[*map(str, FigureWhat)]}") from None
-
-
-def _compile(pattern: str, words: dict[str, str], where: str) -> re.Pattern[str]:
-    try:
-        return re.compile(fill_classes(pattern, words, where), re.IGNORECASE)
-    except re.error as error:
-        raise RuleError(f"{where}: not a regular expression: {error}") from error

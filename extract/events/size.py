@@ -33,7 +33,7 @@ def size_acts(acts: list[Act], reading: Reading) -> list[Act]:
             for figure in reading.of(sentence).figures
             if figure.what in (USERS, FigureWhat.ACCOUNTS) and figure.noun in rules.size_nouns and figure.value >= _SIZE
         )
-        if figures and rules.platform.search(reading.words(sentence)):
+        if figures and rules.platform.holds(reading.words(sentence)):
             found.append(
                 Act(
                     type=EventType.TAKEDOWN,

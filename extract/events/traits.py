@@ -6,6 +6,7 @@ the article comes back to it; another case is named once, in passing.
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,6 +16,7 @@ from extract.mentions.participants import find_participants
 from extract.model.event import OperationTraits
 from extract.model.text import SentenceRole
 from extract.resources import check_fields, read_toml
+from extract.text.lower import lowered
 
 FILE = "names/en.toml"
 _OPENING = 12  # sentences in which an article names its own operation
@@ -30,7 +32,9 @@ class NameRules:
 
     operation: tuple[re.Pattern[str], ...]
     ends: frozenset[str]
-    target: tuple[re.Pattern[str], ...]
+    kinds: re.Pattern[str]
+    before: tuple[re.Pattern[str], ...]
+    after: tuple[re.Pattern[str], ...]
     named: tuple[re.Pattern[str], ...]
     no_names: frozenset[str]
 
@@ -49,7 +53,9 @@ def name_rules() -> NameRules:
     return NameRules(
         operation=compiled(table["operation"]["patterns"]),
         ends=frozenset(table["operation"]["ends"]),
-        target=compiled(table["target"]["patterns"]),
+        kinds=compiled([table["target"]["kinds"]])[0],
+        before=compiled(table["target"]["before"]),
+        after=compiled(table["target"]["after"]),
         named=compiled(table["target"]["named"]),
         no_names=frozenset(table["target"]["no_names"]),
     )
@@ -70,7 +76,7 @@ def operation_traits(reading: Reading) -> OperationTraits:
 
 
 def _told(reading: Reading, silent: frozenset[SentenceRole]) -> list[str]:
-    return [reading.words(sentence) for sentence in reading.sentences if sentence.role not in silent]
+    return [reading.words(sentence).told for sentence in reading.sentences if sentence.role not in silent]
 
 
 def _names(reading: Reading) -> list[str]:
@@ -104,11 +110,8 @@ def _targets(reading: Reading, names: list[str]) -> tuple[str, ...]:
     opening, whole = "\n".join(told[:_OPENING]), "\n".join(told)
     taken = _of_states_and_agencies(reading)
     found: dict[str, int] = {}
-    for pattern in rules.target:
-        for match in pattern.finditer(opening):
-            name = match[1].strip(" .,")
-            if name in found or name in names or not _may_be_target(name, rules) or name in taken:
-                continue
+    for name in _named_by_kind(opening, rules):
+        if name not in found and name not in names and _may_be_target(name, rules) and name not in taken:
             found[name] = len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", whole))
     for match in (match for pattern in rules.named for match in pattern.finditer(whole)):
         if match[1].split()[0] != "Operation" and match[1] not in names:
@@ -116,6 +119,16 @@ def _targets(reading: Reading, names: list[str]) -> tuple[str, ...]:
     head = reading.document.title
     often = sorted((name for name, times in found.items() if times >= 2 or name in head), key=lambda each: -found[each])
     return tuple(dict.fromkeys(defang(name) for name in _longest(often)[:_MOST]))
+
+
+def _named_by_kind(text: str, rules: NameRules) -> Iterator[str]:
+    """Names right before or after a word for a kind of target ("the SkyBazaar marketplace")."""
+    for kind in rules.kinds.finditer(lowered(text)):
+        before, after = text[max(0, kind.start() - 90) : kind.start()], text[kind.end() : kind.end() + 90]
+        for patterns, words in ((rules.before, before), (rules.after, after)):
+            for pattern in patterns:
+                if match := pattern.search(words):
+                    yield match[1].strip(" .,")
 
 
 def _may_be_target(name: str, rules: NameRules) -> bool:

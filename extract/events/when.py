@@ -46,7 +46,7 @@ def of_sentence(trigger: Trigger, scene: Scene) -> Dating:
     if best is None:
         return NO_DATE
     period = best[2]
-    words = period.span.of(scene.reading.document.field(scene.sentence.field))
+    words = scene.at(period.span).told
     when, relation = _bounded(period, trigger, scene)
     if when is None:
         return NO_DATE
@@ -62,8 +62,7 @@ def _inside_clause(period: Period, scene: Scene) -> bool:
 
 def _dates_acts(period: Period, trigger: Trigger, scene: Scene) -> bool:
     rules = clause_rules()
-    words = period.span.of(scene.reading.document.field(scene.sentence.field))
-    if rules.vague_date.search(words) or rules.no_act_before.search(scene.before(period.span)):
+    if rules.vague_date.holds(scene.at(period.span)) or rules.no_act_before.holds(scene.before(period.span)):
         return False
     published = scene.reading.document.published
     if published:
@@ -90,7 +89,7 @@ def _bounded(period: Period, trigger: Trigger, scene: Scene) -> tuple[EdtfDate |
     """The period, or what follows for this act if the period dates another act that is only referred to."""
     for other in scene.triggers:
         beside = other.relation and other.type != trigger.type and scene.cost(other, period.span) <= _BESIDE
-        if not beside or "," in scene.between(other.span, period.span):
+        if not beside or "," in scene.between(other.span, period.span).told:
             continue
         published = scene.reading.document.published
         if other.relation == "before":
@@ -152,12 +151,12 @@ def sentence_before(act: Act, before: Sequence[Act], reading: Reading) -> Act | 
     words = reading.words(act.sentence)
     if (
         act.sentence.quoted
-        or rules.other_time.search(words)
-        or rules.totals.search(words)
-        or not rules.carries.search(words)
+        or rules.other_time.holds(words)
+        or rules.totals.holds(words)
+        or not rules.carries.holds(words)
     ):
         return None
-    also = bool(rules.also.search(words))
+    also = rules.also.holds(words)
     for other in reversed(before):
         if other.sentence.field != act.sentence.field or not _follows(act.sentence, other.sentence, also):
             return None
@@ -183,7 +182,7 @@ def action_days(acts: Iterable[Act], reading: Reading) -> EdtfDate | None:
             told.setdefault(when.edtf, when)
     rules: ClauseRules = clause_rules()
     for sentence in reading.sentences[:12]:
-        if rules.action_days.search(reading.words(sentence)):
+        if rules.action_days.holds(reading.words(sentence)):
             for period in reading.of(sentence).periods:
                 if _within_days(period.when) and period.when.earliest != reading.document.published:
                     told.setdefault(period.when.edtf, period.when)
@@ -200,4 +199,4 @@ def _under_totals(sentence: Sentence, reading: Reading) -> bool:
     at = own.index(sentence)
     while at >= 0 and own[at].role == SentenceRole.ITEM:
         at -= 1
-    return at >= 0 and bool(clause_rules().totals.search(reading.words(own[at])))
+    return at >= 0 and clause_rules().totals.holds(reading.words(own[at]))

@@ -65,9 +65,9 @@ def _tied(scene: Scene, ways: bool) -> list[PlaceMention]:
     for place in _somewhere(scene):
         if place.role == PlaceRole.JURISDICTION or not place.country:
             continue
-        goes_on = tied and rules.list_goes_on.search(scene.between(tied[-1].span, place.span))
+        goes_on = tied and rules.list_goes_on.holds(scene.between(tied[-1].span, place.span))
         before = scene.before(place.span)
-        if goes_on or rules.preposition.search(before) or (ways and rules.route.search(before)):
+        if goes_on or rules.preposition.holds(before) or (ways and rules.route.holds(before)):
             tied.append(place)
     return tied
 
@@ -80,7 +80,7 @@ def _after(trigger: Trigger, scene: Scene, places: Sequence[PlaceMention]) -> li
         if other.span.start < trigger.span.end:
             continue
         between = scene.between(trigger.span, other.span)
-        if len(between) > _LISTED or any(
+        if len(between.told) > _LISTED or any(
             figure.span.start >= trigger.span.end for figure in _figures(trigger, other, scene)
         ):
             stop = other.span.start
@@ -100,7 +100,7 @@ def _before(trigger: Trigger, scene: Scene, places: Sequence[PlaceMention]) -> l
     left = [place for place in _in_clause(trigger, scene, places) if place.span.end <= trigger.span.start]
     if trigger.type not in _ON_OWN_SOIL:
         rules = clause_rules()
-        left = [place for place in left if rules.thing_before.search(scene.before(place.span))]
+        left = [place for place in left if rules.thing_before.holds(scene.before(place.span))]
     return _countries(left or opening)
 
 
@@ -117,7 +117,7 @@ def of_court(trigger: Trigger, scene: Scene, home: str | None) -> Iterator[Found
     """States named right after the trigger ("charged in Spain", "by prosecutors in Milan"), else the court's own."""
     rules = clause_rules()
     after = [place for place in _somewhere(scene) if place.span.start >= trigger.span.start]
-    near = [place for place in after if rules.court_before.search(scene.between(trigger.span, place.span))]
+    near = [place for place in after if rules.court_before.holds(scene.between(trigger.span, place.span))]
     yield _countries(near), "court or prosecutors named after the act"
     yield ([home] if home else []), "state of the authority that published it"
     yield _countries(_in_clause(trigger, scene, _somewhere(scene))), "named in the clause"
@@ -136,7 +136,7 @@ def of_speaker(trigger: Trigger, scene: Scene, home: str | None) -> Iterator[Fou
         place
         for place in places
         if place.role == PlaceRole.PLACE
-        and rules.said_at.search(scene.words[: place.span.start - scene.sentence.span.start])
+        and rules.said_at.holds(scene.words.part(0, place.span.start - scene.sentence.span.start))
     ]
     yield _countries(said[:1]), "where it was announced"
     dateline = [place for place in scene.reading.text.places[:3] if place.role == PlaceRole.DATELINE]
@@ -151,8 +151,8 @@ def _somewhere(scene: Scene) -> list[PlaceMention]:
     found: list[PlaceMention] = []
     away: PlaceMention | None = None
     for place in scene.mentions.places:
-        goes_on = away is not None and rules.list_goes_on.search(scene.between(away.span, place.span))
-        if goes_on or rules.elsewhere_before.search(scene.before(place.span)):
+        goes_on = away is not None and rules.list_goes_on.holds(scene.between(away.span, place.span))
+        if goes_on or rules.elsewhere_before.holds(scene.before(place.span)):
             away = place
         elif place.role not in _NOWHERE:
             found.append(place)

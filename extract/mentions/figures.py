@@ -14,6 +14,7 @@ from extract.mentions.phrases import alternation
 from extract.model.mention import FigureMention, Qualifier
 from extract.model.text import Span
 from extract.resources import check_fields, read_toml
+from extract.text.lower import lowered
 
 FILE = "figures/en.toml"
 PEOPLE = "people"
@@ -77,13 +78,12 @@ def figure_rules() -> FigureRules:
         stops=frozenset(table["phrase"]["stops"]),
         qualifiers=qualifiers,
         number=_number_pattern(words, scales, suffixes),
+        # These run on the lower-cased text: case costs time.
         before=re.compile(
-            rf"(?:\b(?P<qualifier>{alternation(qualifiers)})\s+)?(?P<money>(?<!\w)(?:{alternation(money)})\s?)?$",
-            re.IGNORECASE,
+            rf"(?:\b(?P<qualifier>{alternation(map(str.lower, qualifiers))})\s+)?"
+            rf"(?P<money>(?<!\w)(?:{alternation(map(str.lower, money))})\s?)?$"
         ),
-        after=re.compile(
-            rf"\+?\s?(?P<money>{alternation(sign for sign in money if len(sign) > 2)})(?!\w)", re.IGNORECASE
-        ),
+        after=re.compile(rf"\+?\s?(?P<money>{alternation(sign.lower() for sign in money if len(sign) > 2)})(?!\w)"),
         totals=re.compile(
             rf"\b(?:{alternation(table['phrase']['totals'])})\s+(?P<nouns>[\w\s'’-]{{1,50}}?)"
             r"\s+(?:has\s+)?(?:to|at|stands? at|reach(?:ed|es)|rose to|is|was|now)\s+$",
@@ -100,8 +100,7 @@ def _number_pattern(words: dict[str, float], scales: dict[str, float], suffixes:
     return re.compile(
         rf"(?<![\w.,/:§#-])(?:(?P<digits>{digits})(?P<suffix>{alternation(suffixes)})?|(?P<spelled>{spelled})"
         rf"|(?P<article>an?)(?=\s(?:{scale})\b))(?![\w/:§#]|[.,]\d|-(?!\w+\s(?:{scale})))"
-        rf"(?P<scales>(?:[\s-](?:{scale})\b){{0,3}})(?P<rest>\s(?:and\s)?(?:{spelled})\b)?",
-        re.IGNORECASE,
+        rf"(?P<scales>(?:[\s-](?:{scale})\b){{0,3}})(?P<rest>\s(?:and\s)?(?:{spelled})\b)?"
     )
 
 
@@ -139,23 +138,22 @@ def _figure(text: str, low: str, number: re.Match[str], rules: FigureRules) -> F
         end = max(end, money_after.end()) if money_after else end
         code = _code(sign.strip(), rules.money_after)
         return _mention(text, start, end, value, qualifier, "", "money", code)
-    return _counted(text, start, end, value, qualifier, rules)
+    return _counted(text, low, start, end, value, qualifier, rules)
 
 
 def _code(sign: str, codes: dict[str, str]) -> str:
-    lowered = sign.lower()
-    return codes.get(sign) or next(code for name, code in codes.items() if name.lower() == lowered)
+    return next(code for name, code in codes.items() if name.lower() == sign)
 
 
 def _counted(
-    text: str, start: int, end: int, value: float, qualifier: Qualifier, rules: FigureRules
+    text: str, low: str, start: int, end: int, value: float, qualifier: Qualifier, rules: FigureRules
 ) -> FigureMention | None:
     """The figure of the noun that follows, else of the noun that a "total number of" names before."""
     at = end + 1 if text[end : end + 1] == "+" else end
     if partitive := rules.partitive.match(text, at):
         # "one of the users" is no count of users.
         at = partitive.end() if value != 1 else len(text)
-    elif (shared := _SHARED.match(text, at)) and (other := rules.number.match(text, shared.end())):
+    elif (shared := _SHARED.match(text, at)) and (other := rules.number.match(low, shared.end())):
         # "41 and 30 months": both count the noun of the second.
         at = other.start("scales") if not other["scales"] else other.end("scales")
     found = _noun_phrase(text, at, rules)
