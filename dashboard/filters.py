@@ -76,12 +76,13 @@ def _of(table: pd.DataFrame, slugs: set[str]) -> pd.DataFrame:
 
 
 def _in_years(events: pd.DataFrame, since: int | None, until: int | None) -> pd.Series:
-    """Whether an event may have happened then; an open end reaches on, an undated event lies in no year."""
+    """Whether an event may have happened then. One with an open end counts where it is drawn, by the day that is known;
+    an undated one lies in no year."""
     first = date(since, 1, 1) if since else date.min
     last = date(until, 12, 31) if until else date.max
     inside = [
-        edtf is not None and (earliest or date.min) <= last and (latest or date.max) >= first
-        for edtf, earliest, latest in zip(events["edtf"], events["earliest"], events["latest"], strict=True)
+        (earliest or latest or date.max) <= last and (latest or earliest or date.min) >= first
+        for earliest, latest in zip(events["earliest"], events["latest"], strict=True)
     ]
     return pd.Series(inside, index=events.index, dtype=bool)
 

@@ -1,0 +1,27 @@
+from dashboard.load import Frames, frames
+from tests.dashboard import cases
+
+
+def test_the_rows_of_one_operation() -> None:
+    tables = frames((*cases.cases(), cases.nothing()))
+    case = tables.of("operation-tantalio")
+    assert list(case.operations["name"]) == ["Operation Tantalio"]
+    assert set(case.events["slug"]) == {"operation-tantalio"}
+    assert list(case.documents["document"]) == ["lugo"]
+    for name in Frames.__dataclass_fields__:
+        assert list(getattr(case, name).columns) == list(getattr(tables, name).columns)
+    assert tables.of("none").operations.empty
+
+
+def test_every_dating_of_an_event_is_kept() -> None:
+    case = frames(cases.cases()).of("operation-rescue")
+    event = case.events[case.events["key"] == "arrest-4"].iloc[0]
+    assert event["dates"][0]["edtf"] == "../2011-03-16"
+    assert event["dates"][0]["documents"] == ("harbour", "river")
+
+
+def test_evidence_is_the_very_words() -> None:
+    case = frames(cases.cases()).of("operation-rescue")
+    documents = {row.document: row for row in case.documents.itertuples()}
+    for row in case.evidence.itertuples():
+        assert getattr(documents[row.document], row.field)[row.start : row.end] == row.words
