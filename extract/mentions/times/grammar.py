@@ -103,6 +103,7 @@ class Grammar:
         self.values: dict[str, dict[str, str]] = {}
         self._classes_of: dict[str, set[str]] = {}
         self._code_of_set: dict[frozenset[str], str] = {}
+        self._charset = lru_cache(maxsize=None)(self._find_charset)
         self._read_words(source["words"])
         self._read_literals()
         words = {word: self._code(frozenset(names)) for word, names in self._classes_of.items()}
@@ -150,7 +151,7 @@ class Grammar:
             return _UNKNOWN
         return self._code_of_set.setdefault(names, chr(_FIRST_CODE + len(self._code_of_set)))
 
-    def _charset(self, expression: str) -> str:
+    def _find_charset(self, expression: str) -> str:
         """The characters of all tokens that fit `A`, `A&B` or `A!B`."""
         first, *rest = re.split(r"([&!])", expression) if expression[0].isupper() else [expression]
         chars = {code: names for names, code in self._code_of_set.items() if first in names}
