@@ -1,5 +1,6 @@
 """What the product itself says, by language: labels, dates, numbers, figures; the words are `dashboard/data/words`."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -9,6 +10,8 @@ from importlib.resources import files
 from typing import Any
 
 from dashboard.layout.states import state_name
+
+_NUMBER = re.compile(r"(?<![\w.,])\d+(?:\.\d+)?(?![\w,]|\.\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +140,13 @@ class Words:
     def claim(self, value: str, about: str) -> str:
         """A claim's value as people write it: numbers grouped, dates in words, anything else as it is.
 
-        >>> words().claim("50000", "accounts"), words().claim("2011-03-16", "published"), words().claim("?", "date")
-        ('50,000', '16 March 2011', '?')
+        >>> words().claim("more than 50000", "accounts"), words().claim("2011-03-16", "published")
+        ('more than 50,000', '16 March 2011')
         """
+        if about not in self.tables["about"]["dates"]:
+            return _NUMBER.sub(lambda found: self.number(float(found.group())), value)
         try:
-            return self.date(value) if about in self.tables["about"]["dates"] else self.number(float(value))
+            return self.date(value)
         except (ValueError, IndexError):
             return value
 
