@@ -6,6 +6,7 @@ Rooms that own a file turn its rows into their own frozen dataclasses; the check
 import csv
 import io
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -71,10 +72,11 @@ def read_pairs(name: str, columns: tuple[str, str]) -> dict[str, str]:
     lines = [line for line in data_file(name).read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     if not lines or lines[0] != ",".join(columns):
         raise RuleError(f"{name}: columns {lines[:1]}; expected {list(columns)}")
-    pairs = [line.rpartition(",")[::2] for line in lines[1:]]
-    table = dict(pairs)
-    if len(table) < len(pairs):
-        seen: set[str] = set()
-        twice = sorted({key for key, _ in pairs if key in seen or seen.add(key)})  # type: ignore[func-returns-value]
-        raise RuleError(f"{name}: more than one row for {twice}")
+    table: dict[str, str] = {}
+    for line in lines[1:]:
+        first, _, second = line.rpartition(",")
+        table[first] = second
+    if len(table) < len(lines) - 1:
+        times = Counter(line.rpartition(",")[0] for line in lines[1:])
+        raise RuleError(f"{name}: more than one row for {sorted(first for first in times if times[first] > 1)}")
     return table

@@ -42,8 +42,12 @@ class Name:
     mask: str = ""
     also: str = ""  # "word" or "surname" where the name is one, too
     needs: str = ""  # "comma" after a city, or the state "told" elsewhere
+    # What follows from the readings, made once because every mention asks for it.
     states: tuple[str, ...] = ()  # those of the readings, in their order
-    weight: int = 0  # the largest of the readings
+    state: str | None = None  # the one that the name is the name of
+    wide: tuple[str, ...] = ()  # those that it names or names a region of
+    hows: frozenset[PlaceHow] = frozenset()
+    weight: int = 0  # the largest
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +153,16 @@ class Gazetteer:
         for cities in (self._cities.get(name, ""), self._more_cities.get(name, "")):
             pairs = (reading.split(":") for reading in filter(None, cities.split("|")))
             readings += [Reading(PlaceHow.CITY, code, int(inhabitants)) for code, inhabitants in pairs]
+        own = {each.alpha3 for each in readings if each.how == PlaceHow.COUNTRY}
+        wide = (each.alpha3 for each in readings if each.how in (PlaceHow.COUNTRY, PlaceHow.REGION))
         return Name(
             tuple(readings),
             also=self._also.get(name, ""),
             needs=row["needs"] if row else "",
             states=tuple(dict.fromkeys(each.alpha3 for each in readings)),
+            state=own.pop() if len(own) == 1 else None,
+            wide=tuple(dict.fromkeys(wide)),
+            hows=frozenset(each.how for each in readings),
             weight=max((each.weight for each in readings), default=0),
         )
 

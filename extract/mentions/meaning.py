@@ -1,7 +1,6 @@
 """Which state a name means: by the place beside it, by its other mentions, by what the text speaks of, by size."""
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 
 from extract.mentions.gazetteer import Name
@@ -12,6 +11,7 @@ _FAVOUR = 20  # a state that the text speaks of outweighs one that it does not b
 _FIRM = 300  # thousand inhabitants: a city of this size tells of its state
 _WEAK = 0.3  # a town tells of its state, too, but less than the state's name
 _NAMESAKE = {PlaceHow.REGION: 1_000, PlaceHow.COUNTRY: 100}  # up to this size "X, Y" may be another X
+_BESIDE_AT_MOST = 5
 _BESIDE = re.compile(r",? ?\(|, ?|,? in |,? ?- ?| ")
 _LISTED = re.compile(r"(?: \([^)]{0,40}\))?(?:, | and |, and | & |/)(?:the )?")
 _CLEAR = 12  # a state so many times the size of its namesake is meant where the text tells nothing
@@ -42,7 +42,7 @@ class Candidate:
         return self.name.readings[0].how
 
 
-def settle(text: str, candidates: list[Candidate]) -> Counter[str]:
+def settle(text: str, candidates: list[Candidate]) -> dict[str, float]:
     """Give each candidate its state where one can be told; what the text speaks of, by state."""
     _by_list(text, candidates)
     _by_neighbour(text, candidates)
@@ -60,29 +60,26 @@ def _by_list(text: str, candidates: list[Candidate]) -> None:
     """In "Ukraine, Georgia and Moldova" a state, as what it is listed with."""
     last: Candidate | None = None
     for each in candidates:
-        if last and _state(each) and _LISTED.fullmatch(text, last.end, each.start):
-            for one, other in ((last, each), (each, last)):
-                if len(one.name.states) > 1 and one.key != other.key:
-                    one.country, one.sure = _state(one), True
-        last = each if _state(each) else None
-
-
-def _state(each: Candidate) -> str | None:
-    """The one state of this name."""
-    states = [reading.alpha3 for reading in each.name.readings if reading.how == PlaceHow.COUNTRY]
-    return states[0] if len(states) == 1 else None
+        if each.name.state is None:
+            last = None
+            continue
+        if last and _LISTED.fullmatch(text, last.end, each.start) and last.key != each.key:
+            for one in (last, each):
+                if len(one.name.states) > 1:
+                    one.country, one.sure = one.name.state, True
+        last = each
 
 
 def _by_neighbour(text: str, candidates: list[Candidate]) -> None:
     """Of "Paris, Texas" or "Lamar County (Texas)" the state that both may mean; of "Bradford, Ontario" Ontario's."""
     for here, there in zip(reversed(candidates[:-1]), reversed(candidates[1:]), strict=True):
+        if here.sure or there.start - here.end > _BESIDE_AT_MOST:
+            continue
         gap = text[here.end : there.start]
-        if len(gap) > 5 or not _BESIDE.fullmatch(gap):
+        if not _BESIDE.fullmatch(gap):
             continue
-        if here.sure:
-            continue
-        own = {each.how for each in here.name.readings}
-        if own & set(_STATES) and (PlaceHow.REGION not in own or gap == " "):
+        own = here.name.hows
+        if not own.isdisjoint(_STATES) and (PlaceHow.REGION not in own or gap == " "):
             continue
         states = _wide_states(there)
         both = [code for code in here.name.states if code in states]
@@ -99,12 +96,13 @@ def _by_neighbour(text: str, candidates: list[Candidate]) -> None:
         here.person = False
 
 
-def _wide_states(there: Candidate) -> list[str]:
+def _wide_states(there: Candidate) -> tuple[str, ...]:
+    """The states that a name names or names a region of; the one only where it was found before."""
     if there.person:
-        return []
+        return ()
     if there.sure and there.country and there.how in _WIDE:
-        return [there.country]
-    return list(dict.fromkeys(each.alpha3 for each in there.name.readings if each.how in _WIDE))
+        return (there.country,)
+    return there.name.wide
 
 
 def _namesake(here: Candidate, there: Candidate) -> bool:
@@ -114,30 +112,36 @@ def _namesake(here: Candidate, there: Candidate) -> bool:
     return how in _NAMESAKE and here.name.weight < _NAMESAKE[how] and not here.person and not here.name.needs
 
 
-def _told(candidates: list[Candidate]) -> Counter[str]:
+def _told(candidates: list[Candidate]) -> dict[str, float]:
     """How often the text speaks of each state in words that mean no other."""
-    told: Counter[str] = Counter()
+    told: dict[str, float] = {}
     for each in candidates:
-        if each.person:
-            continue
-        if each.country:
-            told[each.country] += 1
-        elif len(each.name.states) == 1 and not each.name.needs:
-            reading = each.name.readings[0]
-            if reading.how in _STATES:
-                told[reading.alpha3] += 1
-            elif not each.name.also:
-                large = reading.how == PlaceHow.REGION or reading.weight >= _FIRM
-                told[reading.alpha3] += 1 if large else _WEAK * (reading.weight >= _SMALL)  # type: ignore[assignment]
-    return +told
+        if not each.person and (times := _tells(each)):
+            state = each.country or each.name.states[0]
+            told[state] = told.get(state, 0) + times
+    return told
 
 
-def _by_weight(name: Name, told: Counter[str], total: float) -> str | None:
+def _tells(each: Candidate) -> float:
+    """How strongly the name speaks of its state: 0 where it may mean another or no place at all."""
+    if each.country:
+        return 1
+    if len(each.name.states) > 1 or each.name.needs:
+        return 0
+    reading = each.name.readings[0]
+    if reading.how in _STATES:
+        return 1
+    if each.name.also or (reading.how == PlaceHow.CITY and reading.weight < _SMALL):
+        return 0
+    return 1 if reading.how == PlaceHow.REGION or reading.weight >= _FIRM else _WEAK
+
+
+def _by_weight(name: Name, told: dict[str, float], total: float) -> str | None:
     """The heaviest reading; a state told of counts more; None between states that the text tells nothing of."""
     readings = name.readings
     first = readings[0]
     if len(readings) == 1:
-        return first.alpha3 if first.how != PlaceHow.CITY or first.weight >= _SMALL or told[first.alpha3] else None
+        return first.alpha3 if first.how != PlaceHow.CITY or first.weight >= _SMALL or first.alpha3 in told else None
     best: dict[str, float] = {}
     for each in readings:
         weight = each.weight * (1 + _FAVOUR * told[each.alpha3] / total) if each.alpha3 in told else each.weight

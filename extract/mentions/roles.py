@@ -12,30 +12,37 @@ _SEAT = re.compile(
     r"(?:[Hh]eadquarter(?:ed|s)(?: (?:is|are))?|[Ss]eat|(?:Europol|Eurojust|INTERPOL|Interpol)(?:['’]s|,? located)?)"
     r" (?:in|at) (?:the )?\Z"
 )
+_GOES_ON = (PlaceRole.HEADQUARTERS, PlaceRole.DATELINE)
 _FEW = 3  # states that make a list
 
 
 def with_roles(text: str, places: Sequence[PlaceMention]) -> list[PlaceMention]:
     """The same places, each with its role."""
-    listed = {
-        place.span
-        for run in lists(text, places)
-        if len(run) >= _FEW and takes_part(text, run, actions=False)
-        for place in run
-    }
+    listed = _listed(text, places)
     told: list[PlaceMention] = []
     for place in places:
         if place.how == PlaceHow.AGENCY:
             role = PlaceRole.JURISDICTION
-        elif place.span in listed:
+        elif place.span.start in listed:
             role = PlaceRole.PARTICIPANT
-        elif told and _goes_on(text, told[-1], place):
+        elif told and told[-1].role in _GOES_ON and _goes_on(text, told[-1], place):
             role = told[-1].role
         else:
             role = _role(text, place)
-        # Not `dataclasses.replace`, which is several times slower.
-        told.append(PlaceMention(place.span, place.text, place.how, place.country, place.candidates, role))
+        if role != PlaceRole.PLACE:
+            # Not `dataclasses.replace`, which is several times slower.
+            place = PlaceMention(place.span, place.text, place.how, place.country, place.candidates, role)
+        told.append(place)
     return told
+
+
+def _listed(text: str, places: Sequence[PlaceMention]) -> set[int]:
+    """Where the states of lists of participants begin."""
+    states = [place for place in places if place.how == PlaceHow.COUNTRY]
+    if len(states) < _FEW:
+        return set()
+    runs = (run for run in lists(text, states) if len(run) >= _FEW and takes_part(text, run, actions=False))
+    return {place.span.start for run in runs for place in run}
 
 
 def _role(text: str, place: PlaceMention) -> PlaceRole:
