@@ -23,7 +23,6 @@ _DASHES = "-‐‑–—"  # a dash in a pattern stands for all of them
 _LONGEST_KEPT = 64  # tokens of a run whose result is kept; longer ones are read anew
 _WORDS_KEPT = 100_000
 _LONGEST_WORD_KEPT = 24
-_RUN = re.compile(f"[^{_UNKNOWN}]+")
 _CONTEXT = ("after", "not_after", "before", "not_before")
 _OPTIONAL = (*_CONTEXT, "by", "match", "reject", "note")
 
@@ -191,15 +190,23 @@ class Grammar:
         return "".join(map(self._codes.__getitem__, words))
 
     def read(self, codes: str) -> Iterator[tuple[int, Found]]:
-        """All matches in the order of the text, each with the token its run of known words begins at."""
-        for run in _RUN.finditer(codes):
-            for found in self._parse(run[0]) if run.end() - run.start() <= _LONGEST_KEPT else self._parse_long(run[0]):
-                yield run.start(), found
+        """All matches in the order of the text, each with the token its run of known words begins at.
+
+        Only runs that hold a trigger are looked at: a word that some rule cannot do without.
+        """
+        end = -1
+        while trigger := self._trigger.search(codes, end + 1):
+            start = codes.rfind(_UNKNOWN, end + 1, trigger.start()) + 1 or end + 1
+            end = codes.find(_UNKNOWN, trigger.end())
+            end = end if end >= 0 else len(codes)
+            run = codes[start:end]
+            for found in self._parse(run) if len(run) <= _LONGEST_KEPT else self._parse_long(run):
+                yield start, found
 
     def _parse_run(self, run: str) -> tuple[Found, ...]:
         """Left to right, the longest match wins; of equals the rule that stands first in the file."""
         found: list[Found] = []
-        position = 0 if self._trigger.search(run) else len(run)
+        position = 0
         while position < len(run):
             best = self._longest(run, position)
             if best:

@@ -1,7 +1,8 @@
 """Dates spelled as the grammar does not know: "15 juin 2016", "3 de mayo de 2021". dateparser reads their months.
 
-Only a day, one to three words, and a year in full are asked for, so that nothing is ever filled in. Each wording of a
-month is asked for once, and few in one text: dateparser takes milliseconds and keeps nothing.
+Only a day, one to three words of which one begins like a month (`data/times/elsewhere.toml`), and a year in full are
+asked for, so that nothing is ever filled in. Each wording is asked for once, and few in one text: dateparser takes a
+second to begin, then milliseconds, and keeps nothing.
 """
 
 import re
@@ -11,8 +12,8 @@ from functools import lru_cache
 
 from extract.mentions.times.grammar import Grammar
 from extract.mentions.times.tokens import Tokens
+from extract.resources import check_fields, read_toml
 
-_LANGUAGES = ["fr", "es", "it", "nl", "pt", "pl", "sv", "da", "ro", "cs"]
 _SETTINGS = {"PARSERS": ["absolute-time"], "REQUIRE_PARTS": ["day", "month", "year"], "DATE_ORDER": "DMY"}
 _WORD = re.compile(r"[^\W\d_]{1,12}|\.")
 _MOST = 40  # wordings asked for in one text
@@ -24,7 +25,9 @@ def spelled_dates(tokens: Tokens, codes: str, grammar: Grammar) -> Iterator[tupl
     for found in grammar.unknown_spelling.finditer(codes):
         day, *words, year = tokens.words[found.start() : found.end()]
         wording = " ".join(words).lower()
-        if not all(_WORD.fullmatch(word) for word in words) or (len(asked) >= _MOST and wording not in asked):
+        if not (all(_WORD.fullmatch(word) for word in words) and _begins_like_a_month(wording)):
+            continue
+        if len(asked) >= _MOST and wording not in asked:
             continue
         asked.add(wording)
         month = _month(wording)
@@ -37,8 +40,22 @@ def _month(wording: str) -> int:
     """The month that dateparser sees in "juin" or "de mayo de", 0 for none."""
     import dateparser  # 0.2 s to import, and few texts need it
 
-    day = dateparser.parse(f"15 {wording} 2015", languages=_LANGUAGES, settings=_SETTINGS)
+    day = dateparser.parse(f"15 {wording} 2015", languages=list(_elsewhere()[0]), settings=_SETTINGS)
     return day.month if day and (day.year, day.day) == (2015, 15) else 0
+
+
+def _begins_like_a_month(wording: str) -> bool:
+    stems = _elsewhere()[1]
+    return any(word.startswith(stems) for word in wording.split())
+
+
+@lru_cache(maxsize=1)
+def _elsewhere() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The languages to ask for, and how their months begin."""
+    name = "times/elsewhere.toml"
+    source = read_toml(name)
+    check_fields(source, name, ["languages", "month_stems"])
+    return tuple(source["languages"]), tuple(source["month_stems"])
 
 
 def _valid(year: int, month: int, day: int) -> str:
