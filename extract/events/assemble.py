@@ -5,7 +5,7 @@ numbers or places say that it is another.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.events.acts import Act, Dating
 from extract.events.names import share_names
@@ -189,11 +189,26 @@ def _event(acts: list[Act]) -> Event:
         date=lead.dating.date,
         basis=lead.dating.basis if lead.dating.date else Basis.NONE,
         where=tuple(sorted({country for act in telling for country in act.where})),
-        figures=tuple(dict.fromkeys(figure for act in telling for figure in act.figures)),
+        figures=_figures(telling),
         agencies=tuple(sorted({name for act in telling for name in act.agencies})),
         rules=tuple(dict.fromkeys(f"{act.type}/{rule}" for act in acts for rule in act.rules)),
         why=tuple(dict.fromkeys((f"date: {lead.dating.why}", *(reason for act in telling for reason in act.why)))),
     )
+
+
+def _figures(acts: list[Act]) -> tuple[Figure, ...]:
+    """The figures of all acts. Where an event has several states, a number told for one of them ("17 people in Spain")
+    is that state's part, unless another sentence tells the same number for the whole."""
+    states = {country for act in acts for country in act.where}
+    whole = {(figure.what, figure.value) for act in acts if len(act.where) != 1 for figure in act.figures}
+    found: dict[Figure, None] = {}
+    for act in acts:
+        for figure in act.figures:
+            part = len(states) > 1 and len(act.where) == 1 and figure.country is None and figure.what in _PEOPLE
+            if part and (figure.what, figure.value) not in whole:
+                figure = replace(figure, country=act.where[0])
+            found[figure] = None
+    return tuple(found)
 
 
 def _evidence(acts: list[Act]) -> tuple[Evidence, ...]:

@@ -37,7 +37,11 @@ class Parts:
 def national_parts(words: str, offset: int, figures: Sequence[FigureMention], places: Sequence[PlaceMention]) -> Parts:
     """The parts of one sentence; `offset` is where `words` begins in the field that the spans count in."""
     states = [place for place in places if place.country and place.role != PlaceRole.NATIONALITY]
-    bare = [part for place in states if (part := _bare_part(words, offset, place, figures))]
+    bare = [
+        part
+        for place in states
+        if (part := _bare_part(words, offset, place, figures) or _other_part(words, offset, place))
+    ]
     countries: dict[Span, str] = {}
     for figure in figures:
         state = next((place for place in states if place.span.start >= figure.span.end), None)
@@ -72,6 +76,16 @@ def _bare_part(
     return (start, Part(value, Qualifier.EXACT, place.country or "")) if value is not None else None
 
 
+def _other_part(words: str, offset: int, place: PlaceMention) -> tuple[int, Part] | None:
+    """ "the other was in Paraguay", "the fourth in Peru": one more."""
+    found = _OTHER.search(words[: place.span.start - offset])
+    return (found.start() + offset, Part(1, Qualifier.EXACT, place.country or "")) if found else None
+
+
+_OTHER = re.compile(
+    r"\bthe (?:other|second|third|fourth|fifth|sixth|last|remaining)(?: one| suspect| man| arrest)?"
+    r"(?: was| was arrested| was made| took place)?\s+in\s+(?:the\s+)?$"
+)
 _NUMBER_AFTER = re.compile(r"\s?\(\s?(?P<number>\d{1,4})\s?\)")
 
 

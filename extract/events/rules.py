@@ -17,6 +17,7 @@ from extract.resources import check_fields, names_in, read_toml
 
 _WORD = re.compile(r"n[’']t\b|\w+(?:[’']s)?")
 CLAUSES = "clauses/en.toml"
+_DATE_CUES = ("no_act_before", "other_time", "also", "that_moment", "carries", "totals", "action_days")
 PLACES = ("act", "court", "route", "speaker")
 
 
@@ -109,6 +110,7 @@ class ClauseRules:
     vague_date: Pattern
     other_time: Pattern
     also: Pattern
+    that_moment: Pattern
     carries: Pattern
     totals: Pattern
     action_days: Pattern
@@ -136,7 +138,10 @@ def clause_rules() -> ClauseRules:
     patterns = {
         "clause": {"boundary": "boundary"},
         "background": {"before": "background"},
-        "dates": {name: name for name in ("no_act_before", "other_time", "also", "carries", "totals", "action_days")}
+        "dates": {
+            name: name
+            for name in ("no_act_before", "other_time", "also", "that_moment", "carries", "totals", "action_days")
+        }
         | {"vague": "vague_date"},
         "places": {
             name: name

@@ -115,6 +115,10 @@ def date_undated(acts: Iterable[Act], reading: Reading) -> list[Act]:
 
 
 def _dated_from_outside(act: Act, before: Sequence[Act], window: EdtfDate | None, reading: Reading) -> Act:
+    if clause_rules().that_moment.holds(reading.words(act.sentence)):
+        last = next((other for other in reversed(before) if other.sentence != act.sentence), None)
+        if last and last.dating.told and _follows(act.sentence, last.sentence, also=True):
+            return replace(act, dating=Dating(last.dating.date, Basis.RELATIVE, "that moment: the sentence before"))
     if PHASE_OF[act.type] == Phase.ACTION and act.realis == Realis.ASSERTED and not act.weak:
         other = sentence_before(act, before, reading)
         if other:

@@ -15,6 +15,7 @@ from extract.model.text import Span
 
 # Police that arrest or search do so on their own soil; they seize servers and identify people from afar.
 _ON_OWN_SOIL = frozenset({EventType.ARREST, EventType.SEARCH, EventType.TIP_OFF})
+_WITH_OBJECT = frozenset({EventType.TAKEDOWN, EventType.SEIZURE, EventType.SEARCH, EventType.VICTIMS_SAFEGUARDED})
 _OPENING = 25  # characters from the start of a sentence that opens with its place
 _LISTED = 40  # acts this near to each other, with no number between, are one list
 Found = tuple[list[str], str]  # states and how they were found
@@ -49,6 +50,9 @@ def venues(trigger: Trigger, scene: Scene) -> tuple[str, ...]:
 def of_act(trigger: Trigger, scene: Scene, home: str | None) -> Iterator[Found]:
     """Places told with "in", "near", "at" … after the trigger, else before it; else the state of the police."""
     tied = _tied(scene, ways=trigger.type == EventType.IDENTIFICATION)
+    if trigger.type == EventType.INVESTIGATION_OPENED:
+        # What follows is who took part and what it is about; only "opened in Ghent" says where.
+        tied = [place for place in tied if place.span.start - trigger.span.end <= _LISTED][:1]
     yield _after(trigger, scene, tied), "named after the act"
     yield _before(trigger, scene, tied), "named before the act"
     if trigger.type in _ON_OWN_SOIL:
@@ -85,7 +89,9 @@ def _after(trigger: Trigger, scene: Scene, places: Sequence[PlaceMention]) -> li
         ):
             stop = other.span.start
             break
-    return _countries([place for place in own if trigger.span.start <= place.span.start < max(stop, trigger.span.end)])
+    # Inside the words of a trigger stands what was seized ("servers in Riga were seized"), or who identified somebody.
+    start = trigger.span.start if trigger.type in _WITH_OBJECT else trigger.span.end
+    return _countries([place for place in own if start <= place.span.start < max(stop, trigger.span.end)])
 
 
 def _figures(trigger: Trigger, other: Trigger, scene: Scene) -> list[FigureMention]:

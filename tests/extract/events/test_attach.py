@@ -46,6 +46,12 @@ DATES = [
     ("He was arrested in Graz in 2022 and extradited to Norway in 2023.", "extradition", "2023", "explicit"),
     ("He was arrested in Graz in 2022 and extradited to Norway in 2023.", "arrest", "2022", "explicit"),
     ("The forum, active since 2015, was shut down on 7 June 2024.", "takedown", "2024-06-07", "explicit"),
+    (
+        "In 2019 officers traced the server to Riga. Europol joined the investigation at that point.",
+        "cooperation",
+        "2019",
+        "relative",
+    ),
     ("On 3 May 2024 police arrested a man. Officers also searched his flat.", "search", "2024-05-03", "relative"),
 ]
 
@@ -70,6 +76,8 @@ PLACES = [
     ("Searches and arrests took place in Latvia, Malta and Peru.", "search", ("LVA", "MLT", "PER")),
     ("He was extradited from Austria to Norway.", "extradition", ("AUT", "NOR")),
     ("Details were given at a press conference in The Hague on Monday.", "announcement", ("NLD",)),
+    ("A centre in Norway identified the owner and traced the server to Malta.", "identification", ("MLT",)),
+    ("The investigation was opened in Ghent after a bank in Peru complained.", "investigation_opened", ("BEL",)),
     ("At the request of Canada he was arrested in Lima.", "arrest", ("PER",)),
     ("Officers from Spain and Chile infiltrated the forum.", "covert_operation", ()),
     (
@@ -101,6 +109,8 @@ FIGURES = [
      [("arrests", 121, "GBR"), ("arrests", 184, None)]),
     ("The raids led to 65 arrests in the United States, one in Bulgaria and three in France.", "arrest",
      [("arrests", 1, "BGR"), ("arrests", 3, "FRA"), ("arrests", 65, "USA")]),
+    ("Three of the arrests took place in Germany, the fourth in Paraguay.", "arrest",
+     [("arrests", 1, "PRY"), ("arrests", 3, "DEU")]),
     ("They made 12 arrests (2 in Austria, 10 in Greece).", "arrest",
      [("arrests", 2, "AUT"), ("arrests", 10, "GRC"), ("arrests", 12, None)]),
     ("Officers seized €1.2 million in cash and 14 kg of heroin.", "seizure",
