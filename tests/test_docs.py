@@ -88,3 +88,14 @@ def test_the_architecture_shows_the_contracts_that_run():
     for contract in config["tool"]["importlinter"]["contracts"]:
         for layer in contract.get("layers", ()):
             assert layer in text
+
+
+def test_the_rule_shown_works():
+    page = (ROOT / "docs/add-a-rule.md").read_text(encoding="utf-8")
+    (row,) = tomllib.loads(re.search(r"```toml\n(.*?)```", page, re.DOTALL).group(1))["rule"]
+    pattern = re.compile(row["pattern"], re.IGNORECASE)
+    assert all(pattern.search(text) for text in row["match"])
+    assert not any(pattern.search(text) for text in row["reject"])
+    assert set(row) == {"id", "stems", "pattern", "match", "reject"}
+    fields = re.findall(r"`(\w+)`", "".join(re.findall(r"^\| (`[^|]+) \|", page, re.MULTILINE)))
+    assert set(row) < set(fields)
