@@ -9,7 +9,8 @@ from extract.operations.profile import Profile, spoken, telling
 
 _ALL_PAIRS = 40  # documents in one block up to which each meets each
 _NEIGHBOURS = 12  # in larger blocks each meets this many in order of time
-_CROWD = 400  # blocks of weak keys larger than this say nothing and are left out
+# Blocks larger than this say nothing and are left out; those of names and targets are kept whatever their size.
+_CROWD = {"brand": 40, "figure": 8, "figure in": 40, "figure and": 40, "figures": 40, "title": 40, "title in": 20}
 
 _RARE = 0.4  # strength from which a number makes a block by itself
 _FIGURES = 12  # numbers of one document that make blocks two by two
@@ -28,7 +29,7 @@ def pairs(profiles: Sequence[Profile]) -> set[Pair]:
         blocks[key] = sorted({*blocks[key], *members})
     found: set[Pair] = set()
     for key, members in blocks.items():
-        if key[0] in ("name", "target") or len(members) <= _CROWD:
+        if len(members) <= _CROWD.get(str(key[0]), len(members)):
             found.update(_meet(members, profiles))
     return found
 
@@ -44,12 +45,14 @@ def keys(profile: Profile) -> Iterator[Key]:
     for weight, _, figure in numbers:
         if -weight >= _RARE:
             yield "figure", figure
+            yield from (("figure in", figure, month) for month in months)
         else:
             # A round number needs a second thing in common.
             others = (*profile.agencies, *profile.title, *months)
             yield from (("figure and", figure, other) for other in others)
     few = [figure for _, _, figure in numbers[:_FIGURES]]
     yield from (("figures", frozenset(both)) for both in combinations(few, 2))
+    yield from (("brand", brand) for brand in profile.brands)
     yield from (("title", *both) for both in combinations(sorted(profile.title), 2))
     for word in profile.title:
         yield from (("title in", word, month) for month in months)

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from extract.care.domains import defang
-from extract.care.redact import shown, shown_title
+from extract.care.redact import NAME, defanged, mask_text, redact
 from extract.care.wording import preferred
 from extract.model.event import Extraction
 from extract.model.text import Document
@@ -16,6 +16,8 @@ from extract.operations.words import fold, is_umbrella, name_key, target_key
 
 _LONGEST_NAME = 70
 _LONGEST_SLUG = 60
+_INTRODUCED = 1500  # characters of the text
+_AROUND = 400
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -26,8 +28,11 @@ def names(extractions: Iterable[Extraction]) -> tuple[str, ...]:
 
 
 def targets(extractions: Iterable[Extraction]) -> tuple[str, ...]:
-    """The targets of the operation, one spelling each and defanged, those of most documents first."""
-    spelt = ([defang(target) for target in each.operation.target] for each in extractions)
+    """The targets of the operation, one spelling each and defanged, those of most documents first; never a person."""
+    spelt = (
+        [defang(target) for target in each.operation.target if not _is_person(target, each.document.text)]
+        for each in extractions
+    )
     return _spellings(spelt, lambda target: target_key(target) or target)
 
 
@@ -48,10 +53,12 @@ def headline(document: Document) -> str:
     >>> headline(Document("a", "Paedophile ring smashed", ""))
     'Child sexual abuse network smashed'
     """
-    if document.title.strip():
-        return preferred(shown_title(document))
-    first = first_said(document)
-    return preferred(shown(document, first.field, first.span)) if first else ""
+    said = document.title
+    if not said.strip():
+        first = first_said(document)
+        said = first.span.of(document.text) if first else ""
+    # Whoever stands in a headline is introduced in the first lines.
+    return preferred(defanged(mask_text(redact(said, document.text[:_INTRODUCED]))))
 
 
 def shorten(title: str) -> str:
@@ -110,6 +117,15 @@ def _spellings(values: Iterable[Iterable[str]], key: Callable[[str], Hashable | 
         for counts in spelt.values()
     ]
     return tuple(value for _, value in sorted(best))
+
+
+def _is_person(target: str, text: str) -> bool:
+    """Whether a supposed target is somebody's name, by the words around its first mention."""
+    words = target.split()
+    if not 1 < len(words) < 4 or not all(word.isalpha() and word.istitle() for word in words):
+        return False
+    at = max(0, text.find(target))
+    return NAME in redact(target, text[max(0, at - _AROUND) : at + _AROUND])
 
 
 def _is_programme(name: str) -> bool:

@@ -17,7 +17,7 @@ _MONTHS = 45
 _WEEK = 7
 _STRONG = 0.45  # numbers this strong are something else in common
 _DAYS = 3
-_REST = 0.8  # the most that time, states, agencies and uncommon words weigh together
+_REST = 0.7  # the most that time, states, agencies and uncommon words weigh together
 _COUNTED = 10  # arrests from which a number is that of a case, and no single act
 _ROUNDED = 1.15  # a ratio up to this may be rounding
 _FEW = 5  # documents beyond which a shared number or word becomes common
@@ -181,6 +181,8 @@ def _targets(first: Profile, second: Profile) -> Reason | None:
         if _other_headline(first, second):
             return Reason(0.4, "same target, but each headline names another one")
         return Reason(1.0 if len(shared) == 1 else 1.2, "same target")
+    if _other_headline(first, second):
+        return Reason(-0.6, "each headline names another target")
     if first.targets and second.targets:
         return Reason(-0.35, "different targets")
     return None
@@ -200,6 +202,8 @@ def _brands(first: Profile, second: Profile, rarity: Rarity) -> Reason | None:
 
 def _brand(word: str, first: Profile, second: Profile) -> float:
     """A name in a headline is what the document is about, in the text it may be a bystander."""
+    if _other_headline(first, second):
+        return 0.1
     return 0.3 + 0.2 * (word in first.headline or word in second.headline)
 
 
@@ -249,7 +253,11 @@ def _title_word(word: str, first: Profile, second: Profile) -> float:
 
 def _proper(first: Profile, second: Profile, rarity: Rarity) -> Reason | None:
     shared = (first.proper & second.proper) - first.title - second.title - first.brands - second.brands
-    weight = min(0.3, sum(0.04 * rarity.of_word(word) for word in sorted(shared)))
+    if not shared:
+        return None
+    # Long releases of one office share many words whatever they tell: the share counts as well.
+    share = len(shared) / min(len(first.proper), len(second.proper))
+    weight = min(0.2, share, sum(0.04 * rarity.of_word(word) for word in sorted(shared)))
     return Reason(round(weight, 4), f"{len(shared)} uncommon words in common") if weight > 0 else None
 
 

@@ -29,6 +29,18 @@ def test_a_name_else_a_target_else_the_title(documents, name):
     assert display_name(documents) == name
 
 
+PERSON = "Ann Sample, 34, was arrested in Lisbon. Police say that Ann Sample ran the forum. Red Meridian is its name."
+
+
+def test_no_operation_is_called_by_a_person():
+    accused = document("a", target=("Ann Sample", "Red Meridian"), text=PERSON)
+    assert targets([accused]) == ("Red Meridian",)
+    assert display_name([accused]) == "Red Meridian"
+    assert display_name([document("a", title="Ann Sample jailed for child porn", text=PERSON)]) == (
+        "[name] jailed for child sexual abuse material"
+    )
+
+
 def test_one_spelling_each_the_most_used_first():
     documents = [
         document("a", names=("Heron", "Operation Crane"), target=("zarnow.net",)),
