@@ -53,7 +53,7 @@ def _add_extract(commands: Commands) -> None:
 
 def _extract(options: argparse.Namespace) -> int:
     """Read articles and print what was found in them: one line of JSON a document, in the order of the input."""
-    from extract.ingest import extract_paths
+    from extract.batch import extract_paths
     from extract.printed import as_csv, as_json_lines
 
     report = Report()
@@ -126,8 +126,8 @@ def _add_evaluate(commands: Commands) -> None:
 
 def _evaluate(options: argparse.Namespace) -> int:
     """Extract documents and print precision, recall and F1 against right answers, in all and for each event type."""
+    from extract.batch import extract_paths
     from extract.evaluate import differences, read_gold, score, table
-    from extract.ingest import extract_paths
 
     gold = read_gold(Path(options.gold))
     report = Report()

@@ -1,16 +1,14 @@
-"""From paths to stored operations: reads, extracts what is new, joins; refusals are handed to the caller."""
+"""From documents to stored operations: extracts what is new, stores and joins; refusals go to the caller."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
-from typing import BinaryIO
 
-from extract.engine.local import in_order
+from extract.batch import extract_all
 from extract.model.event import Extraction
 from extract.model.text import Document
 from extract.operations import join
-from extract.pipeline import attempt, lost, rule_version
-from extract.readers import Unread, read
+from extract.pipeline import rule_version
+from extract.readers import Unread
 from extract.store import Store, content_hash
 
 # So many documents make one transaction: a run that is ended loses no more than these.
@@ -38,18 +36,6 @@ class Ingested:
     unchanged: int = 0
     unread: int = 0
     events: int = 0
-
-
-def extract_paths(
-    paths: Sequence[str], *, published: date | None = None, workers: int = 1, stdin: BinaryIO | None = None
-) -> Iterator[Extraction | Unread]:
-    """What was found in each document of these paths, in the order of the input."""
-    return extract_all(read(paths, published=published, stdin=stdin), workers)
-
-
-def extract_all(items: Iterable[Document | Unread], workers: int = 1) -> Iterator[Extraction | Unread]:
-    """What was found in each document, in order; one that could not be read or extracted is told in its place."""
-    return in_order(attempt, items, workers=workers, lost=lost)
 
 
 def ingest(
