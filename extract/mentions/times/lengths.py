@@ -8,7 +8,7 @@ from extract.mentions.times.reading import Parts, Reading, Value
 @operation
 def duration(parts: Parts, _reading: Reading) -> Value:
     """Two weeks, the past 18 months."""
-    return Value(period(parts.count(), parts.code("UNIT") or parts.code("UNITS")))
+    return Value(period(parts.count() if parts.has("COUNT") else None, parts.code("UNIT") or parts.code("UNITS")))
 
 
 @operation

@@ -1,45 +1,48 @@
 """Numbers in words and digits: "twenty-six", "2 1/2", "a couple of", "two dozen"."""
 
 from collections.abc import Mapping, Sequence
-from fractions import Fraction
 
-VAGUE = frozenset({"several", "few", "many", "some", "number"})
+_THOUSAND, _HUNDRED = 1000, 100
+Values = Mapping[str, Mapping[str, str]]
 
 
-def count_of(words: Sequence[str], numerals: Mapping[str, str]) -> Fraction | None:
+def count_of(words: Sequence[str], values: Values) -> float | None:
     """The number that the words of a count stand for; None for "several", "a few".
 
+    `values` holds the classes NUMERAL (words that add up), MEASURE ("dozen", "half") and VAGUE of the language.
+
     >>> numerals = {"twenty": "20", "six": "6", "hundred": "100", "two": "2"}
-    >>> [str(count_of(words.split(), numerals)) for words in ("twenty - six", "2 1/2", "two hundred", "a dozen")]
-    ['26', '5/2', '200', '12']
+    >>> values = {"NUMERAL": numerals, "MEASURE": {"dozen": "12", "half": "0.5"}, "VAGUE": {"few": ""}}
+    >>> [count_of(words.split(), values) for words in ("twenty - six", "2 1/2", "two hundred", "a dozen", "a few")]
+    [26.0, 2.5, 200.0, 12.0, None]
     """
-    lowered = [word.lower() for word in words]
-    if VAGUE.intersection(lowered):
-        return None
-    total, group, seen = Fraction(0), Fraction(0), False
-    for word in lowered:
+    numerals, measures, vague = values["NUMERAL"], values.get("MEASURE", {}), values.get("VAGUE", {})
+    total, group, seen = 0.0, 0.0, False
+    for word in (word.lower() for word in words):
+        if word in vague:
+            return None
         if word[0].isdigit():
-            group, seen = group + Fraction(word.replace(",", "")), True
+            group, seen = group + _written(word), True
         elif word in numerals:
             number = int(numerals[word])
-            group = _joined(group, number)
-            if number == 1000:
-                total, group = total + group, Fraction(0)
-            seen = True
-        elif word in ("dozen", "couple", "half"):
-            group, seen = _measure(word, group), True
-    return total + group if seen else Fraction(1)
+            group, seen = _joined(group, number), True
+            if number == _THOUSAND:
+                total, group = total + group, 0.0
+        elif word in measures:
+            measure = float(measures[word])
+            group, seen = (group or 1.0) * measure if measure > 1 else group + measure, True
+    return total + group if seen else 1.0
 
 
-def _joined(group: Fraction, number: int) -> Fraction:
+def _written(word: str) -> float:
+    """Digits: "5,000", "2.5", "1/2"."""
+    above, _, below = word.replace(",", "").partition("/")
+    return float(above) / (float(below) or 1.0) if below else float(above)
+
+
+def _joined(group: float, number: int) -> float:
     """ "two" then "hundred" multiply, "twenty" then "six" add."""
-    return (group or Fraction(1)) * number if number >= 100 else group + number
-
-
-def _measure(word: str, group: Fraction) -> Fraction:
-    if word == "dozen":
-        return (group or Fraction(1)) * 12
-    return Fraction(2) if word == "couple" else group + Fraction(1, 2)
+    return (group or 1.0) * number if number >= _HUNDRED else group + number
 
 
 def year_of(words: Sequence[str], numerals: Mapping[str, str]) -> int:
@@ -50,6 +53,6 @@ def year_of(words: Sequence[str], numerals: Mapping[str, str]) -> int:
     (1996, 2000)
     """
     numbers = [int(numerals[word.lower()]) for word in words if word.lower() in numerals]
-    if 1000 in numbers:
-        return numbers[0] * 1000 + sum(numbers[2:])
-    return numbers[0] * 100 + sum(numbers[1:])
+    if _THOUSAND in numbers:
+        return numbers[0] * _THOUSAND + sum(numbers[2:])
+    return numbers[0] * _HUNDRED + sum(numbers[1:])

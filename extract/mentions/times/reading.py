@@ -66,16 +66,18 @@ class Reading:
         """What one word says; "planned" before a date looks ahead to it, after the date it is what was done then."""
         words, cues = self.tokens.words, self.grammar.cues
         word = words[index].lower()
-        in_front = [before.lower() for before in words[max(0, index - 2) : index]]
         is_past_form = len(word) > 4 and word[-2:] in cues["past_endings"] and words[index] == word
-        if word in cues["future"] and not (following and is_past_form):
-            if in_front and in_front[-1] in cues["articles"]:
-                return NEITHER
-            return PAST if any(before in cues["past_in_front"] for before in in_front) else FUTURE
-        if not (is_past_form or word in cues["past"]):
+        is_future = word in cues["future"] and not (following and is_past_form)
+        if not (is_future or is_past_form or word in cues["past"]):
             return NEITHER
+        in_front = [before.lower() for before in words[max(0, index - 2) : index]]
+        nearest = in_front[-1] if in_front else ""
+        if is_future:
+            if nearest in cues["articles"]:
+                return NEITHER
+            return FUTURE if cues["past_in_front"].isdisjoint(in_front) else PAST
         # "to be published in June": the verb in front of the participle decides, when it is reached.
-        return NEITHER if in_front and in_front[-1] in cues["future"] and not following else PAST
+        return NEITHER if nearest in cues["future"] and not following else PAST
 
 
 class Parts:
@@ -89,7 +91,8 @@ class Parts:
         self._values = reading.grammar.values
         low, high = within or (found.start, found.end)
         self.start, self.end = low + offset, high + offset
-        self._parts = [part for part in found.parts if low <= part.start and part.end <= high]
+        inside = found.parts if within is None else [p for p in found.parts if low <= p.start and p.end <= high]
+        self._parts = inside
 
     @property
     def by(self) -> str:
@@ -127,8 +130,7 @@ class Parts:
 
     def count(self, name: str = "COUNT") -> float | None:
         """The number in words or digits; None for a vague one."""
-        found = count_of(self.words(name), self._values["NUMERAL"])
-        return None if found is None else float(found)
+        return count_of(self.words(name), self._values)
 
     def year(self) -> int | None:
         """The year written, "'98" and "nineteen ninety-eight" included."""

@@ -9,7 +9,7 @@ from itertools import accumulate
 # first. Every repetition is possessive or over disjoint characters: a line of a million digits or dots stays linear.
 _TOKEN = re.compile(
     r"""(?:
-      [A-Za-z]++(?![\w'’.:])
+      (?!www\.)[A-Za-z]{2,}+(?!\w|://)
     | (?:https?://|www\.)\S++                                      # no dates in addresses
     | [.,](?!\d)
     | [oO]['’]clock\b
