@@ -22,7 +22,7 @@ from dashboard.exports.slides import to_timelinejs
 from dashboard.exports.table import to_csv, to_jsonl
 from dashboard.layout.words import Words, words
 from dashboard.load import Frames
-from dashboard.report.view import Evidence
+from dashboard.report.values import Evidence
 
 Format = Literal["csv", "jsonl", "geojson", "ics", "timelinejs"]
 FORMATS: tuple[Format, ...] = get_args(Format)

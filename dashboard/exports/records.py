@@ -4,7 +4,8 @@ from typing import Any
 
 from dashboard.layout.words import Words
 from dashboard.load import Frames
-from dashboard.report.view import Evidence, Views
+from dashboard.report.values import Evidence
+from dashboard.report.view import Views
 from extract.care.domains import defanged
 
 Record = dict[str, Any]

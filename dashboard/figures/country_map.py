@@ -10,7 +10,9 @@ from dashboard.layout.country_map import ROLES, CountryMap, Dot, in_europe
 from dashboard.theme import PALETTES, Mode, Palette, map_colour
 
 
-def map_figure(layout: CountryMap, mode: Mode = "light", *, chosen: Collection[str] = (), height: int = 380) -> go.Figure:
+def map_figure(
+    layout: CountryMap, mode: Mode = "light", *, chosen: Collection[str] = (), height: int = 380
+) -> go.Figure:
     """A `Choropleth` and a `Scattergeo` for each panel; `customdata` of both is [alpha-3].
 
     `chosen` states have larger, ringed dots.
@@ -89,7 +91,9 @@ def _areas(layout: CountryMap, geo: str, colours: Palette) -> go.Choropleth:
     )
 
 
-def _dots(dots: list[Dot], group: str, words: str, geo: str, chosen: Collection[str], colours: Palette) -> go.Scattergeo:
+def _dots(
+    dots: list[Dot], group: str, words: str, geo: str, chosen: Collection[str], colours: Palette
+) -> go.Scattergeo:
     leads = group == ROLES[0]
     return go.Scattergeo(
         geo=geo,

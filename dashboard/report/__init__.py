@@ -10,7 +10,7 @@ An `out` that ends in .html or .htm is one file; anything else is a folder, made
 are returned. ReportError (an ExtractError) says that nothing could be written and why.
 """
 
-from dashboard.report.view import Evidence
+from dashboard.report.values import Evidence
 from dashboard.report.write import ReportError, render, write_report
 
 __all__ = ["Evidence", "ReportError", "render", "write_report"]

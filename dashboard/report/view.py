@@ -6,8 +6,8 @@ three unless `names`.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+from dataclasses import replace
+from typing import Any
 from urllib.parse import urlsplit
 
 import pandas as pd
@@ -16,130 +16,21 @@ from markupsafe import Markup
 from dashboard.components.quote import as_document, is_folded, note_on, title_of
 from dashboard.layout.words import Words
 from dashboard.load import Frames
+from dashboard.report.values import (
+    Amount,
+    Dating,
+    Difference,
+    EventView,
+    Evidence,
+    Quote,
+    Source,
+    StateView,
+)
 from dashboard.svg.symbols import icon
 from dashboard.svg.timeline import place_of
 from extract.care.domains import defanged
 from extract.care.redact import shown
 from extract.model.text import Span
-
-Evidence = Literal["safe", "full", "none"]
-MOST_QUOTES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A document of the operation. `number` is what the text refers to it by, 0 where there is only one.
-
-    `url` is there only where it is http or https.
-    """
-
-    number: int
-    id: str
-    name: str
-    title: str
-    published: str
-    url: str | None
-    claims: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """A sentence that an event rests on; `words` is None where it is not shown.
-
-    `numbers` counts the event's figures that stand in it.
-    """
-
-    source: Source
-    place: str
-    words: str | None
-    folded: bool
-    note: str | None
-    numbers: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Dating:
-    """How a date is known and who says so; `date` is "" where it is the event's own."""
-
-    date: str
-    basis: str
-    sources: tuple[Source, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A figure in words and its sources; `others` are further values of the same thing."""
-
-    value: str
-    noun: str
-    sources: tuple[Source, ...]
-    others: tuple[tuple[str, tuple[Source, ...]], ...] = ()
-    differs: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class EventView:
-    """One row of the events table; `place` ends the ids of its mark and its row."""
-
-    place: str
-    type: str
-    name: str
-    icon: Markup
-    date: str
-    datings: tuple[Dating, ...]
-    amounts: tuple[Amount, ...]
-    states: str
-    agencies: str
-    planned: bool
-    other: bool
-    differs: bool
-    quotes: tuple[Quote, ...]
-
-    @property
-    def told(self) -> tuple[Quote, ...]:
-        """The sentences to show: one of each source first, those with the most of the event's numbers."""
-        return _telling(self.quotes, MOST_QUOTES)
-
-    @property
-    def further(self) -> tuple[tuple[Source, tuple[str, ...]], ...]:
-        """Where else the event is told: places by source."""
-        left = [quote for quote in self.quotes if quote not in self.told]
-        sources = dict.fromkeys(quote.source for quote in left)
-        return tuple((source, tuple(quote.place for quote in left if quote.source == source)) for source in sources)
-
-
-def _telling(quotes: tuple[Quote, ...], most: int) -> tuple[Quote, ...]:
-    """The `most` quotes to show, in their own order."""
-    ranked = sorted(enumerate(quotes), key=lambda pair: (-pair[1].numbers, pair[0]))
-    seen: dict[Source, int] = {}
-    order = []
-    for number, quote in ranked:
-        seen[quote.source] = seen.get(quote.source, 0) + 1
-        order.append((seen[quote.source], number))
-    chosen = {number for _, number in sorted(order)[:most]}
-    return tuple(quote for number, quote in enumerate(quotes) if number in chosen)
-
-
-@dataclass(frozen=True, slots=True)
-class StateView:
-    """One row of the states table."""
-
-    name: str
-    role: str
-    group: str
-    events: tuple[EventView, ...]
-    amounts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """What sources say differently, side by side; `event` is None where it is about the operation or a document."""
-
-    about: str
-    kind: str
-    claims: tuple[tuple[str, tuple[Source, ...]], ...]
-    note: str
-    event: EventView | None
 
 
 class Views:

@@ -19,7 +19,8 @@ from dashboard.layout.timeline import timeline
 from dashboard.layout.words import Words, words
 from dashboard.load import Frames
 from dashboard.report.summary import MOST_AGENCIES, lengths, period, summary
-from dashboard.report.view import Evidence, Views
+from dashboard.report.values import Evidence
+from dashboard.report.view import Views
 from dashboard.svg.country_map import map_svgs, shared_shapes
 from dashboard.svg.overview import overview_svg
 from dashboard.svg.style import stylesheet

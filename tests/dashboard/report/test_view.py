@@ -5,6 +5,7 @@ import pytest
 from dashboard.layout.words import words
 from dashboard.load import frames
 from dashboard.report import render
+from dashboard.report.values import Quote, Source
 from dashboard.report.view import Views
 from extract.model.event import Basis, EventType
 from extract.model.text import Document
@@ -91,3 +92,14 @@ def test_a_number_that_only_a_state_has_is_named_with_it():
         ("about 24", "devices"),
         ("360,000", "files"),
     ]
+
+
+def test_at_most_three_sentences_and_the_places_of_the_others():
+    sources = tuple(Source(number, f"d{number}", f"Paper {number}", "T", "", None, ()) for number in (1, 2))
+    quotes = tuple(
+        Quote(sources[which], f"paragraph {number}", f"words {number}", False, None, numbers)
+        for number, (which, numbers) in enumerate([(0, 0), (0, 2), (0, 1), (0, 0), (1, 0)])
+    )
+    event = replace(Views(frames([tantalio()]), words()).events[0], quotes=quotes)
+    assert [quote.place for quote in event.told] == ["paragraph 1", "paragraph 2", "paragraph 4"]
+    assert event.further == ((sources[0], ("paragraph 0", "paragraph 3")),)
