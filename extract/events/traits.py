@@ -31,6 +31,7 @@ class NameRules:
     """`extract/data/names/en.toml`, compiled."""
 
     operation: tuple[re.Pattern[str], ...]
+    calls: tuple[str, ...]
     ends: frozenset[str]
     kinds: re.Pattern[str]
     before: tuple[re.Pattern[str], ...]
@@ -52,6 +53,7 @@ def name_rules() -> NameRules:
 
     return NameRules(
         operation=compiled(table["operation"]["patterns"]),
+        calls=tuple(table["operation"]["calls"]),
         ends=frozenset(table["operation"]["ends"]),
         kinds=compiled([table["target"]["kinds"]])[0],
         before=compiled(table["target"]["before"]),
@@ -84,6 +86,8 @@ def _names(reading: Reading) -> list[str]:
     told = _told(reading, _HEADLINES)
     count: Counter[str] = Counter()
     for words in told:
+        if not any(call in words.lower() for call in name_rules().calls):
+            continue
         # The patterns may find one name twice; a sentence counts once.
         named = {_trimmed(match[1]) for pattern in name_rules().operation for match in pattern.finditer(words)}
         count.update(name for name in named if name)
@@ -104,14 +108,18 @@ def _trimmed(name: str) -> str:
 
 
 def _targets(reading: Reading, names: list[str]) -> tuple[str, ...]:
-    """Platforms, networks and malware that title or opening name and that the article comes back to."""
+    """Platforms, networks and malware that the opening names and the text repeats, or that it names outright."""
     told = _told(reading, _HEADLINES)
     rules = name_rules()
     opening, whole = "\n".join(told[:_OPENING]), "\n".join(told)
-    taken = _of_states_and_agencies(reading)
+    taken = {*names, *" ".join(names).split(), *_of_states_and_agencies(reading)}
     found: dict[str, int] = {}
-    for name in _named_by_kind(opening, rules):
-        if name not in found and name not in names and _may_be_target(name, rules) and name not in taken:
+    for name in _named_by_kind(whole, rules):
+        if name in found or name in taken or not _may_be_target(name, rules):
+            continue
+        if _is_domain(name):
+            found[name] = max(2, whole.count(name))
+        elif name in opening:
             found[name] = len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", whole))
     for match in (match for pattern in rules.named for match in pattern.finditer(whole)):
         if match[1].split()[0] != "Operation" and match[1] not in names:
@@ -119,6 +127,10 @@ def _targets(reading: Reading, names: list[str]) -> tuple[str, ...]:
     head = reading.document.title
     often = sorted((name for name, times in found.items() if times >= 2 or name in head), key=lambda each: -found[each])
     return tuple(dict.fromkeys(defang(name) for name in _longest(often)[:_MOST]))
+
+
+def _is_domain(name: str) -> bool:
+    return "." in name and name.islower()
 
 
 def _named_by_kind(text: str, rules: NameRules) -> Iterator[str]:
