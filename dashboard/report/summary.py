@@ -25,7 +25,7 @@ def _who(operation: Any, case: Frames, lang: Words) -> Iterator[str]:
     # A case without a name of its own is called by a headline, which makes no subject of a sentence.
     name = defanged(operation.name) if operation.names else lang.say("summary", "this")
     lead = lang.listed(names[code] for code in operation.lead)
-    part = lang.listed(sorted((names[code] for code in others), key=str.casefold))
+    part = lang.listed(names[code] for code in sorted(others, key=lang.state))
     if lead and part:
         yield lang.say("summary", "led_with", name=name, lead=lead, part=part)
     elif lead:
@@ -35,9 +35,10 @@ def _who(operation: Any, case: Frames, lang: Words) -> Iterator[str]:
         yield said[:1].upper() + said[1:]
     if operation.target:
         yield lang.say("summary", "target", targets=lang.listed(defanged(target) for target in operation.target))
-    placed = {code for row in case.states.itertuples(index=False) if row.role == "place" for code in [row.country]}
+    placed = [row.country for row in case.states.itertuples(index=False) if row.role == "place"]
     if placed:
-        yield lang.say("summary", "places", states=lang.listed(sorted(map(lang.state_in, placed), key=str.casefold)))
+        said = lang.listed(lang.state_in(code) for code in sorted(placed, key=lang.state))
+        yield lang.say("summary", "places", states=said)
     if len(operation.agencies) > MOST_AGENCIES:
         yield lang.say("summary", "many_agencies", number=len(operation.agencies))
     elif operation.agencies:

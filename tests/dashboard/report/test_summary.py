@@ -10,7 +10,7 @@ def sentences(operation):
 
 def test_rescue():
     assert sentences(rescue()) == [
-        "Operation Rescue was led by the United Kingdom; Australia, Canada, New Zealand, the Netherlands and "
+        "Operation Rescue was led by the United Kingdom; Australia, Canada, the Netherlands, New Zealand and "
         "the United States took part.",
         "It was directed against boylover[.]net.",
         "The agencies named are CEOP, Europol and Royal Canadian Mounted Police.",
