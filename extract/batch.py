@@ -1,21 +1,12 @@
-"""Many documents: read and extracted in the order of the input, in one process or several."""
+"""Many documents extracted in the order of the input, in one process or several."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
-from typing import BinaryIO
+from collections.abc import Iterable, Iterator
 
 from extract.engine.local import in_order
 from extract.model.event import Extraction
 from extract.model.text import Document
 from extract.pipeline import attempt, lost
-from extract.readers import Unread, read
-
-
-def extract_paths(
-    paths: Sequence[str], *, published: date | None = None, workers: int = 1, stdin: BinaryIO | None = None
-) -> Iterator[Extraction | Unread]:
-    """What was found in each document of these paths, in the order of the input."""
-    return extract_all(read(paths, published=published, stdin=stdin), workers)
+from extract.readers import Unread
 
 
 def extract_all(items: Iterable[Document | Unread], workers: int = 1) -> Iterator[Extraction | Unread]:

@@ -16,6 +16,8 @@ from extract.terminal import Commands, Report, add_published, add_workers, outpu
 
 if TYPE_CHECKING:
     from extract.model.event import Extraction
+    from extract.model.text import Document
+    from extract.readers import Unread
 
 PATHS = "a file, a folder (sorted, with all below), a glob, or - (JSON Lines); without any: the starter cases"
 
@@ -53,29 +55,27 @@ def _add_extract(commands: Commands) -> None:
 
 def _extract(options: argparse.Namespace) -> int:
     """Read articles and print what was found in them: one line of JSON a document, in the order of the input."""
-    from extract.batch import extract_paths
+    from extract.batch import extract_all
     from extract.printed import as_csv, as_json_lines
+    from extract.readers import read
 
     report = Report()
-    found = report.only_found(extract_paths(paths_of(options), published=options.published, workers=options.workers))
-    if options.store:
-        found = _kept(found, options.store)
-    if options.format == "csv":
-        lines = as_csv(found, names=options.names)
-    else:
-        lines = as_json_lines(found, explain=options.explain, names=options.names)
+    articles = read(paths_of(options), published=options.published)
+    results = _kept(articles, options) if options.store else extract_all(articles, options.workers)
+    found = report.only_found(results)
+    lines = as_csv(found) if options.format == "csv" else as_json_lines(found, explain=options.explain)
     with output(options.output) as out:
         out.writelines(lines)
     return report.finish()
 
 
-def _kept(found: "Iterable[Extraction]", target: str) -> "Iterator[Extraction]":
-    """Pass extractions on and keep them in a store."""
+def _kept(articles: "Iterable[Document | Unread]", options: argparse.Namespace) -> "Iterator[Extraction | Unread]":
+    """What was found, kept in the store as it passes."""
     from extract.ingest import keep
     from extract.store import open_store
 
-    with open_store(target) as store:
-        yield from keep(found, store)
+    with open_store(options.store) as store:
+        yield from keep(articles, store, options.workers)
 
 
 def _add_mentions(commands: Commands) -> None:
@@ -126,12 +126,13 @@ def _add_evaluate(commands: Commands) -> None:
 
 def _evaluate(options: argparse.Namespace) -> int:
     """Extract documents and print precision, recall and F1 against right answers, in all and for each event type."""
-    from extract.batch import extract_paths
+    from extract.batch import extract_all
     from extract.evaluate import differences, read_gold, score, table
+    from extract.readers import read
 
     gold = read_gold(Path(options.gold))
     report = Report()
-    found = report.only_found(extract_paths(options.paths, workers=options.workers))
+    found = report.only_found(extract_all(read(options.paths), options.workers))
     extractions = [each for each in found if each.document.id in gold]
     if absent := sorted(set(gold) - {each.document.id for each in extractions}):
         say(f"no document for {', '.join(absent[:8])}{' and others' if len(absent) > 8 else ''}: counted as empty")

@@ -15,17 +15,26 @@ from extract.store import Store, content_hash
 BATCH = 500
 
 
-def keep(found: Iterable[Extraction], store: Store) -> Iterator[Extraction]:
-    """Pass extractions on, store them, and join operations anew when all have passed."""
-    version, batch = rule_version(), list[Extraction]()
-    for extraction in found:
-        batch.append(extraction)
-        if len(batch) == BATCH:
-            store.add(batch, rule_version=version)
-            batch.clear()
-        yield extraction
-    store.add(batch, rule_version=version)
+def keep(items: Iterable[Document | Unread], store: Store, workers: int = 1) -> Iterator[Extraction | Unread]:
+    """Extract all, known or not, pass everything on as it comes, store it, and join operations anew at the end."""
+    version, batch, hashes = rule_version(), list[Extraction](), dict[str, str]()
+    for result in extract_all(_hashed(items, hashes), workers):
+        if isinstance(result, Extraction):
+            batch.append(result)
+            if len(batch) == BATCH:
+                store.add(batch, rule_version=version, hashes=hashes)
+                batch.clear()
+        yield result
+    store.add(batch, rule_version=version, hashes=hashes)
     store.replace_operations(join(store.extractions()))
+
+
+def _hashed(items: Iterable[Document | Unread], hashes: dict[str, str]) -> Iterator[Document | Unread]:
+    """Pass items on and note each document's content hash as it was read, before its date is looked for."""
+    for item in items:
+        if isinstance(item, Document):
+            hashes[item.id] = content_hash(item)
+        yield item
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +66,11 @@ def ingest(
 
     def new() -> Iterator[Document | Unread]:
         nonlocal unchanged
-        for item in items:
-            if isinstance(item, Document):
-                hashes[item.id] = content_hash(item)
-                if known.get(item.id) == (hashes[item.id], version):
-                    unchanged += 1
-                    continue
-            yield item
+        for item in _hashed(items, hashes):
+            if isinstance(item, Document) and known.get(item.id) == (hashes[item.id], version):
+                unchanged += 1
+            else:
+                yield item
 
     added = events = 0
     batch: list[Extraction] = []

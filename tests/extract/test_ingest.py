@@ -49,8 +49,9 @@ def test_what_was_skipped_on_purpose_is_no_failure(store):
     assert ingest([replace(GONE, skipped=True)], store, tell=print).unread == 0
 
 
-def test_extractions_are_kept_as_they_pass(store):
-    found = [extract_document(OSLO), extract_document(LISBON)]
-    assert list(keep(found, store)) == found
-    assert set(store.known()) == {"oslo", "lisbon"}
+def test_extractions_are_kept_as_they_pass_and_are_known_then(store):
+    dated = replace(OSLO, text=f"Published 5 May 2020\n\n{OSLO.text}")
+    found = [extract_document(dated), GONE, extract_document(LISBON)]
+    assert list(keep([dated, GONE, LISBON], store)) == found
     assert store.operations_current()
+    assert ingest([dated, LISBON], store, tell=print) == Ingested(new=0, unchanged=2)
