@@ -20,6 +20,7 @@ _REASONS = {
     LabelKind.HEADER: "the page's header: “{words}”",
     LabelKind.UPDATED: "the page's last update: “{words}”",
 }
+_BEGINNING, _END = 4_000, 1_000  # characters
 _WEEKDAYS_ASKED = 3  # weekday mentions from the beginning of the story that may settle a contradiction
 
 
@@ -53,7 +54,7 @@ def publish(document: Document) -> Document:
 def _offered(document: Document) -> list[tuple[LabelKind, PublishedClaim]]:
     """The claims of title and text, the plainest kind of label first."""
     found = []
-    for text in (document.title, document.text):
+    for text in _places(document):
         for mention in find_times(text, None):
             kind = label_kind(mention, text)
             if kind is not None and mention.when is not None and mention.when.earliest is not None:
@@ -62,13 +63,21 @@ def _offered(document: Document) -> list[tuple[LabelKind, PublishedClaim]]:
     return sorted(found, key=lambda one: one[0])
 
 
+def _places(document: Document) -> tuple[str, ...]:
+    """Where pages say when they were published: the title, the beginning and the end."""
+    text = document.text
+    if len(text) <= _BEGINNING + _END:
+        return document.title, text
+    return document.title, text[:_BEGINNING], text[-_END:]
+
+
 def _settle(offered: list[tuple[LabelKind, PublishedClaim]], document: Document) -> tuple[PublishedClaim, str]:
     """The claim to believe, and why, where they differ."""
     claims = [claim for kind, claim in offered if kind != LabelKind.UPDATED] or [claim for _, claim in offered]
     days = {claim.day for claim in claims}
     if len(days) == 1:
         return claims[0], ""
-    for mention in _weekdays(document.text):
+    for mention in _weekdays(document.text[:_BEGINNING]):
         weekday = int(mention.value[-1])
         agreeing = {day for day in days if day.isoweekday() == weekday}
         if len(agreeing) == 1:

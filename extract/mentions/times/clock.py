@@ -83,7 +83,7 @@ def numeric(parts: Parts, reading: Reading) -> Value | None:
         value = word.replace("/", "-").replace(".", "-")
         return Value(value) if dates.is_valid(value) else None
     first, second, year = (int(number) for number in word.replace("/", ".").split("."))
-    day_first = "." in word or first > 12 or (reading.grammar.day_first and second <= 12)
+    day_first = "." in word or first > 12 or (second <= 12 and reading.day_first)
     day, month = (first, second) if day_first else (second, first)
     if year < 100:
         year += 1900 if year > 40 else 2000

@@ -94,6 +94,7 @@ class Grammar:
         check_fields(source, self.file, ["language", "words", "phrases", "rule", "cues", "periods", "labels"])
         self.markers = frozenset(source["language"]["markers"])
         self.day_first = bool(source["language"]["day_first"])
+        self.month_first_signs = frozenset(source["language"]["month_first_signs"])
         self.cues = {name: frozenset(words) for name, words in source["cues"].items()}
         self.period_cues: dict[str, list[str]] = source["periods"]
         self.labels: dict[str, list[str]] = source["labels"]

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extract.mentions.times.grammar import grammar
+from extract.mentions.times.grammar import LANGUAGES, grammar
 from extract.model.mention import TimeMention, TimexType
 from extract.model.text import Span
 from extract.model.time import EdtfDate
@@ -48,15 +48,17 @@ class _Cues:
     opening: re.Pattern[str]
 
 
-def periods(mentions: Sequence[TimeMention], text: str, language: str = "en") -> tuple[Period, ...]:
+def periods(mentions: Sequence[TimeMention], text: str) -> tuple[Period, ...]:
     """The periods that the dates among these mentions stand for, in the order of the text; labels are left out.
+
+    `text` is the one the mentions were found in. The cue words of all languages are known at once.
 
     >>> from extract.mentions.times.finding import find_times
     >>> text = "It ran from May to July 2024, and since at least June 2016 in secret."
     >>> [(period.span.of(text), period.when.edtf) for period in periods(find_times(text, None), text)]
     [('from May to July 2024', '2024-05/2024-07'), ('since at least June 2016', '2016-06/..')]
     """
-    return tuple(_periods(mentions, text, _cues(language)))
+    return tuple(_periods(mentions, text, _cues()))
 
 
 def _periods(mentions: Sequence[TimeMention], text: str, cues: _Cues) -> Iterator[Period]:
@@ -114,13 +116,13 @@ def _length(cue: re.Pattern[str], text: str, end: int) -> int:
     return len(found[0]) if found else 0
 
 
-@lru_cache(maxsize=8)
-def _cues(language: str) -> _Cues:
-    """The cue words of a language's file as patterns that end where the mention begins."""
-    words = grammar(language).period_cues
+@lru_cache(maxsize=1)
+def _cues() -> _Cues:
+    """The cue words of all languages as patterns that end where the mention begins."""
 
     def alternatives(name: str) -> str:
-        return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words[name])
+        words = {word for language in LANGUAGES for word in grammar(language).period_cues[name]}
+        return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
 
     filler = f"(?:(?:{alternatives('filler')})\\s+)?"
     return _Cues(

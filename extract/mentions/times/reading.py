@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from extract.mentions.times.grammar import Found, Grammar
 from extract.mentions.times.numerals import count_of, year_of
@@ -43,6 +44,20 @@ class Reading:
         self.dct = dct
         self.last: Remembered | None = None
         self.fiscal = ""  # the last quarter or span of months reported on: "1989-Q3", "9M"
+
+    @cached_property
+    def day_first(self) -> bool:
+        """Whether 05/08/2019 is 5 August here: by another such date of the text, by signs of a country, by language."""
+        for word in self.tokens.words:
+            parts = word.split("/")
+            if (
+                len(parts) == 3
+                and parts[0].isdecimal()
+                and parts[1].isdecimal()
+                and 12 < max(map(int, parts[:2])) <= 31
+            ):
+                return int(parts[0]) > 12
+        return self.grammar.day_first and self.grammar.month_first_signs.isdisjoint(self.tokens.words)
 
     def direction(self, start: int, end: int) -> int:
         """Whether the clause speaks of what was or of what is to come, by the nearest cue; NEITHER without one."""

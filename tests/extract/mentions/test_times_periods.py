@@ -11,7 +11,7 @@ PUBLISHED = date(2024, 11, 6)
 
 def joined(text, language="en"):
     mentions = find_times(text, PUBLISHED, language)
-    return [(period.span.of(text), period.when.edtf, period.how) for period in periods(mentions, text, language)]
+    return [(period.span.of(text), period.when.edtf, period.how) for period in periods(mentions, text)]
 
 
 @pytest.mark.parametrize(
