@@ -52,6 +52,7 @@ class Candidate:
     words: tuple[Word, ...]
     accused: bool
     office: bool
+    named: bool  # begins with a known first name
 
     @property
     def start(self) -> int:
@@ -108,7 +109,7 @@ def runs_of(text: str, words: list[Word], table: Rules) -> Iterator[list[Word]]:
     """Neighbouring words that could be one name, cut at the words that are none."""
     run: list[Word] = []
     for word in words:
-        joined = bool(run) and _joins(text[run[-1].end : word.start], run[-1])
+        joined = bool(run) and _joins(text[run[-1].end : word.start], run[-1], word, table)
         if run and (not joined or run[-1].text.endswith(("’s", "'s", "s’"))):
             yield from _trimmed(run, table)
             run = []
@@ -121,11 +122,13 @@ def runs_of(text: str, words: list[Word], table: Rules) -> Iterator[list[Word]]:
     yield from _trimmed(run, table)
 
 
-def _joins(gap: str, before: Word) -> bool:
-    if gap in (" ", "\u00a0", " “", ' "'):
-        return gap in (" ", "\u00a0")
-    # "J. Smith" and "Smith, Jr." read on; a full stop after a longer word ends the name.
-    return gap in (". ", ".\u00a0", ".") and len(before.text) == 1
+def _joins(gap: str, before: Word, after: Word, table: Rules) -> bool:
+    """Whether two neighbours may be one name by what stands between them and by their letters."""
+    longer = min(len(before.text), len(after.text)) > 1
+    if longer and before.text.isupper() != after.text.isupper() and after.lower not in table.suffixes:
+        return False  # "Ann Sample AP": a name in small letters does not go on in capitals
+    # "J. Sample" reads on; a full stop after a longer word ends the name.
+    return gap in (" ", "\u00a0") or (gap in (". ", ".\u00a0", ".") and len(before.text) == 1)
 
 
 def _trimmed(run: list[Word], table: Rules) -> Iterator[list[Word]]:
@@ -153,7 +156,7 @@ def candidates_in(text: str, run: list[Word], table: Rules) -> Iterator[Candidat
     alone = first is not None or not _PREPOSITION.search(before)
     accused = _is_accused(words[-1], before, after if alone else "", table, full)
     if first is not None or accused:
-        yield Candidate(words, accused, _has_office(before, after, table))
+        yield Candidate(words, accused, _has_office(before, after, table), first is not None)
 
 
 def _with_stop(text: str, last: Word, table: Rules) -> Word:

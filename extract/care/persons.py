@@ -40,7 +40,9 @@ def find_persons(text: str) -> Persons:
     runs = list(runs_of(text, words, table))
     candidates = with_lists(text, [c for run in runs for c in candidates_in(text, run, table)])
     places = [place.span for place in find_places(text) if place.how != PlaceHow.AGENCY] if candidates else []
-    candidates = _accused_later(text, [c for c in candidates if c.accused or not _inside(c, places)], words, table)
+    candidates = _accused_later(
+        text, [c for c in candidates if (c.accused and c.named) or not _inside(c, places)], words, table
+    )
     masked = _masked(candidates)
     office = [c for c in candidates if c not in masked]
     aliases = find_aliases(text, (c.end for c in masked), table)

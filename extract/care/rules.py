@@ -73,7 +73,9 @@ def rules() -> Rules:
         first_names=frozenset(row["name"] for row in names),
         particles=frozenset(words["particles"]),
         suffixes=frozenset(words["suffixes"]),
-        not_names=frozenset(words["not_names"]) | demonyms,
+        not_names=frozenset(words["not_names"])
+        | demonyms
+        | {office for office in words["offices"] if " " not in office},
         not_persons=frozenset(words["not_persons"]),
         offices=re.compile(rf"\b(?:{_any(words['offices'])})\b", re.IGNORECASE),
         no_office=re.compile(rf"\b(?:{_any(words['no_office'])})\b", re.IGNORECASE),
