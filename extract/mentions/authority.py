@@ -39,6 +39,7 @@ class Words:
     lead_parts: re.Pattern[str]
     lead_after: re.Pattern[str]
     with_help: re.Pattern[str]
+    helped: re.Pattern[str]
 
 
 @cache
@@ -61,7 +62,7 @@ def words() -> Words:
         offices=tuple((re.compile(row["pattern"]), row["country"]) for row in names["office"]),
         wires=frozenset(names["wire_services"]),
         authorities=re.compile(rf"(?:['’]s)?(?:-led)? (?:[a-z-]+ ){{0,2}}(?:{rules['authorities']})(?!\w)"),
-        participants_before=re.compile(rf"(?<!\w)(?:{rules['before_list']})(?!\w)"),
+        participants_before=re.compile(rf"(?<!\w)(?:{rules['before_list']})(?!\w)", re.IGNORECASE),
         actions_before=re.compile(rf"(?<!\w)(?:{rules['actions_before_list']})(?!\w)"),
         listing=re.compile(rf"(?<!\w)(?:{rules['listing']})(?!\w)"),
         participants_after=re.compile(rf"{_BRACKET},? (?:have |has |had |all |also )?(?:{rules['after_list']})(?!\w)"),
@@ -69,6 +70,7 @@ def words() -> Words:
         lead_before=re.compile(rf"(?<!\w)(?:{rules['lead_before']})(?!\w)"),
         lead_parts=re.compile(rf"(?<!\w)(?:{rules['lead_parts']}) \Z"),
         lead_after=re.compile(rf"(?:['’]s)?[ ]?(?:{rules['lead_after']})(?!\w)"),
+        helped=re.compile(rf"(?<!\w)(?:{rules['helped']})(?!\w)"),
         with_help=re.compile(rf"{_BRACKET},? ?(?:{rules['with_help']})(?!\w)"),
     )
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from extract.mentions.agencies import find_agencies
@@ -134,11 +134,30 @@ def _both(told: _Told) -> list[AgencyMention | PlaceMention]:
 
 
 def _first_actor(told: Sequence[_Told]) -> str | None:
-    """The state that the first sentence with an actor names, if it is one: who tells of a case mostly leads it."""
-    for sentence in [each for each in told[:_OPENING] if each.role != SentenceRole.ITEM]:
+    """The state that the first sentence with an actor names, if it is one: who tells of a case mostly leads it.
+
+    Of "Spanish police, together with the FBI" it is the one before the words.
+    """
+    for sentence in told[:_OPENING]:
+        if sentence.role == SentenceRole.ITEM or _is_label(sentence):
+            continue
         if states := set(_takes_part(sentence)):
+            helped = words().helped.search(sentence.words, sentence.span.start, sentence.span.end)
+            if len(states) > 1 and helped:
+                states = set(_takes_part(_until(sentence, helped.start())))
             return states.pop() if len(states) == 1 else None
     return None
+
+
+def _is_label(told: _Told) -> bool:
+    """Whether it is a line like "Canada: Ontario Provincial Police"."""
+    first = told.places[0].span if told.places else None
+    return first is not None and first.start == told.span.start and told.words[first.end : first.end + 1] == ":"
+
+
+def _until(told: _Told, end: int) -> _Told:
+    span = Span(told.span.start, end)
+    return replace(told, span=span, places=_inside(told.places, span), agencies=_inside(told.agencies, span))
 
 
 def _inside(mentions: tuple[T, ...], span: Span) -> tuple[T, ...]:

@@ -33,6 +33,27 @@ ROWS = [
         "USA",
     ),
     ("Action day", "### Participating countries:\n\n- Poland: National Police\n- Romania: DIICOT\n", "", "POL ROU"),
+    (
+        "Team of two states",
+        "A joint investigation team (JIT) between Latvia and Estonia met. Victims were located in Malta and Cyprus.",
+        "",
+        "LVA EST",
+    ),
+    ("Names in brackets", "Participating countries: Ghana, Korea (Rep. of), Peru.", "", "GHA KOR PER"),
+    (
+        "At the request of others",
+        "Portuguese police arrested a British man at the request of the US authorities.",
+        "PRT",
+        "PRT USA",
+    ),
+    (
+        "With colleagues",
+        "French investigators made 12 arrests and, with Belgian colleagues, three more.",
+        "FRA",
+        "FRA BEL",
+    ),
+    ("Hackers", "Hackers linked to the Ministry of Intelligence of Iran attacked servers in Albania.", "", ""),
+    ("Labels", "Canada: Royal Canadian Mounted Police\n\nFinland: National Bureau of Investigation\n", "", "CAN FIN"),
     ("A walk in Spain", "The sun shone in Spain and France.", "", ""),
 ]
 
