@@ -13,7 +13,7 @@ from dashboard.theme import PALETTES, SYMBOL, TYPE_COLOUR, Mode, Palette
 from extract.model.event import EventType
 
 ROW = 26  # pixels
-SLICES = 6  # an open end fades in so many steps
+SLICES = 12  # an open end fades in so many steps
 Placed = tuple[Sign, object, float, float]  # sign, x, y, size
 
 

@@ -9,7 +9,7 @@ from dashboard.layout.words import Words, words
 from dashboard.svg.markup import element, short
 from dashboard.svg.markup import words as text
 from dashboard.svg.symbols import symbol_path
-from dashboard.theme import SYMBOL
+from dashboard.theme import SYMBOL, TYPE_COLOUR
 from extract.model.event import EventType
 
 # Pixels of the drawing at its own size.
@@ -21,7 +21,6 @@ RADIUS = 6.0
 INNER = 4.5  # of a symbol inside a bar
 LETTER = 5.7  # the mean letter of 11 px
 FOOT = 26
-SLICES = 8
 # What the layout is asked with, so that captions get the room they take.
 COLUMNS = round(PLOT / (2.2 * RADIUS))
 LETTERS = LETTER * COLUMNS / PLOT
@@ -59,7 +58,7 @@ def timeline_svg(
     width = GUTTER + PLOT + max(30, round(layout.overhang * PLOT) + 14)
     lanes = "".join(_band(lane, number, width) for number, lane in enumerate(layout.lanes))
     bottom = _y(layout, layout.rows) if layout.axis else 0
-    parts = [_hatch(name)]
+    parts = [_fills(layout, name)]
     if layout.axis:
         parts += [lanes, _grid(layout.axis, bottom)]
         parts += [_mark(mark, layout, layout.axis, name, href, lang) for mark in layout.marks]
@@ -77,13 +76,29 @@ def timeline_svg(
     )
 
 
-def _hatch(name: str) -> str:
+def _fills(layout: TimelineLayout, name: str) -> str:
+    """The hatch of closed bars, and a fading fill for each type and side that is open somewhere."""
     stripe = element("rect", width=2, height=6, class_="hatch")
-    pattern = element(
+    hatch = element(
         "pattern", stripe, id=f"{name}-hatch", width=6, height=6, patternUnits="userSpaceOnUse",
         patternTransform="rotate(45)",
     )  # fmt: skip
-    return element("defs", pattern)
+    opened = {(mark.sign.type, mark.open_start) for mark in layout.marks if mark.open_start or mark.open_end}
+    return element("defs", hatch, *(_fade(name, event_type, start) for event_type, start in sorted(opened)))
+
+
+def _fade(name: str, event_type: str, start: bool) -> str:
+    colour = TYPE_COLOUR[EventType(event_type)]
+    weak, strong = ("0", "1") if start else ("1", "0")
+    stops = [
+        element("stop", offset=weak, stop_color=colour, stop_opacity="0"),
+        element("stop", offset=strong, stop_color=colour, stop_opacity=".6"),
+    ]
+    return element("linearGradient", *(stops if start else stops[::-1]), id=_fade_id(name, event_type, start))
+
+
+def _fade_id(name: str, event_type: str, start: bool) -> str:
+    return f"{name}-{event_type}-{'from' if start else 'to'}"
 
 
 def _y(layout: TimelineLayout, row: int) -> int:
@@ -135,22 +150,13 @@ def _mark(mark: Mark, layout: TimelineLayout, axis: Axis, name: str, href: Href,
 
 
 def _bar(mark: Mark, left: float, right: float, y: float, name: str) -> list[str]:
-    kind = f"bar t-{mark.sign.type}"
-    top, height = y - 5, 10
+    box = {"x": left, "y": y - 5, "width": right - left, "height": 10}
     if mark.open_start or mark.open_end:
-        step = (right - left) / SLICES
-        slices = []
-        for number in range(SLICES):
-            strength = (number + 1 if mark.open_start else SLICES - number) / SLICES
-            x = left + number * step
-            slices.append(
-                element("rect", x=x, y=top, width=step + 0.3, height=height, class_=kind, opacity=f"{strength:.2f}")
-            )
-        return slices
-    box = {"x": left, "y": top, "width": right - left, "height": height, "rx": 2}
+        fill = _fade_id(name, mark.sign.type, mark.open_start)
+        return [element("rect", **box, fill=f"url(#{fill})")]
     return [
-        element("rect", **box, class_=kind),
-        element("rect", **box, fill=f"url(#{name}-hatch)"),
+        element("rect", **box, rx=2, class_=f"bar t-{mark.sign.type}"),
+        element("rect", **box, rx=2, fill=f"url(#{name}-hatch)"),
     ]
 
 

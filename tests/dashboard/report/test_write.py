@@ -118,8 +118,8 @@ def test_the_note_comes_before_everything_else():
 def test_many_operations_in_little_time():
     tables = frames([rescue()] * 1)
     render(tables)
-    begun = time.perf_counter()
+    begun = time.process_time()
     for _ in range(10):
         render(tables)
-    # 500 in a minute; a generous half of that on a busy machine.
-    assert time.perf_counter() - begun < 2.4
+    # 500 in a minute of one processor.
+    assert time.process_time() - begun < 1.2
