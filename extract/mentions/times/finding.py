@@ -9,14 +9,14 @@ from extract.mentions.times.dates import days_of
 from extract.mentions.times.grammar import LANGUAGES, grammar
 from extract.mentions.times.labels import label_kind
 from extract.mentions.times.operations import OPERATIONS, Operation
-from extract.mentions.times.pairs import pair, year_pair
+from extract.mentions.times.pairs import sharing, year_pair
 from extract.mentions.times.reading import Parts, Reading, Remembered, Value
 from extract.mentions.times.spelled import spelled_dates
 from extract.mentions.times.tokens import Tokens, tokenise
 from extract.model.mention import Anchoring, TimeMention, TimexType
 from extract.model.text import Span
 
-PAIRS = {"pair": pair, "year_pair": year_pair}
+PAIRS = {"sharing": sharing, "year_pair": year_pair}
 _TASTED = 300  # tokens that the choice of language looks at
 
 

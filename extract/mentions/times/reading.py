@@ -82,6 +82,9 @@ class Reading:
         words, cues = self.tokens.words, self.grammar.cues
         word = words[index].lower()
         is_past_form = len(word) > 4 and word[-2:] in cues["past_endings"] and words[index] == word
+        turns = f"{word} {words[index + 1].lower()}" if index + 1 < len(words) else ""
+        if turns in cues["ahead"]:
+            return FUTURE
         is_future = word in cues["future"] and not (following and is_past_form)
         if not (is_future or is_past_form or word in cues["past"]):
             return NEITHER

@@ -43,7 +43,9 @@ def deictic(parts: Parts, reading: Reading) -> Value:
 @operation
 def holiday(parts: Parts, reading: Reading) -> Value | None:
     """A feast with its year by tense."""
-    code = parts.by or parts.code("HOLIDAY")
+    code, year = parts.by or parts.code("HOLIDAY"), parts.year()
+    if year is not None:
+        return Value(_feast(code, year).isoformat())
     if reading.dct is None:
         return unresolved("XXXX-XX-XX")
     years = [_feast(code, reading.dct.year + shift) for shift in (-1, 0, 1)]
