@@ -11,7 +11,7 @@ _END = re.compile(
     r"(?:(?=\s)|(?P<glued>(?=['\"“‘«(]{0,2}+[A-Z][a-z]++\s)))"
 )
 _NEXT = re.compile(r"\s*+(?P<open>['\"“‘«„(\[*_]{0,3}+)(?P<word>\w++)?")
-_WORD_BEFORE = re.compile(r"[^\s\"“”‘’'(\[«»]{1,24}+$")
+_OPENING = "\"'’(["
 _INITIAL = re.compile(r"[A-Z]|(?:[A-Za-z]\.){1,6}+[A-Za-z]")
 _BRACKET_END = re.compile(r"\s*+\([^()]{1,30}+\)\s*+")
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}", re.IGNORECASE)
@@ -56,8 +56,9 @@ def _ends(
             return False
     if stop["mark"] != ".":
         return True
-    before = _WORD_BEFORE.search(text, max(start, stop.start() - 24), stop.start())
-    return not before or _ends_after(before.group(), word, words, headline)
+    before = text[max(start, stop.start() - 24) : stop.start()]
+    token = before[before.rfind(" ") + 1 :].lstrip(_OPENING)
+    return not token or _ends_after(token, word, words, headline)
 
 
 def _ends_after(token: str, word: str, words: Lexicon, headline: bool) -> bool:
