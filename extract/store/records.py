@@ -24,7 +24,11 @@ from extract.model.operation import (
 from extract.model.text import Document, PublishedBasis, Span
 from extract.store.rows import claims, claims_text, day, edtf, figure
 
-Record = dict[str, Any]
+# Looked up by value: four times as fast as calling the enumeration, a hundred thousand times at a start.
+_TYPES = {str(each): each for each in EventType}
+_LINKS = {str(each): each for each in Link}
+_REALIS = {str(each): each for each in Realis}
+_BASES = {str(each): each for each in Basis}
 
 
 def to_text(operation: Operation) -> str:
@@ -116,12 +120,12 @@ def _event(record: list[Any], ids: Sequence[str]) -> MergedEvent:
     key, kind, link, realis, when, basis, dates, where, figures, agencies, evidence, conflicts = record
     return MergedEvent(
         key=key,
-        type=EventType(kind),
-        link=Link(link),
-        realis=Realis(realis),
+        type=_TYPES[kind],
+        link=_LINKS[link],
+        realis=_REALIS[realis],
         date=edtf(when),
-        basis=Basis(basis),
-        dates=tuple([SourcedDate(edtf(each), Basis(known), _ids(of, ids)) for each, known, of in dates]),
+        basis=_BASES[basis],
+        dates=tuple([SourcedDate(edtf(each), _BASES[known], _ids(of, ids)) for each, known, of in dates]),
         where=tuple([(country, _ids(of, ids)) for country, of in where]),
         figures=tuple([SourcedFigure(figure(*parts), _ids(of, ids)) for *parts, of in figures]),
         agencies=tuple(agencies),

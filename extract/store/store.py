@@ -1,5 +1,6 @@
 """The store: documents with what was found in them, and the operations that follow."""
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -143,7 +144,8 @@ class Store:
             found = connection.execute(select(schema.operations.c.record).order_by(schema.operations.c.slug)).scalars()
             texts = list(found)
             documents = _documents(connection)
-        return tuple([records.from_text(text, documents) for text in texts])
+        with _collector_paused():
+            return tuple([records.from_text(text, documents) for text in texts])
 
     def operation(self, slug: str) -> Operation | None:
         """One operation, None where there is none of this slug."""
@@ -161,6 +163,19 @@ class Store:
                 yield connection
         except DBAPIError as error:
             raise StoreError(_explained(self.path, error)) from error
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Build many values that all stay: the garbage collector would walk them over and over and find nothing."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _explained(path: Path, error: DBAPIError) -> str:
