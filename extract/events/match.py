@@ -19,6 +19,9 @@ from extract.text.lower import lowered
 SILENT_ROLES = frozenset({SentenceRole.BOILERPLATE, SentenceRole.CAPTION})
 
 
+_MOST = 40  # triggers of one sentence; no sentence that a person wrote has more, and each is weighed against each
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """A rule that matched: `span` counts in the sentence's field. A `presupposed` act is taken for granted ("following
@@ -93,7 +96,7 @@ def _in_sentence(sentence: Sentence, words: Words, rules: dict[tuple[str, str], 
             trigger = _trigger(rule, sentence, words, start, end)
             if trigger:
                 found.append(trigger)
-    return found
+    return sorted(found, key=lambda trigger: trigger.span)[:_MOST]
 
 
 def _trigger(rule: Rule, sentence: Sentence, words: Words, start: int, end: int) -> Trigger | None:
