@@ -3,6 +3,7 @@
   "use strict";
 
   const clientside = (window.dash_clientside = window.dash_clientside || {});
+  let entitled = false;
   const same = () => window.dash_clientside.no_update;
 
   function withValues(search, values) {
@@ -47,6 +48,14 @@
     return custom || point.location || null;
   }
 
+  /* Where the evidence stands above what was clicked, out of sight, it is brought back. */
+  function showEvidence() {
+    const panel = document.getElementById("evidence");
+    if (!panel || panel.getBoundingClientRect().bottom > 80) return;
+    const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    panel.closest("section").scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
+  }
+
   clientside.address = {
     request: function (pathname, search) {
       const scheme = document.documentElement.getAttribute("data-mantine-color-scheme") || "light";
@@ -71,7 +80,7 @@
       else if (by.startsWith("previous.") && previous) change.event = beside(order, now, -1);
       else if (by.startsWith("next.") && next) change.event = beside(order, now, 1);
       else if (by.startsWith("map-shade.")) change.shade = shade === "role" ? "" : shade;
-      else if (by.startsWith("step.") && step && !step.help) {
+      else if (by.startsWith("step.") && step) {
         if (step.by === "none") change.event = change.country = "";
         else if (step.event) change.event = step.event;
         else change.event = beside(order, now, step.by);
@@ -83,6 +92,7 @@
         const where = order.find((each) => each.key === change.event).where;
         if (!where.includes(query.get("country"))) change.country = "";
       }
+      if (change.event && (by.startsWith("events-grid.") || by.startsWith("map."))) showEvidence();
       const address = withValues(search, change);
       return [address === (search || "") ? same() : address, null, null];
     },
@@ -125,6 +135,7 @@
         if (Array.isArray(custom) && custom[1]) event = custom[1];
       } else if (cell && cell.colId !== "name") slug = cell.rowId; /* the name is a link of its own */
       if (!slug) return [same(), same(), null, null];
+      window.scrollTo(0, 0);
       return ["/operation/" + encodeURIComponent(slug), withValues("", { event: event }), null, null];
     },
 
@@ -135,13 +146,11 @@
 
     entitle: function (title) {
       if (title) document.title = title;
+      /* A new page is read from its beginning; the first one is where the browser put the reader. */
+      const main = document.getElementById("main");
+      if (entitled && main) main.focus({ preventScroll: true });
+      entitled = true;
       return title || "";
-    },
-
-    openHelp: function (clicks, step, opened) {
-      const by = triggered();
-      if (by.startsWith("step.")) return step && step.help ? !opened : same();
-      return clicks ? true : same();
     },
   };
 })();

@@ -7,7 +7,6 @@
     k: { by: -1 }, ArrowLeft: { by: -1 },
     Home: { by: "first" }, End: { by: "last" },
     Escape: { by: "none" },
-    "?": { help: true },
   };
 
   function tell(step) {
@@ -47,13 +46,24 @@
       if (home) home.click();
       return;
     }
-    const step = STEPS[event.key];
-    if (!step) return;
-    if (event.key === "Escape" && document.querySelector("[role=dialog]")) return;
-    if (step.help || document.getElementById("timeline")) {
-      if (event.key !== "Escape") event.preventDefault();
-      tell(step);
+    const help = document.getElementById("help");
+    if (event.key === "?") {
+      if (help.open) help.close();
+      else help.showModal();
+      return;
     }
+    const step = STEPS[event.key];
+    if (!step || help.open || document.querySelector("[role=dialog]") || !document.getElementById("timeline")) return;
+    if (event.key !== "Escape") event.preventDefault();
+    tell(step);
+  });
+
+  document.addEventListener("click", function (event) {
+    const help = document.getElementById("help");
+    if (!help || !(event.target instanceof Element)) return;
+    if (event.target.closest("#help-open")) help.showModal();
+    /* A click on the dialog itself is one beside its content. */
+    else if (event.target === help || event.target.closest("#help-close")) help.close();
   });
 
   /* The grid's own dark colours follow the page's. */

@@ -24,14 +24,6 @@ def register(app: Dash, read: Callable[[], Frames], draw: Draw) -> None:
         State(ids.URL, "search"),
     )
     app.clientside_callback(
-        ClientsideFunction("address", "openHelp"),
-        Output(ids.HELP, "opened"),
-        Input(ids.HELP_OPEN, "n_clicks"),
-        Input(ids.STEP, "data"),
-        State(ids.HELP, "opened"),
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
         ClientsideFunction("address", "entitle"), Output(ids.PAGE, "data-title"), Input(ids.PAGE_TITLE, "data")
     )
 

@@ -9,6 +9,7 @@ SCHEME = "scheme"
 STEP = "step"
 HELP = "help"
 HELP_OPEN = "help-open"
+HELP_CLOSE = "help-close"
 
 # Overview
 OVERVIEW_URL = "overview-url"

@@ -98,11 +98,14 @@ def _help(lang: Words) -> Component:
         html.Tr([html.Th([dmc.Kbd(key) for key in keys], scope="row"), html.Td(lang.say("keys", meaning))])
         for keys, meaning in KEYS
     ]
-    window: Component = dmc.Modal(
-        [html.Table(html.Tbody(rows), className="keys"), html.P(lang.say("shell", "grid_keys"))],
+    # The browser's own dialog: it keeps the focus, closes with Escape and needs no answer from the server.
+    return html.Dialog(
+        [
+            html.H2(lang.say("shell", "help"), id=f"{ids.HELP}-title"),
+            html.Table(html.Tbody(rows), className="keys"),
+            html.P(lang.say("shell", "grid_keys"), className="quiet"),
+            dmc.Button(lang.say("shell", "close"), id=ids.HELP_CLOSE, variant="default", size="compact-md"),
+        ],
         id=ids.HELP,
-        title=lang.say("shell", "help"),
-        size="sm",
-        closeButtonProps=aria(label=lang.say("shell", "close")),
+        **aria(labelledby=f"{ids.HELP}-title"),
     )
-    return window

@@ -90,9 +90,7 @@ def test_marks_survive_a_change_of_light(opened: Opened) -> None:
     expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", "dark")
     expect(page.locator("html")).to_have_attribute("data-ag-theme-mode", "dark")
     # The names of the lanes are drawn in the dark palette's ink.
-    page.wait_for_function(
-        "getComputedStyle(document.querySelector('#timeline .ytick text')).fill === 'rgb(232, 234, 237)'"
-    )
+    expect(page.locator("#timeline .ytick text").first).to_have_css("fill", "rgb(232, 234, 237)")
     expect(page.locator("#timeline .ring")).to_have_count(1)
     page.locator("#scheme").click()
     expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", "light")
