@@ -72,10 +72,8 @@ def _serve(options: argparse.Namespace) -> int:
         if not options.no_browser and has_display(os.environ):
             open_browser(where)
 
-    try:
-        serve(app, listener, ready=ready)
-    except KeyboardInterrupt:
-        say("closed")
+    serve(app, listener, ready=ready)
+    say("closed")
     return 0
 
 

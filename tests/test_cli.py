@@ -2,8 +2,10 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -247,6 +249,33 @@ def test_odd_input_is_read(command, name, content):
     run = command("extract", name)
     assert run.returncode == 0, run.stderr
     assert len(records(run)) == 1
+
+
+def test_serve_tells_its_address_answers_and_ends_quietly(command):
+    put(command, "a.txt", ARTICLE)
+    code = "import sys; from dashboard.cli import main; sys.exit(main())"
+    process = subprocess.Popen(
+        [sys.executable, "-c", code, "serve", "a.txt", "--store", "s.sqlite", "--port", "0", "--no-browser"],
+        cwd=command.folder,
+        stderr=subprocess.PIPE,
+        text=True,
+        # As from a terminal: a shell's background jobs ignore Ctrl-C, and their children would too.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )
+    said = []
+    while not (said and "the dashboard is at" in said[-1]):
+        said.append(process.stderr.readline())
+        assert said[-1], said
+    address = said[-1].split(" at ")[1].split()[0]
+    with urllib.request.urlopen(address) as answer:
+        assert answer.status == 200
+        assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"]
+    process.send_signal(signal.SIGINT)
+    rest = process.stderr.read()
+    process.stderr.close()
+    assert (process.wait(20), rest) == (0, "enforcement-timeline: closed\n")
+    assert said[0].endswith("s.sqlite\n")
+    assert "1 documents extracted" in said[1]
 
 
 @pytest.mark.parametrize(
