@@ -22,6 +22,7 @@ from dashboard.report.summary import MOST_AGENCIES, lengths, period, summary
 from dashboard.report.values import Evidence
 from dashboard.report.view import Views
 from dashboard.svg.country_map import map_svgs, shared_shapes
+from dashboard.svg.markup import printable
 from dashboard.svg.overview import overview_svg
 from dashboard.svg.style import stylesheet
 from dashboard.svg.timeline import COLUMNS, LETTERS, anchor, timeline_svg
@@ -51,13 +52,18 @@ def write_report(
     else:
         slugs = list(case.operations["slug"])
         pages = {
-            out / f"{anchor(slug)}.html": render(case.of(slug), evidence=evidence, names=names, lang=said)
-            for slug in slugs
+            out / _file_of(slug): render(case.of(slug), evidence=evidence, names=names, lang=said) for slug in slugs
         }
         pages[out / "index.html"] = render_index(case, said)
     for path, page in pages.items():
         _write(path, page)
     return tuple(pages)
+
+
+def _file_of(slug: str) -> str:
+    """The file of one operation beside the index."""
+    name = anchor(slug)
+    return f"{name}.html" if name != "index" else "operation-index.html"
 
 
 def _write(path: Path, page: str) -> None:
@@ -90,7 +96,7 @@ def render_index(case: Frames, lang: Words | None = None) -> str:
     """The index of a folder: all operations on one axis and one map, with links to the files beside it."""
     lang = lang or words()
     whole = country_map(case.states, "operations", lang)
-    index = _index(case, whole, lang, link=lambda slug: f"{anchor(slug)}.html", shared=False)
+    index = _index(case, whole, lang, link=_file_of, shared=False)
     title = lang.say("report", "operations")
     return _page("report.html", lang, title=title, parts=[], index=index, shapes=None)
 
@@ -202,9 +208,15 @@ def _environment() -> Environment:
         loader=PackageLoader("dashboard.report"),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_printable,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+
+
+def _printable(value: Any) -> Any:
+    """What a template is about to print; markup of our own is that already."""
+    return printable(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 @lru_cache

@@ -26,7 +26,12 @@ def words(text: str) -> str:
     >>> words('<a> "b"' + chr(0))
     '&lt;a&gt; &quot;b&quot;'
     """
-    return escape(_NO_XML.sub("", text))
+    return escape(printable(text))
+
+
+def printable(text: str) -> str:
+    """Text without the characters that neither XML nor HTML has a place for (NUL, lone surrogates and their like)."""
+    return _NO_XML.sub("", text)
 
 
 def short(value: float) -> str:

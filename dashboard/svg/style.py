@@ -29,7 +29,7 @@ RULES = """
 .drawing a{cursor:pointer;text-decoration:none}
 .drawing a:hover text,.drawing a:focus-visible text{text-decoration:underline;fill:var(--accent)}
 .drawing a:focus{outline:none}
-.drawing a:focus-visible .symbol{stroke:var(--accent);stroke-width:3}
+.drawing a:target .symbol,.drawing a:focus-visible .symbol{stroke:var(--accent);stroke-width:3}
 .drawing .land{fill:var(--land);stroke:var(--border);stroke-width:.6;stroke-linejoin:round}
 .drawing .state{stroke:var(--border);stroke-width:.6;stroke-linejoin:round}
 .drawing .dot{stroke:var(--ground);stroke-width:1.4}

@@ -2,6 +2,7 @@ import base64
 import hashlib
 import re
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -77,6 +78,18 @@ def test_folder_has_an_index_and_a_file_each(tmp_path):
     assert sorted(path.name for path in written) == ["index.html", "operation-rescue.html", "operation-tantalio.html"]
     assert all(path.stat().st_size > 1000 for path in written)
     assert not list(tmp_path.rglob("*.part"))
+
+
+def test_an_operation_called_index_keeps_its_page(tmp_path):
+    written = write_report(frames([replace(rescue(), slug="index")]), tmp_path)
+    assert sorted(path.name for path in written) == ["index.html", "operation-index.html"]
+    assert "operation-index.html" in Page((tmp_path / "index.html").read_text()).hrefs
+
+
+def test_characters_that_no_page_can_hold_are_left_out(tmp_path):
+    odd = replace(nothing(), name="A\x00B\ud800C")
+    write_report(frames([odd]), tmp_path / "report.html")
+    assert "ABC" in (tmp_path / "report.html").read_text(encoding="utf-8")
 
 
 def test_one_file(tmp_path):
