@@ -11,56 +11,11 @@ from extract.model.event import Basis
 from extract.model.text import Document, PublishedBasis
 from extract.pipeline import extract_document
 
-WORDS = st.sampled_from(
-    [
-        *[
-            "police",
-            "arrested",
-            "seized",
-            "two",
-            "men",
-            "servers",
-            "in",
-            "Spain",
-            "and",
-            "Chile",
-            "on",
-            "3",
-            "May",
-            "2024",
-            ".",
-            ",",
-            "the",
-            "Operation",
-            "Lantern",
-            "market",
-        ]
-    ]
-    + [
-        *[
-            "was",
-            "shut",
-            "down",
-            "€1.2",
-            "million",
-            "charged",
-            "with",
-            "fraud",
-            "“",
-            "”",
-            "-",
-            "not",
-            "will",
-            "be",
-            "if",
-            "convicted",
-            "extradited",
-            "from",
-            "to",
-        ]
-    ]
-    + ["\n\n"]
-)
+VOCABULARY = """
+police arrested seized two men servers in Spain and Chile on 3 May 2024 . , the Operation Lantern market was shut down
+€1.2 million charged with fraud “ ” - not will be if convicted extradited from to
+"""
+WORDS = st.sampled_from([*VOCABULARY.split(), "\n\n"])
 
 
 def document(text):
