@@ -25,6 +25,7 @@ _QUALIFIED = {
     Qualifier.AT_LEAST: "at least ",
 }
 _CLOSE = 1.1  # a vague number this near to the exact one is its rounding
+_ONE_SIZE = 2.0  # two numbers further apart than this count different things
 _LATER = 3  # days after which a larger number is a later count
 _SAME_NEWS = 30  # days within which two reports count the same states
 _FEW = 5  # people up to which the same number under another word is chance
@@ -73,7 +74,7 @@ def operation_conflicts(
     stated = [each for kind, each in told if each.figure.what in words().stated and kind not in words().acted_upon]
     states = _same_news([each for _, each in told if each.figure.what == FigureWhat.COUNTRIES])
     return (
-        *_compare(stated, _all),
+        *(conflict for same in _of_one_size(stated) for conflict in _compare(same, _all, sources=1)),
         *_compare(states, _totals),
         *_definitions([each for _, each in told]),
         *published_conflicts(documents),
@@ -124,6 +125,17 @@ def written(figure: Figure) -> str:
     return f"{_QUALIFIED[figure.qualifier]}{number}{f' {figure.currency}' if figure.currency else ''}"
 
 
+def _of_one_size(tellings: list[Telling]) -> list[list[Telling]]:
+    """Split where a number is more than twice the one before: sellers and members are both accounts of a platform."""
+    groups: list[list[Telling]] = []
+    for each in sorted(tellings, key=lambda each: each.figure.value):
+        if groups and each.figure.value <= _ONE_SIZE * groups[-1][-1].figure.value:
+            groups[-1].append(each)
+        else:
+            groups.append([each])
+    return groups
+
+
 def _all(tellings: list[Telling]) -> list[Telling]:
     return tellings
 
@@ -137,7 +149,10 @@ def _totals(tellings: list[Telling]) -> list[Telling]:
     return list(largest.values())
 
 
-def _compare(tellings: Iterable[Telling], choose: Callable[[list[Telling]], list[Telling]]) -> tuple[Conflict, ...]:
+def _compare(
+    tellings: Iterable[Telling], choose: Callable[[list[Telling]], list[Telling]], sources: int = 2
+) -> tuple[Conflict, ...]:
+    """A conflict for each kind of figure with several values, told by at least so many sources."""
     alike: dict[Counted, list[Telling]] = defaultdict(list)
     for each in tellings:
         if each.figure.what not in _NEVER:
@@ -145,7 +160,8 @@ def _compare(tellings: Iterable[Telling], choose: Callable[[list[Telling]], list
     found = []
     for (what, country, _), group in sorted(alike.items(), key=lambda item: tuple(part or "" for part in item[0])):
         chosen = sorted(choose(group), key=lambda each: (each.figure.value, each.document, each.figure.qualifier))
-        if len({each.document for each in chosen}) < 2 or len({each.figure.value for each in chosen}) < 2:
+        enough = len({each.document for each in chosen}) >= sources
+        if not enough or len({each.figure.value for each in chosen}) < 2:
             continue
         about = f"{what} {country}" if country else str(what)
         found.append(_conflict(_kind(chosen), about, _claims(chosen)))

@@ -98,6 +98,16 @@ def test_two_sizes_of_a_platform_stand_side_by_side():
     ]
 
 
+def test_one_source_may_give_two_sizes_but_sellers_are_no_members():
+    def shown_for(*values):
+        members = [(EventType.TAKEDOWN, told("a", figure("accounts", value))) for value in values]
+        return shown(operation_conflicts(members, []))
+
+    assert shown_for(30000, 45000) == [("value", "accounts", {"30000": ("a",), "45000": ("a",)})]
+    assert shown_for(2400, 500000) == []
+    assert shown_for(30000) == []
+
+
 def test_the_number_of_states_is_compared_across_acts_of_the_same_news():
     states = [
         (EventType.COOPERATION, told("a", figure("countries", 30))),
