@@ -115,6 +115,14 @@ class StateView:
 
 
 @dataclass(frozen=True, slots=True)
+class AgencyView:
+    """An agency and the events that name it; none where only the operation as a whole does."""
+
+    name: str
+    events: tuple[EventView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """What sources say differently, side by side; `event` is None where it is about the operation or a document."""
 

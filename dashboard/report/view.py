@@ -17,6 +17,7 @@ from dashboard.components.quote import as_document, is_folded, note_on, title_of
 from dashboard.layout.words import Words
 from dashboard.load import Frames
 from dashboard.report.values import (
+    AgencyView,
     Amount,
     Dating,
     Difference,
@@ -180,6 +181,14 @@ class Views:
             key=lambda row: (order.index(row.role), self.lang.state(row.country)),
         )
         return tuple(self._state(row.country, row.role) for row in rows)
+
+    def agencies(self) -> tuple[AgencyView, ...]:
+        """Agencies of the operation and of its own events, by name."""
+        acting: dict[str, list[EventView]] = {name: [] for name in next(self.case.operations.itertuples()).agencies}
+        for row in self._rows:
+            for name in row.agencies if row.link == "this" else ():
+                acting.setdefault(name, []).append(self._by_key[row.key])
+        return tuple(AgencyView(name, tuple(acting[name])) for name in sorted(acting, key=str.casefold))
 
     def _state(self, country: str, role: str) -> StateView:
         own = [row for row in self._rows if row.link == "this"]

@@ -18,7 +18,7 @@ from dashboard.layout.overview import overview
 from dashboard.layout.timeline import timeline
 from dashboard.layout.words import Words, words
 from dashboard.load import Frames
-from dashboard.report.summary import MOST_AGENCIES, lengths, period, summary
+from dashboard.report.summary import lengths, period, summary
 from dashboard.report.values import Evidence
 from dashboard.report.view import Views
 from dashboard.svg.country_map import map_svgs, shared_shapes
@@ -127,7 +127,7 @@ def _operation(case: Frames, lang: Words, evidence: Evidence, names: bool, share
         "lengths": [
             (views.event(step.first_key), views.event(step.last_key), said) for step, said in lengths(case, lang)
         ],
-        "agencies": operation.agencies if len(operation.agencies) > MOST_AGENCIES else (),
+        "agencies": views.agencies(),
         "sources": views.sources,
         "unmasked": names,
     }

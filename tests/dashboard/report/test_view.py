@@ -103,3 +103,15 @@ def test_at_most_three_sentences_and_the_places_of_the_others():
     event = replace(Views(frames([tantalio()]), words()).events[0], quotes=quotes)
     assert [quote.place for quote in event.told] == ["paragraph 1", "paragraph 2", "paragraph 4"]
     assert event.further == ((sources[0], ("paragraph 0", "paragraph 3")),)
+
+
+def test_agencies_and_the_events_that_name_them():
+    found = [
+        (agency.name, [event.name for event in agency.events])
+        for agency in Views(frames([rescue()]), words()).agencies()
+    ]
+    assert found == [
+        ("CEOP", ["Identification"]),
+        ("Europol", ["Cooperation", "Cooperation", "Announcement"]),
+        ("Royal Canadian Mounted Police", []),
+    ]
