@@ -16,6 +16,7 @@ class Cues:
     titles: frozenset[str]
     offices: frozenset[str]
     heads: frozenset[str]
+    companies: frozenset[str]
     openings: frozenset[str]
     locatives: frozenset[str]
     firm_locatives: frozenset[str]

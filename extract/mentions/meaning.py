@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from extract.mentions.cues import cues
 from extract.mentions.gazetteer import Name
 from extract.model.mention import PlaceHow
 
@@ -35,11 +36,13 @@ class Candidate:
 
     @property
     def how(self) -> PlaceHow:
-        """The kind of word, by the reading of its state or by the first."""
-        for each in self.name.readings:
-            if each.alpha3 == self.country:
-                return each.how
-        return self.name.readings[0].how
+        """The kind of word, by the readings of its state or by the first; a town gives its name to its region."""
+        hows = [each.how for each in self.name.readings if each.alpha3 == self.country]
+        if not hows:
+            return self.name.readings[0].how
+        if hows[0] == PlaceHow.REGION and hows[-1] == PlaceHow.CITY and self.country not in cues().region_weights:
+            return PlaceHow.CITY
+        return hows[0]
 
 
 def settle(text: str, candidates: list[Candidate]) -> dict[str, float]:
@@ -108,6 +111,9 @@ def _wide_states(there: Candidate) -> tuple[str, ...]:
 def _namesake(here: Candidate, there: Candidate) -> bool:
     how = there.name.readings[0].how
     if here.name.readings[-1].how != PlaceHow.CITY:
+        return False
+    # "Amsterdam, Brussels" is a list, "Rochester, New York" is none.
+    if PlaceHow.CITY in there.name.hows and there.name.wide[0] not in cues().region_weights:
         return False
     return how in _NAMESAKE and here.name.weight < _NAMESAKE[how] and not here.person and not here.name.needs
 

@@ -1,4 +1,4 @@
-"""Names of persons that hold the name of a place: "Chad Henderson", "Dr. Sweet", later "Sweet" alone."""
+"""Names of persons and companies that hold the name of a place: "Chad Henderson", "Avon Corp.", later "Avon" alone."""
 
 import re
 
@@ -17,9 +17,14 @@ def mark_persons(text: str, candidates: list[Candidate]) -> None:
     """
     surnames = set()
     last: Candidate | None = None
+    starts = {each.start for each in candidates}
     for each in candidates:
         beside = last is not None and not last.person and last.end == each.start - 1
-        if each.name.readings[0].how != PlaceHow.DEMONYM and not beside and is_person(text, each):
+        if (
+            each.name.readings[0].how != PlaceHow.DEMONYM
+            and not beside
+            and (is_person(text, each) or _first_half(text, each, starts))
+        ):
             each.person = True
             surnames.add(each.key)
         last = each
@@ -33,12 +38,14 @@ def mark_persons(text: str, candidates: list[Candidate]) -> None:
 
 
 def is_person(text: str, each: Candidate) -> bool:
-    """Whether the words right before or after make the name a person's.
+    """Whether the words right before or after make the name a person's or a company's.
 
     A state or a large city is mostly the place: only a title, a given name or an initial before it counts.
     """
     firmly = each.name.readings[0].how == PlaceHow.COUNTRY or each.name.weight >= LARGE
     before, after = each.before, each.after
+    if after in cues().companies and not firmly:
+        return True
     if before and _by_word_before(text, each.start, before, firmly):
         return True
     known = cues()
@@ -48,6 +55,14 @@ def is_person(text: str, each: Candidate) -> bool:
     if given and not firmly:
         return True
     return after in known.surnames and (given or not firmly) and before not in known.locatives
+
+
+def _first_half(text: str, each: Candidate, starts: set[int]) -> bool:
+    """True in "Hewlett-Packard", not in "Paris-London" and "Dubai-based"."""
+    end = each.end
+    if text[end : end + 1] != "-" or not text[end + 1 : end + 2].isupper() or end + 1 in starts:
+        return False
+    return each.name.readings[0].how not in (PlaceHow.COUNTRY, PlaceHow.DEMONYM) and each.name.weight < LARGE
 
 
 def _by_word_before(text: str, start: int, before: str, firmly: bool) -> bool:
