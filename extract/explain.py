@@ -70,11 +70,11 @@ def _head(extraction: Extraction, names: bool) -> Iterator[str]:
     yield f"{document.id}: {title}"
     yield "=" * min(_WIDTH, len(document.id) + 2 + len(title))
     day = document.published.isoformat() if document.published else "no date"
-    yield f"published   {day} ({document.published_basis})"
-    yield from (f"            {claim.day}: {claim.reason}" for claim in document.published_claims)
+    yield f"published     {day} ({document.published_basis})"
+    yield from (f"              {claim.day}: {claim.reason}" for claim in document.published_claims)
     for name in ("names", "target", "lead", "participants", "agencies"):
         if values := getattr(operation, name):
-            yield from _folded(f"{name:12}{', '.join(values)}", "", "            ")
+            yield from _folded(f"{name:14}{', '.join(values)}", "", " " * 14)
 
 
 def _event_lines(index: int, event: Event, sentences: list[int]) -> Iterator[str]:

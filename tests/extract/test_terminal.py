@@ -1,0 +1,90 @@
+import argparse
+
+import pytest
+
+from extract.errors import InputError, RuleError
+from extract.readers import Unread
+from extract.terminal import Report, count, day, output, run
+
+GONE = Unread("gone.txt", "is not there", "Check the path.")
+PICTURE = Unread("a.png", "is of a kind that is not read", "Kinds that are: .txt.", skipped=True)
+
+
+def parser(action):
+    made = argparse.ArgumentParser(prog="enforcement-timeline")
+    made.set_defaults(run=action, debug=False)
+    return made
+
+
+def failing(error):
+    def action(options):
+        raise error
+
+    return action
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (InputError("a.txt: is not there"), "enforcement-timeline: a.txt: is not there\n"),
+        (RuleError("x.toml: broken"), "enforcement-timeline: x.toml: broken\n"),
+        (PermissionError(13, "Permission denied", "out.csv"), "enforcement-timeline: out.csv: Permission denied\n"),
+        (KeyboardInterrupt(), "enforcement-timeline: stopped\n"),
+    ],
+)
+def test_an_error_is_a_sentence_and_status_1(error, said, capsys):
+    assert run(parser(failing(error)), []) == 1
+    assert capsys.readouterr().err == said
+
+
+def test_a_fault_of_the_program_says_how_to_report_it(capsys):
+    assert run(parser(failing(ZeroDivisionError("oops"))), []) == 1
+    assert "--debug" in capsys.readouterr().err
+
+
+def test_debug_shows_where_it_was():
+    made = parser(failing(ZeroDivisionError("oops")))
+    made.set_defaults(debug=True)
+    with pytest.raises(ZeroDivisionError):
+        run(made, [])
+
+
+def test_the_status_of_a_command_is_passed_on():
+    assert run(parser(lambda options: 0), []) == 0
+    assert run(parser(lambda options: 1), []) == 1
+
+
+def test_a_report_tells_what_was_not_read_and_fails_for_it(capsys):
+    report = Report()
+    assert list(report.only_found(["a", GONE, "b", PICTURE])) == ["a", "b"]
+    assert report.finish() == 1
+    assert capsys.readouterr().err.splitlines() == [
+        "enforcement-timeline: gone.txt: is not there. Check the path.",
+        "enforcement-timeline: a.png: is of a kind that is not read. Kinds that are: .txt.",
+        "enforcement-timeline: 2 read, 1 not read (see above)",
+    ]
+
+
+def test_what_was_passed_over_on_purpose_is_no_failure():
+    report = Report()
+    report.tell(PICTURE)
+    assert report.finish() == 0
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path):
+    target = tmp_path / "out.txt"
+    with output(str(target)) as out:
+        out.write("one\n")
+    with pytest.raises(InputError), output(str(target)) as out:
+        out.write("half")
+        raise InputError("stop")
+    assert target.read_text() == "one\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["out.txt"]
+
+
+def test_values_of_the_command_line():
+    assert day("2020-05-04").isoformat() == "2020-05-04"
+    assert count("8") == 8
+    for wrong, kind in (("4 May", day), ("2020-13-01", day), ("0", count), ("x", count), ("-1", count)):
+        with pytest.raises(argparse.ArgumentTypeError):
+            kind(wrong)
