@@ -120,4 +120,5 @@ def _around(text: str, words: Iterable[str]) -> str:
 
 
 def _tidy(words: str) -> str:
-    return re.sub(r"[ \t]{2,}", " ", defanged(mask_text(words)))
+    words = re.sub(r"[ \t]{2,}", " ", defanged(mask_text(words)))
+    return re.sub(r"(?<=\]) (?=[.,;:!?)])", "", words)

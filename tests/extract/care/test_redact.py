@@ -25,6 +25,8 @@ def test_a_context_tells_who_is_meant():
 def test_padding_of_masks_is_folded_when_shown():
     document = Document("a", "", "It ran on [IP]      and was seized.")
     assert shown(document, "text", Span(0, 35)) == "It ran on [IP] and was seized."
+    before_a_comma = Document("a", "", "On [IP]      , it ran.")
+    assert shown(before_a_comma, "text", Span(0, 22)) == "On [IP], it ran."
 
 
 @pytest.mark.parametrize(
