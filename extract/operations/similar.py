@@ -115,7 +115,7 @@ def hopeless(first: Profile, second: Profile, rarity: Rarity) -> bool:
     programme = 0.3 if first.programmes and second.programmes else 0.0
     figures = min(0.9, sum(weight for weight, _ in rarity.of_figures(first, second)))
     title = min(0.45, 0.3 * len(first.title & second.title))
-    brands = min(0.7, 0.5 * len(first.brands & second.brands))
+    brands = 0.7 if first.brands & second.brands else 0.0
     return programme + figures + title + brands + _REST < SAME
 
 
@@ -204,7 +204,7 @@ def _brand(word: str, first: Profile, second: Profile) -> float:
     """A name in a headline is what the document is about, in the text it may be a bystander."""
     if _other_headline(first, second):
         return 0.1
-    return 0.3 + 0.2 * (word in first.headline or word in second.headline)
+    return 0.3 + 0.2 * ((word in first.headline) + (word in second.headline))
 
 
 def _mentioned(first: Profile, second: Profile) -> Reason | None:
