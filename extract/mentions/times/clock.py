@@ -11,7 +11,7 @@ from extract.model.mention import Anchoring
 
 
 @operation
-def time(parts: Parts, reading: Reading) -> Value | None:
+def time_of_day(parts: Parts, reading: Reading) -> Value | None:
     """10 p.m. Wednesday, last night, Friday morning."""
     clock = _clock(parts)
     if clock is None:

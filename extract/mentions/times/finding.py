@@ -1,11 +1,12 @@
 """Finding and resolving time expressions: grammar matches in, `TimeMention`s out."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from extract.errors import RuleError
 from extract.mentions.times import clock, lengths, months, quarters, units, weekdays  # noqa: F401 - they register their operations
-from extract.mentions.times.dates import days_of
+from extract.mentions.times.dates import days_of, is_valid
 from extract.mentions.times.grammar import LANGUAGES, grammar
 from extract.mentions.times.labels import label_kind
 from extract.mentions.times.operations import OPERATIONS, Operation
@@ -16,7 +17,8 @@ from extract.mentions.times.tokens import Tokens, tokenise
 from extract.model.mention import Anchoring, TimeMention, TimexType
 from extract.model.text import Span
 
-PAIRS = {"sharing": sharing, "year_pair": year_pair}
+Sharing = Callable[[Parts, Reading], Iterator[tuple[Parts, Value]]]
+PAIRS: dict[str, Sharing] = {"sharing": sharing, "year_pair": year_pair}
 _TASTED = 300  # tokens that the choice of language looks at
 
 
@@ -38,6 +40,8 @@ def find_times(text: str, dct: date | None, language: str | None = None) -> tupl
         if found.rule.type == "NONE":
             continue
         for parts, value in _values(Parts(found, offset, reading), reading):
+            if not is_valid(value.value):
+                continue  # 30 February
             mention = _mention(text, parts, value, TimexType(value.type or found.rule.type))
             mentions.append(mention if found.rule.value in PAIRS else _labelled(mention, text))
             _remember(mention, parts, value, reading)
@@ -67,18 +71,27 @@ def guess_language(tokens: Tokens) -> str:
 
 
 def _values(parts: Parts, reading: Reading) -> Iterator[tuple[Parts, Value]]:
-    """The mentions of a match with their values: one, or two that share a part."""
+    """The mentions of a match with their values: one, or several that share a part."""
     rule = parts.found.rule
     if rule.value in PAIRS:
-        yield from PAIRS[rule.value](parts, reading)
+        yield from _shared(PAIRS[rule.value], parts, reading)
     elif rule.value in OPERATIONS:
         value = _computed(OPERATIONS[rule.value], parts, reading)
         if value is not None and value.type:
             yield parts.without_last(), value
         elif value is not None:
             yield parts, value
+    elif rule.value.islower():
+        raise RuleError(f"rule {rule.id!r}: unknown operation {rule.value!r}; known: {sorted(OPERATIONS)}")
     else:
         yield parts, Value(rule.value)
+
+
+def _shared(run: Sharing, parts: Parts, reading: Reading) -> list[tuple[Parts, Value]]:
+    try:
+        return list(run(parts, reading))
+    except (ValueError, OverflowError):
+        return []  # beyond the calendar, as below
 
 
 def _computed(run: Operation, parts: Parts, reading: Reading) -> Value | None:

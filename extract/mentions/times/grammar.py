@@ -6,6 +6,7 @@ and its result is the same for all texts with the same classes, which is why it 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -14,6 +15,7 @@ from typing import Any
 from extract.errors import RuleError
 from extract.mentions.times.patterns import ATOM, Compiler, class_name, literals
 from extract.mentions.times.tokens import EXAMPLES, number_shapes
+from extract.model.mention import TimexType
 from extract.resources import check_fields, read_toml
 
 LANGUAGES = ("en", "de")
@@ -24,6 +26,7 @@ _LONGEST_KEPT = 64  # tokens of a run whose result is kept; longer ones are read
 _WORDS_KEPT = 100_000
 _LONGEST_WORD_KEPT = 24
 _CONTEXT = ("after", "not_after", "before", "not_before")
+_TYPES = (*(kind.value for kind in TimexType), "NONE")
 _OPTIONAL = (*_CONTEXT, "by", "match", "reject", "note")
 
 
@@ -111,6 +114,8 @@ class Grammar:
             self._code(number_shapes(example))
         self._codes = _Codes(words, self._code_of_set)
         self.rules = tuple(self._compile(row) for row in self.rows)
+        if twice := [name for name, count in Counter(rule.id for rule in self.rules).items() if count > 1]:
+            raise RuleError(f"{self.file}: rules with the same id {twice}")
         self._starting = {
             code: tuple(rule for rule in self.rules if code in rule.first) for code in self._code_of_set.values()
         }
@@ -166,6 +171,8 @@ class Grammar:
     def _compile(self, row: dict[str, Any]) -> Rule:
         where = f"{self.file}, rule {row.get('id')!r}"
         check_fields(row, where, ["id", "pattern", "type", "value"], _OPTIONAL)
+        if row["type"] not in _TYPES:
+            raise RuleError(f"{where}: unknown type {row['type']!r}; known types: {list(_TYPES)}")
         piece = Compiler(self.phrases, self._charset, where).compile(row["pattern"])
         before = "".join(
             form.format(self._any(row[key]))

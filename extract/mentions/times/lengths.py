@@ -24,7 +24,7 @@ def duration_bare(parts: Parts, _reading: Reading) -> Value:
 
 
 @operation
-def set(parts: Parts, _reading: Reading) -> Value | None:  # noqa: A001 - the TIMEX3 type's own name
+def recurring(parts: Parts, _reading: Reading) -> Value | None:
     """Every week, daily, Mondays."""
     if code := parts.code("EVERY_UNIT"):
         return Value(code)

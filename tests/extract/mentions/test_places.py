@@ -49,6 +49,16 @@ ROWS = [
     ("He studied at the University of Manchester.", "Manchester=GBR"),
     ("A firm in South America lost US$5 million, wrote the New York Times.", "South America=None"),
     ("The EU and the Middle East agreed.", "EU=None Middle East=None"),
+    (
+        "Closed lower in Zurich, Amsterdam, Brussels and Stockholm.",
+        "Zurich=CHE Amsterdam=NLD Brussels=BEL Stockholm=SWE",
+    ),
+    ("Trips to Saipan, Guam, Alaska", "Saipan=MNP Guam=GUM Alaska=USA"),
+    # Companies, storms, double names, halves of names.
+    ("Aurora Foods Inc. grew. Aurora was sold.", ""),
+    ("Hewlett-Packard grew.", ""),
+    ("Hurricane Florence came.", ""),
+    ("Bernard de Mandeville wrote.", ""),
     # Words.
     ("Reading is a nice thing in March.", ""),
     ("He went to Reading, England.", "Reading=GBR England=GBR"),

@@ -146,6 +146,11 @@ def test_a_megabyte_line_takes_seconds_at_most(unit):
     assert time.process_time() - began < 40 * tenth + 1  # linear would be 10, quadratic 100
 
 
+@pytest.mark.parametrize("text", ["On 31 February 2019.", "Last February 30 it fell.", "It ended 9000 years ago."])
+def test_what_the_calendar_does_not_know_is_no_day(text):
+    assert [found.when for found in find_times(text, PUBLISHED) if found.when and found.when.is_day] == []
+
+
 def test_a_wrong_pattern_is_named():
     with pytest.raises(RuleError, match=r"rule 'x'.*not closed"):
         Compiler({}, lambda name: "a", "rule 'x'").compile("(the UNIT")

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from extract.mentions.times import find_times, periods
 from extract.mentions.times.dates import days_of
+from extract.mentions.times.grammar import grammar
 from extract.mentions.times.tokens import tokenise
 from extract.model.time import EdtfDate
 
@@ -18,7 +19,8 @@ WEEKDAYS = list(calendar.day_name)
 DAYS = st.dates(min_value=date(1950, 1, 1), max_value=date(2049, 12, 31))
 PHRASE = """on Monday 3 12 31 May March 2016 of the last next year week ago two days later since until from to and - ,
 . 10 p.m. yesterday following same day early end third quarter 15.08.2019 '98 1990s every said will"""
-WORDS = st.sampled_from([*PHRASE.split(), "\n\n"])
+KNOWN = sorted(word for words in grammar("en").values.values() for word in words)
+WORDS = st.sampled_from([*PHRASE.split(), "\n\n"]) | st.sampled_from(KNOWN) | st.sampled_from(KNOWN).map(str.capitalize)
 TEXTS = st.one_of(st.text(max_size=80), st.lists(WORDS, max_size=25).map(" ".join))
 STYLES = (
     "{day} {month} {year}",
@@ -36,7 +38,7 @@ VALUE = re.compile(
 )
 
 
-@given(TEXTS, st.none() | DAYS)
+@given(TEXTS, st.none() | DAYS | st.sampled_from([date.min, date.max]))
 def test_spans_slice_back_and_values_parse(text, published):
     mentions = find_times(text, published)
     for found in mentions:
