@@ -13,6 +13,7 @@ LOCAL_HOSTS = ("127.0.0.1", "localhost", "[::1]")
 
 # No upload is part of the app yet; a callback's own body is a few kilobytes.
 _LARGEST_BODY = 2 * 1024 * 1024
+_KEPT = "private, max-age=3600"
 _SAFE = ("GET", "HEAD", "OPTIONS")
 
 HEADERS = {
@@ -40,6 +41,9 @@ def protect(app: Dash, hosts: Sequence[str] = LOCAL_HOSTS) -> None:
     @server.after_request
     def _headers(response: Response) -> Response:
         response.headers["Content-Security-Policy"] = policy
+        if request.path.startswith("/assets/"):
+            # Own files carry their date in the address; the shapes of the map are asked for twice a page without it.
+            response.headers["Cache-Control"] = _KEPT
         for name, value in HEADERS.items():
             response.headers[name] = value
         return response

@@ -1,5 +1,6 @@
 """A served app, and pages that tell what they asked for and what they complained of."""
 
+import logging
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -53,6 +54,7 @@ class Opened:
 @pytest.fixture(scope="session")
 def served() -> Iterator[Served]:
     app = create_app(frames((*cases.cases(), cases.hostile())))
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
     server = make_server("127.0.0.1", 0, app.server, threaded=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
