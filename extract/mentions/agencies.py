@@ -1,11 +1,13 @@
 """Agencies: by the tables, by the place in their name, and by acronyms that the article defines."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from extract.mentions.authority import words
 from extract.mentions.gazetteer import Agency, Gazetteer, gazetteer
+from extract.mentions.overlap import touched
 from extract.mentions.places import find_places
 from extract.model.mention import AgencyMention, PlaceHow, PlaceMention
 from extract.model.text import Span
@@ -29,8 +31,8 @@ def find_agencies(text: str) -> tuple[AgencyMention, ...]:
     tables = gazetteer()
     places = [place for place in find_places(text) if place.country]
     named = [*_by_table(text, tables, places), *_by_office(text)]
-    spans = [each.span for each in named]
-    named += [each for each in _by_place(text, tables, places) if not any(each.span.touches(span) for span in spans)]
+    spans = [each.span for each in _apart(named)]
+    named += [each for each in _by_place(text, tables, places) if not touched(spans, each.span)]
     named += _acronyms(text, tables, named)
     return _apart(named)
 
@@ -58,11 +60,12 @@ def _by_table(text: str, tables: Gazetteer, places: Sequence[PlaceMention]) -> I
 
 def _neighbour(text: str, start: int, end: int, places: Sequence[PlaceMention]) -> PlaceMention | None:
     """The place right before the words ("Dutch", "Spain's") or right after ("of Ukraine")."""
-    for place in places:
-        if place.span.end <= start and text[place.span.end : start] in (" ", "'s ", "’s ", ": ", " – ", " - "):
-            return place
-        if place.span.start >= end and _OF_PLACE.fullmatch(text, end, place.span.start):
-            return place
+    at = bisect_left(places, start, key=lambda place: place.span.start)
+    if at and text[places[at - 1].span.end : start] in (" ", "'s ", "’s ", ": ", " – ", " - "):
+        return places[at - 1]
+    after = bisect_left(places, end, key=lambda place: place.span.start)
+    if after < len(places) and _OF_PLACE.fullmatch(text, end, places[after].span.start):
+        return places[after]
     return None
 
 
@@ -129,7 +132,7 @@ def _explained(acronym: str, row: Agency, names: set[str], told: set[str | None]
     return acronym not in words().wires and row.country in told and len(acronym) >= _SHORTEST
 
 
-def _apart(mentions: list[AgencyMention]) -> tuple[AgencyMention, ...]:
+def _apart(mentions: Sequence[AgencyMention]) -> tuple[AgencyMention, ...]:
     kept: list[AgencyMention] = []
     for mention in sorted(mentions, key=lambda each: (each.span.start, -each.span.end)):
         if not kept or mention.span.start >= kept[-1].span.end:

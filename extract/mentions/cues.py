@@ -18,6 +18,7 @@ class Cues:
     heads: frozenset[str]
     companies: frozenset[str]
     openings: frozenset[str]
+    particles: frozenset[str]
     locatives: frozenset[str]
     firm_locatives: frozenset[str]
     kinds: frozenset[str]

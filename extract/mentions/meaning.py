@@ -91,7 +91,7 @@ def _by_neighbour(text: str, candidates: list[Candidate]) -> None:
         elif both and gap == " ":
             here.country = both[0]
             continue
-        elif len(states) == 1 and gap == ", " and _namesake(here, there):
+        elif len(states) == 1 and gap == ", " and _namesake(here, there) and not _list_goes_on(text, there):
             here.country = there.country = states[0]
         else:
             continue
@@ -116,6 +116,12 @@ def _namesake(here: Candidate, there: Candidate) -> bool:
     if PlaceHow.CITY in there.name.hows and there.name.wide[0] not in cues().region_weights:
         return False
     return how in _NAMESAKE and here.name.weight < _NAMESAKE[how] and not here.person and not here.name.needs
+
+
+def _list_goes_on(text: str, there: Candidate) -> bool:
+    """Whether a state is one of several: "Saipan, Guam, Alaska"."""
+    end = there.end
+    return PlaceHow.COUNTRY in there.name.hows and text[end : end + 2] == ", " and text[end + 2 : end + 3].isupper()
 
 
 def _told(candidates: list[Candidate]) -> dict[str, float]:

@@ -1,6 +1,9 @@
 """Which of several overlapping finds stays."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from extract.model.text import Span
 
 Find = tuple[int, int, str]
 
@@ -18,3 +21,13 @@ def longest(finds: Iterable[Find]) -> list[Find]:
             kept.append(find)
             end = find[1]
     return kept
+
+
+def touched(spans: Sequence[Span], span: Span) -> bool:
+    """Whether one of the sorted spans, which do not overlap, shares a character with `span`.
+
+    >>> touched([Span(0, 5), Span(9, 12)], Span(5, 9)), touched([Span(0, 5), Span(9, 12)], Span(4, 6))
+    (False, True)
+    """
+    at = bisect_right(spans, span.start, key=lambda each: each.end)
+    return at < len(spans) and spans[at].start < span.end

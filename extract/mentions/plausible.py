@@ -2,7 +2,7 @@
 
 import re
 
-from extract.mentions.cues import begins_sentence, cues
+from extract.mentions.cues import begins_sentence, cues, word_before
 from extract.mentions.meaning import Candidate
 from extract.mentions.people import LARGE
 from extract.model.mention import PlaceHow
@@ -24,7 +24,7 @@ def is_place(text: str, each: Candidate) -> bool:
         return not _language(text, each)
     if how == PlaceHow.COUNTRY:
         return True
-    if _half_of_a_name(text, each.start):
+    if _half_of_a_name(text, each.start) or (each.before in cues().particles and _ends_a_name(text, each)):
         return False
     if not each.name.also or each.after in cues().kinds or is_dateline(text, each.start, each.end):
         return True
@@ -51,6 +51,12 @@ def _half_of_a_name(text: str, start: int) -> bool:
         return False
     half = found.group(1)
     return half[0].isupper() and not half.isupper() and half not in cues().openings and half not in ("Al", "El")
+
+
+def _ends_a_name(text: str, each: Candidate) -> bool:
+    """True in "Bernard de Mandeville" and "Ceamurlia de Jos"."""
+    before = word_before(text, each.start - len(each.before) - 1)
+    return before[:1].isupper() and not before.isupper() and each.name.weight < LARGE
 
 
 def _home(text: str, each: Candidate) -> bool:

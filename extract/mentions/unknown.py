@@ -1,9 +1,13 @@
 """Places that no table lists, where the words say that they are places: "the village of X", "in X, Ohio"."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
+from ahocorasick_rs import AhoCorasick
+
 from extract.mentions.cues import begins_sentence, cues
+from extract.mentions.overlap import longest, touched
 from extract.model.mention import PlaceHow, PlaceMention
 from extract.model.text import Span
 
@@ -11,6 +15,8 @@ _NAME = r"[A-ZÀ-Ž][\w'’-]*[\w](?: (?:(?:de|la|el|al|le|du|ez|kwa|upon|del) )
 _AFTER_KIND = re.compile(rf" (?:of|called|named) ({_NAME})")
 _BEFORE_KIND = re.compile(rf"({_NAME}) \Z")
 _BEFORE_COMMA = re.compile(rf"(?<!\w)([a-zA-Z]+) ({_NAME}), \Z")
+_NEIGHBOURS = 5  # places on either side that are looked at
+_OTHER_SENTENCE = 1000  # characters that a sentence's end counts for
 _REACH = 60  # characters of a name with what stands around it
 
 
@@ -26,17 +32,16 @@ class Kind:
 def find_unknown(text: str, kinds: list[Kind], places: list[PlaceMention], masked: list[Span]) -> list[PlaceMention]:
     """Further places of the text; `places` is what was found so far, `masked` what is none."""
     found: dict[Span, str] = {}
-    taken = [place.span for place in places] + masked
-    for place in places:
-        if place.country and place.how in (PlaceHow.COUNTRY, PlaceHow.REGION, PlaceHow.CITY):
-            _before_comma(text, place, found)
+    told = [place for place in places if place.country]
+    for place in told:
+        _before_comma(text, place, found)
     for kind in kinds:
         for span in _beside(text, kind):
-            country = _nearest(text, span, places)
+            country = _nearest(text, span, told)
             if country and _is_name(text, span):
                 found.setdefault(span, country)
-    free = {span: code for span, code in found.items() if not any(span.touches(other) for other in taken)}
-    return _again(text, free, taken)
+    taken = sorted([place.span for place in places] + masked)
+    return _again(text, {span.of(text): code for span, code in found.items() if not touched(taken, span)}, taken)
 
 
 def _beside(text: str, kind: Kind) -> list[Span]:
@@ -68,24 +73,30 @@ def _is_name(text: str, span: Span) -> bool:
 
 
 def _nearest(text: str, span: Span, places: list[PlaceMention]) -> str | None:
-    """The state of the nearest place of the same sentence, else of the nearest before."""
+    """The state of the nearest place of the same sentence, else of the nearest at all."""
     best: tuple[int, str] | None = None
-    for place in places:
-        if not place.country:
-            continue
-        between = text[min(place.span.end, span.end) : max(place.span.start, span.start)]
-        away = len(between) + (1000 if ". " in between or "\n" in between else 0)
-        if best is None or away < best[0]:
+    at = bisect_left(places, span.start, key=lambda place: place.span.start)
+    for place in places[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]:
+        start, end = min(place.span.end, span.end), max(place.span.start, span.start)
+        between = text[start : min(end, start + _OTHER_SENTENCE)]
+        away = end - start + (_OTHER_SENTENCE if ". " in between or "\n" in between else 0)
+        if place.country and (best is None or away < best[0]):
             best = away, place.country
     return best[1] if best else None
 
 
-def _again(text: str, found: dict[Span, str], taken: list[Span]) -> list[PlaceMention]:
-    """The found names wherever the text repeats them."""
-    mentions: dict[Span, PlaceMention] = {}
-    for name, country in {span.of(text): country for span, country in found.items()}.items():
-        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
-            span = Span(*match.span())
-            if not any(span.touches(other) for other in taken):
-                mentions[span] = PlaceMention(span, name, PlaceHow.CITY, country, (country,))
-    return list(mentions.values())
+def _again(text: str, names: dict[str, str], taken: list[Span]) -> list[PlaceMention]:
+    """The names wherever the text has them; one automaton, since a long text may have thousands."""
+    if not names:
+        return []
+    listed = list(names)
+    finds = [
+        (start, end, listed[index])
+        for index, start, end in AhoCorasick(listed).find_matches_as_indexes(text, overlapping=True)
+        if not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum()
+    ]
+    return [
+        PlaceMention(Span(start, end), name, PlaceHow.CITY, names[name], (names[name],))
+        for start, end, name in longest(finds)
+        if not touched(taken, Span(start, end))
+    ]
