@@ -54,19 +54,19 @@ def _related_month(relation: int, month: int, tail: str, reading: Reading) -> Va
         year -= 1
     if relation > 0 and month <= reading.dct.month:
         year += 1
-    return from_publication(f"{year}{tail}", reading, "seen from")
+    return from_publication(f"{dates.year_text(year)}{tail}", reading, "seen from")
 
 
 def _without_year(parts: Parts, month: int, day: int | None, tail: str, reading: Reading) -> Value | None:
     """March, or March 3: the year of an earlier mention near by, or by tense, or the nearest to the publication."""
     carried = _carried_year(parts, month, day, reading)
     if carried is not None:
-        return carried_from(f"{carried}{tail}", f"{reading.last.value if reading.last else ''}")
+        return carried_from(f"{dates.year_text(carried)}{tail}", f"{reading.last.value if reading.last else ''}")
     if reading.dct is None:
         return unresolved(f"XXXX{tail}")
     direction = reading.direction(parts.start, parts.end)
     year = _year_near(reading.dct, month, day, direction)
-    value = f"{year}{tail}"
+    value = f"{dates.year_text(year)}{tail}"
     if not dates.is_valid(value):
         return None
     side = {PAST: "before", FUTURE: "after", NEITHER: "nearest to"}[direction]

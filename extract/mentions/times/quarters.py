@@ -16,14 +16,16 @@ def quarter(parts: Parts, reading: Reading) -> Value:
         return unresolved(f"XXXX-Q{number}")
     if parts.has("REL"):
         shift = int(parts.code("REL") or parts.by or 0)
-        return _reported(reading, from_publication(f"{reading.dct.year + shift}-Q{number}", reading, "seen from"))
+        return _reported(
+            reading, from_publication(f"{dates.year_text(reading.dct.year + shift)}-Q{number}", reading, "seen from")
+        )
     now = (reading.dct.month + 2) // 3
     year = reading.dct.year - (int(number) > now)
     if int(number) > now and reading.direction(parts.start, parts.end) == FUTURE:
         year += 1
     if parts.by:
         year += int(parts.by)
-    return _reported(reading, from_publication(f"{year}-Q{number}", reading, "the last one at"))
+    return _reported(reading, from_publication(f"{dates.year_text(year)}-Q{number}", reading, "the last one at"))
 
 
 def _reported(reading: Reading, value: Value) -> Value:
@@ -39,16 +41,16 @@ def carried_quarter(parts: Parts, reading: Reading) -> Value | None:
     if "-Q" in reading.fiscal:
         first, _, number = reading.fiscal.partition("-Q")
         shifted = year if year is not None else int(first) + int(parts.by or 0)
-        return carried_from(f"{shifted}-Q{number}", reading.fiscal)
+        return carried_from(f"{dates.year_text(shifted)}-Q{number}", reading.fiscal)
     if year is not None:
         return Value(dates.year_text(year))
     if reading.dct is None:
         return unresolved("XXXX-QX")
     shift = int(parts.by or 0)
     if shift and reading.fiscal:
-        return from_publication(str(reading.dct.year + shift), reading, "counted from")
+        return from_publication(dates.year_text(reading.dct.year + shift), reading, "counted from")
     ended = dates.moved(reading.dct, -1, "Q")
-    value = f"{int(ended[:4]) + shift}{ended[4:]}"
+    value = f"{dates.year_text(int(ended[:4]) + shift)}{ended[4:]}"
     return from_publication(value, reading, "the last one ended at")
 
 
@@ -61,4 +63,6 @@ def half(parts: Parts, reading: Reading) -> Value:
         return Value(f"{dates.year_text(year)}-H{number}")
     if reading.dct is None:
         return unresolved(f"XXXX-H{number}")
-    return from_publication(f"{reading.dct.year + int(parts.code('REL') or 0)}-H{number}", reading, "seen from")
+    return from_publication(
+        f"{dates.year_text(reading.dct.year + int(parts.code('REL') or 0))}-H{number}", reading, "seen from"
+    )

@@ -75,7 +75,7 @@ def season(parts: Parts, reading: Reading) -> Value:
         year = reading.dct.year + (month > last > first)
     else:
         year = reading.dct.year - (relation == "" and month < first)
-    return from_publication(f"{year}-{code}", reading, "seen from")
+    return from_publication(f"{dates.year_text(year)}-{code}", reading, "seen from")
 
 
 @operation
@@ -111,7 +111,7 @@ def ago(parts: Parts, reading: Reading) -> Value | None:
     if unit == "Y" and count == 1 and reading.fiscal and sign < 0:
         first, _, number = reading.fiscal.partition("-Q")
         if number:
-            return carried_from(f"{int(first) - 1}-Q{number}", reading.fiscal)
+            return carried_from(f"{dates.year_text(int(first) - 1)}-Q{number}", reading.fiscal)
     if unit in ("E", "C"):
         count, unit = count * (10 if unit == "E" else 100), "Y"
     return from_publication(dates.moved(reading.dct, round(sign * count), unit), reading, "counted from")
