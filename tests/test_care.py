@@ -1,12 +1,15 @@
 """Care from end to end: what an article says of persons and hidden places comes out of no command and no file."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from dashboard.cli import main
 from dashboard.export import FORMATS
+from extract.care.wording import note_on
 
+ROOT = Path(__file__).parent.parent
 ONION = "abcdefghijklmnopqrstuvwxyz234567abcdefghijklmnopqrstuvwx.onion"
 SECRETS = (ONION, "203.0.113.25", "1BoatSLRHtKNngkdXEeobR76b53LETtpyT", "https://shop.example.biz/login")
 PERSONS = ("Muster", "Beispiel", "14 Long Meadow Road")
@@ -72,3 +75,23 @@ def test_an_export_holds_no_persons_and_no_way_there(article, tmp_path, form):
     assert "Hamburg" in words or "Germany" in words or "DEU" in words
     assert_clean(words)
     assert "toddlers" not in words
+
+
+OWN_WORDS = sorted(
+    path
+    for pattern in ("dashboard/data/**/*.toml", "dashboard/report/templates/*", "assets/*.js", "seeds/*")
+    for path in ROOT.glob(pattern)
+    if path.suffix in {".toml", ".html", ".js", ".md"}
+)
+
+
+@pytest.mark.parametrize("path", OWN_WORDS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_what_the_tool_says_itself_uses_the_preferred_terms(path):
+    assert note_on(path.read_text(encoding="utf-8")) is None
+
+
+def test_the_commands_use_the_preferred_terms(capsys):
+    for command in (["--help"], *([name, "--help"] for name in ("serve", "report", "export", "extract", "explain"))):
+        with pytest.raises(SystemExit):
+            main(command)
+        assert note_on(capsys.readouterr().out) is None
