@@ -12,13 +12,14 @@ from dataclasses import replace
 
 from extract.model.event import Extraction
 from extract.model.operation import Operation
-from extract.operations.cluster import cluster
+from extract.operations.cluster import cluster, demoted
 from extract.operations.dating import forget
 from extract.operations.fuse import fuse
 from extract.operations.naming import slugged
 from extract.operations.profile import profile
+from extract.operations.similar import Likeness, Rarity, similar
 
-__all__ = ["join"]
+__all__ = ["Likeness", "join", "likeness"]
 
 
 def join(
@@ -38,6 +39,16 @@ def join(
     slugs = slugged(zip((operation.name for operation in fused), members, strict=True))
     named = (replace(operation, slug=slug) for operation, slug in zip(fused, slugs, strict=True))
     return tuple(sorted(named, key=lambda operation: operation.slug))
+
+
+def likeness(first: Extraction, second: Extraction, among: Iterable[Extraction] = ()) -> Likeness:
+    """Why two documents are of one operation or are not; `among` are the others of the run, which say what is rare.
+
+    A union can still be refused by a safeguard of the groups (`extract.operations.similar.clash`).
+    """
+    known = _distinct([first, second, *among])
+    profiles = {id_: each for id_, each in zip(known, demoted([profile(each) for each in known.values()]), strict=True)}
+    return similar(profiles[first.document.id], profiles[second.document.id], Rarity.of(profiles.values()))
 
 
 def _distinct(extractions: Iterable[Extraction]) -> dict[str, Extraction]:

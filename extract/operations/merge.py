@@ -16,6 +16,7 @@ from extract.operations.profile import strength
 from extract.operations.words import words
 
 _SAME_ACT = 0.45
+_NO_OTHER = 0.15  # below this two events are different acts, whatever a third one says
 _NEWS = 60  # days between two reports of an undated act beyond which it need not be the same act
 _ORDER = {kind: position for position, kind in enumerate(EventType)}
 _TRUST = {Basis.EXPLICIT: 0, Basis.RELATIVE: 1, Basis.PUBLICATION: 2, Basis.INFERRED: 3, Basis.NONE: 4}
@@ -76,12 +77,24 @@ def _groups(room: Sequence[Told]) -> list[list[Told]]:
     group_of = {each.place: [each] for each in room}
     for _, first_place, second_place in scored:
         one, other = group_of[first_place], group_of[second_place]
-        if one is other or {each.document for each in one} & {each.document for each in other}:
+        if one is other or not _fit(one, other):
             continue
         joined = sorted((*one, *other), key=lambda each: each.place)
         for each in joined:
             group_of[each.place] = joined
     return list({id(group): group for group in group_of.values()}.values())
+
+
+def _fit(one: Iterable[Told], other: Sequence[Told]) -> bool:
+    """Whether two groups may be one: no document in both, and no two of their events that are plainly different acts.
+
+    Otherwise a vague report would join two days that it could both be of.
+    """
+    return all(
+        first.document != second.document and alike(first.event, second.event) >= _NO_OTHER
+        for first in one
+        for second in other
+    )
 
 
 def _date_score(first: EdtfDate | None, second: EdtfDate | None) -> float:
@@ -91,9 +104,11 @@ def _date_score(first: EdtfDate | None, second: EdtfDate | None) -> float:
         return 0.7
     if not overlap(first, second):
         return 0.0
-    if first.is_open and second.is_open:
-        return 0.55 if _apart(first, second) <= _NEWS else 0.3
-    return 0.45 if first.is_open or second.is_open else 0.6
+    if not (first.is_open or second.is_open):
+        return 0.6
+    # "By 16 March" is said of what is news then; of an act two years earlier another document speaks.
+    near = 0.55 if first.is_open and second.is_open else 0.45
+    return near if _apart(first, second) <= _NEWS else 0.3
 
 
 def _apart(first: EdtfDate, second: EdtfDate) -> int:

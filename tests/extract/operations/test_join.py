@@ -1,11 +1,14 @@
 import random
 from dataclasses import replace
+from itertools import combinations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.operations import join
+from extract.operations import join, likeness
 from extract.operations.fuse import fuse
+from extract.operations.profile import profile
+from extract.operations.similar import Rarity, hopeless, similar
 from tests.extract.operations.build import document, event, figure
 from tests.extract.operations.strategies import extractions, folders
 
@@ -157,6 +160,26 @@ def test_a_follow_up_is_a_further_phase_and_leaves_the_links_as_they_were():
     assert before.slug == after.slug == "zarnow"
     assert [each.key for each in before.events] == [each.key for each in after.events][:1]
     assert [each.type for each in after.events] == ["takedown", "sentence"]
+
+
+def test_the_reasons_can_be_asked_for():
+    first, second = document("a", names=("Operation Heron",)), document("b", names=("Operation Heron",))
+    found = likeness(first, second)
+    assert found.same
+    assert [reason.words for reason in found.reasons] == ["same operation name"]
+    cases = [
+        document(target, names=("Operation Heron",), target=(target,)) for target in ("Zarnow", "Quellix", "Morvane")
+    ]
+    assert [reason.words for reason in likeness(first, second, cases).reasons] == ["same standing programme"]
+
+
+@slow
+@given(folders(size=4))
+def test_what_is_passed_over_as_hopeless_would_not_have_been_joined(documents):
+    profiles = [profile(each) for each in documents]
+    rarity = Rarity.of(profiles)
+    for first, second in combinations(profiles, 2):
+        assert not (similar(first, second, rarity).same and hopeless(first, second, rarity))
 
 
 def test_nothing_gives_nothing():

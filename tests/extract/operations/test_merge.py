@@ -28,6 +28,7 @@ SAME = [
     ),
 ]
 APART = [
+    (event("identification", when="2009"), event("identification", when="../2011-03-16")),
     (event("arrest", when="2020-05-04"), event("search", when="2020-05-04")),
     (event("arrest", when="2020-05-04"), event("arrest", when="2020-05-04", realis="planned")),
     (event("arrest", when="2020-05-04"), event("arrest", when="2020-05-04", link="other")),
@@ -54,6 +55,15 @@ def test_what_one_document_tells_apart_is_not_joined_over_another():
     own = document("a", event("arrest", "One."), event("arrest", "Two.", figures=(figure("arrests", 33),)))
     other = document("b", event("arrest", figures=(figure("arrests", 33),)))
     assert told(own, other) == [("arrest", None, ["a"]), ("arrest", None, ["a", "b"])]
+
+
+def test_a_vague_report_does_not_join_two_days():
+    found = told(
+        document("a", event("arrest", when="2020-05-04")),
+        document("b", event("arrest", when="2020-05-05")),
+        document("c", event("arrest", when="../2020-05-06")),
+    )
+    assert [row[:2] for row in found] == [("arrest", "2020-05-04"), ("arrest", "2020-05-05")]
 
 
 def test_the_timeline_runs_from_the_first_day_to_the_undated():
