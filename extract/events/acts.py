@@ -24,7 +24,8 @@ class Dating:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What one sentence says of one type of act. `weak` acts only add to an event that others tell; `venues` are the
+    """What one sentence says of one type of act. `weak` acts only add to an event that others tell; `placed` says that
+    the words name its states themselves; `venues` are the
     courts and towns named and `names` the names, which tell one undated act from another; names of persons serve only
     this comparison and go no further. `apart` acts are totals and later steps, not those of a day already told; a
     `headline` sums up what the text tells."""
@@ -34,6 +35,7 @@ class Act:
     realis: Realis
     dating: Dating
     where: tuple[str, ...] = ()
+    placed: bool = False
     figures: tuple[Figure, ...] = ()
     agencies: tuple[str, ...] = ()
     venues: tuple[str, ...] = ()

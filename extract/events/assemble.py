@@ -204,7 +204,13 @@ def _figures(acts: list[Act]) -> tuple[Figure, ...]:
     found: dict[Figure, None] = {}
     for act in acts:
         for figure in act.figures:
-            part = len(states) > 1 and len(act.where) == 1 and figure.country is None and figure.what in _PEOPLE
+            part = (
+                len(states) > 1
+                and act.placed
+                and len(act.where) == 1
+                and figure.country is None
+                and figure.what in _PEOPLE
+            )
             if part and (figure.what, figure.value) not in whole:
                 figure = replace(figure, country=act.where[0])
             found[figure] = None

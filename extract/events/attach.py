@@ -34,6 +34,7 @@ def attach(sentence: Sentence, triggers: Sequence[Trigger], reading: Reading, ho
             realis=trigger.realis,
             dating=of_sentence(trigger, seen),
             where=placing.countries,
+            placed=placing.told,
             figures=figures,
             agencies=agencies,
             venues=venues(trigger, seen),

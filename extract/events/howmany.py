@@ -1,5 +1,6 @@
 """Which figures belong to a trigger: each to the nearest act that may carry it, national parts with their state."""
 
+from extract.events.match import Trigger
 from extract.events.parts import national_parts
 from extract.events.reach import Scene
 from extract.events.rules import clause_rules, type_rules
@@ -30,7 +31,7 @@ def figures_of(scene: Scene) -> list[tuple[Figure, ...]]:
 def _owners(figure: FigureMention, scene: Scene) -> list[tuple[int, FigureWhat]]:
     reached: list[tuple[int, int, FigureWhat]] = []
     for index, trigger in enumerate(scene.triggers):
-        what = figure_of(trigger.type, figure)
+        what = figure_of(trigger, figure)
         cost = scene.cost(trigger, figure.span)
         if what is not None and cost <= _LIST and not _is_of_offence(figure, scene):
             reached.append((cost, index, what))
@@ -43,17 +44,18 @@ def _owners(figure: FigureMention, scene: Scene) -> list[tuple[int, FigureWhat]]
     return [(nearest[1], nearest[2])]
 
 
-def figure_of(kind: EventType, figure: FigureMention) -> FigureWhat | None:
-    """What a figure counts for an act of this type; None if such an act carries no such figure."""
-    rules = type_rules()[kind]
+def figure_of(trigger: Trigger, figure: FigureMention) -> FigureWhat | None:
+    """What a figure counts for this act; None if such an act carries no such figure."""
+    people = type_rules()[trigger.type].people
+    counts = trigger.rule.counts
     if figure.what == USERS:
-        if FigureWhat.ACCOUNTS in rules.counts:
+        if FigureWhat.ACCOUNTS in counts:
             return FigureWhat.ACCOUNTS
-        return rules.people if figure.value < _USERS else None
+        return people if figure.value < _USERS else None
     if figure.what == PEOPLE:
-        return rules.people
+        return people
     what = FigureWhat(figure.what) if figure.what else None
-    return what if what in rules.counts else None
+    return what if what in counts else None
 
 
 def _is_of_offence(figure: FigureMention, scene: Scene) -> bool:

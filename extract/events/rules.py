@@ -23,7 +23,8 @@ PLACES = ("act", "court", "route", "speaker")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One row: what calls it, what it matches, what rejects it. `weak` rules only join an event others have found."""
+    """One row: what calls it, what it matches, what rejects it. `weak` rules only join an event others have found;
+    `counts` are the figures it may carry, those of its type unless the row says otherwise."""
 
     id: str
     type: EventType
@@ -32,6 +33,7 @@ class Rule:
     needs: Pattern | None
     unless: Pattern | None
     weak: bool
+    counts: frozenset[FigureWhat]
     match: tuple[str, ...]
     reject: tuple[str, ...]
 
@@ -187,22 +189,23 @@ def _type_rules(name: str) -> TypeRules:
     if table["place"] not in PLACES:
         raise RuleError(f"{name}: place {table['place']!r}; allowed: {list(PLACES)}")
     kind = EventType(table["type"])
-    rules = tuple(_rule(row, kind, name) for row in table["rule"])
+    counts = frozenset(_what(value, name) for value in table["counts"])
+    rules = tuple(_rule(row, kind, counts, name) for row in table["rule"])
     if len({rule.id for rule in rules}) < len(rules):
         raise RuleError(f"{name}: two rules share one id")
     return TypeRules(
         type=kind,
         means=table["means"],
         rules=rules,
-        counts=frozenset(_what(value, name) for value in table["counts"]),
+        counts=counts,
         people=_what(table["people"], name) if "people" in table else None,
         place=table["place"],
     )
 
 
-def _rule(row: dict[str, Any], kind: EventType, name: str) -> Rule:
+def _rule(row: dict[str, Any], kind: EventType, counts: frozenset[FigureWhat], name: str) -> Rule:
     where = f"{name}, rule {row.get('id')!r}"
-    check_fields(row, where, ["id", "stems", "pattern", "match", "reject"], ["needs", "unless", "weak"])
+    check_fields(row, where, ["id", "stems", "pattern", "match", "reject"], ["needs", "unless", "weak", "counts"])
     if not row["stems"] or any(stem != stem.lower() for stem in row["stems"]):
         raise RuleError(f"{where}: stems must be lower case and not empty")
     words = clause_rules().words
@@ -215,6 +218,7 @@ def _rule(row: dict[str, Any], kind: EventType, name: str) -> Rule:
         needs=optional["needs"],
         unless=optional["unless"],
         weak=row.get("weak", False),
+        counts=frozenset(_what(value, name) for value in row["counts"]) if "counts" in row else counts,
         match=tuple(row["match"]),
         reject=tuple(row["reject"]),
     )

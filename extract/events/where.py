@@ -24,10 +24,12 @@ _NOWHERE = frozenset({PlaceRole.NATIONALITY, PlaceRole.DATELINE, PlaceRole.HEADQ
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """The states of an act, alpha-3, sorted, and the strategy that found them, in words for the user."""
+    """The states of an act, alpha-3, sorted, and the strategy that found them, in words for the user; `told` if the
+    words name the place itself."""
 
     countries: tuple[str, ...]
     why: str
+    told: bool = False
 
 
 def where(trigger: Trigger, scene: Scene, home: str | None) -> Placing:
@@ -35,7 +37,7 @@ def where(trigger: Trigger, scene: Scene, home: str | None) -> Placing:
     strategy = {"act": of_act, "court": of_court, "route": of_route, "speaker": of_speaker}
     for countries, why in strategy[type_rules()[trigger.type].place](trigger, scene, home):
         if countries:
-            return Placing(tuple(sorted(set(countries))), why)
+            return Placing(tuple(sorted(set(countries))), why, told=why.startswith("named"))
     return Placing((), "")
 
 
@@ -69,11 +71,19 @@ def _tied(scene: Scene, ways: bool) -> list[PlaceMention]:
     for place in _somewhere(scene):
         if place.role == PlaceRole.JURISDICTION or not place.country:
             continue
+        if _heads(place, scene):
+            return [place]
         goes_on = tied and rules.list_goes_on.holds(scene.between(tied[-1].span, place.span))
         before = scene.before(place.span)
         if goes_on or rules.preposition.holds(before) or (ways and rules.route.holds(before)):
             tied.append(place)
     return tied
+
+
+def _heads(place: PlaceMention, scene: Scene) -> bool:
+    """Whether the sentence stands under the place ("Kenya: Officers arrested …")."""
+    after = place.span.end - scene.sentence.span.start
+    return place.span.start == scene.sentence.span.start and scene.words.told[after : after + 1] == ":"
 
 
 def _after(trigger: Trigger, scene: Scene, places: Sequence[PlaceMention]) -> list[str]:

@@ -78,7 +78,7 @@ def test_evidence_slices_back_to_whole_sentences():
 
 
 def test_a_number_told_for_one_of_several_states_is_its_part():
-    text = "In Spain police arrested 17 people. Other arrests were made in Chile and Peru."
+    text = "In Lugo, Spain, officers arrested 17 people. Other arrests were made in Chile and Peru."
     (event,) = events(text, "arrest")
     assert event.where == ("CHL", "ESP", "PER")
     assert [(figure.value, figure.country) for figure in event.figures] == [(17, "ESP")]

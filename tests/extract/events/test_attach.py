@@ -78,6 +78,7 @@ PLACES = [
     ("Details were given at a press conference in The Hague on Monday.", "announcement", ("NLD",)),
     ("A centre in Norway identified the owner and traced the server to Malta.", "identification", ("MLT",)),
     ("The investigation was opened in Ghent after a bank in Peru complained.", "investigation_opened", ("BEL",)),
+    ("Kenya: Officers arrested a man who ran a fraud.", "arrest", ("KEN",)),
     ("At the request of Canada he was arrested in Lima.", "arrest", ("PER",)),
     ("Officers from Spain and Chile infiltrated the forum.", "covert_operation", ()),
     (
@@ -119,6 +120,8 @@ FIGURES = [
     ("Four people were arrested and nine servers were seized.", "arrest", [("arrests", 4, None)]),
     ("Four people were arrested and nine servers were seized.", "takedown", [("servers", 9, None)]),
     ("Arrests and searches took place in six countries.", "search", [("countries", 6, None)]),
+    ("Two men who imported drugs worth £25 million were sentenced to nine years.", "sentence",
+     [("convicted", 2, None), ("jail_months", 108, None)]),
     ("She was sentenced to six years in prison.", "sentence", [("jail_months", 72, None)]),
     ("The market was shut down. It had more than 142,000 registered users.", "takedown", [("accounts", 142000, None)]),
 ]  # fmt: skip

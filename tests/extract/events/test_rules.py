@@ -85,10 +85,10 @@ def test_every_type_has_its_rules():
 def test_an_unknown_field_is_named(monkeypatch):
     row = {"id": "flood", "stems": ["flood"], "pattern": "flood", "match": [], "reject": [], "wher": 1}
     with pytest.raises(RuleError, match=r"events/arrest.toml, rule 'flood': unknown field \['wher'\]"):
-        rules._rule(row, EventType.ARREST, "events/arrest.toml")
+        rules._rule(row, EventType.ARREST, frozenset(), "events/arrest.toml")
 
 
 def test_an_unknown_word_class_is_named():
     row = {"id": "flood", "stems": ["flood"], "pattern": "{FLOOD}", "match": [], "reject": []}
     with pytest.raises(RuleError, match=r"unknown word class \{FLOOD\}"):
-        rules._rule(row, EventType.ARREST, "events/arrest.toml")
+        rules._rule(row, EventType.ARREST, frozenset(), "events/arrest.toml")
