@@ -47,7 +47,7 @@ def likeness(first: Extraction, second: Extraction, among: Iterable[Extraction] 
     A union can still be refused by a safeguard of the groups (`extract.operations.similar.clash`).
     """
     known = _distinct([first, second, *among])
-    profiles = {id_: each for id_, each in zip(known, demoted([profile(each) for each in known.values()]), strict=True)}
+    profiles = dict(zip(known, demoted([profile(each) for each in known.values()]), strict=True))
     return similar(profiles[first.document.id], profiles[second.document.id], Rarity.of(profiles.values()))
 
 
