@@ -96,9 +96,9 @@ def _dated(document: Document, published: date | None) -> Document:
 
 
 def _with_own_id(document: Document, found: File | Unread, taken: set[str]) -> Document:
-    name = document.id
-    if name in taken:
-        name = f"{Path(found.path).parent.name}/{document.id}"
+    name, folder = document.id, Path(found.path).parent.name
+    if name in taken and folder and name == Path(found.path).stem:
+        name = f"{folder}/{document.id}"
     number = 2
     while name in taken:
         name = f"{document.id}~{number}"

@@ -31,7 +31,7 @@ def document(
             f"holds {len(text) / 1e6:.0f} million characters, too many for one article",
             f"Split it: an article may have {ARTICLE_CHARACTERS / 1e6:.0f} million.",
         )
-    day = _day(values.get("published"))
+    day = _day(values.get("published"), strict=basis == PublishedBasis.GIVEN)
     claims = (PublishedClaim(day, basis, f"{said_by} gives {day.isoformat()}"),) if day else ()
     identity = values.get("id")
     return Document(
@@ -55,13 +55,15 @@ def _words(values: Mapping[str, Any], field: str) -> str:
     return safe(value)
 
 
-def _day(value: object) -> date | None:
-    """A day from "2011-03-16", with or without a time of day after it."""
+def _day(value: object, *, strict: bool) -> date | None:
+    """A day from "2011-03-16", with or without a time of day after it; what is none is an error only if `strict`."""
     if value is None or value == "":
         return None
     try:
         return date.fromisoformat(str(value).strip()[:10])
     except ValueError as error:
+        if not strict:
+            return None  # a program wrote it, not the user
         raise ReadError(
             f"has {str(value)[:40]!r} as its publication date", "Write it as YYYY-MM-DD, or leave it out."
         ) from error

@@ -91,6 +91,11 @@ def test_the_same_name_in_two_folders_gives_two_ids(tmp_path):
     assert [document.id for document in documents(tmp_path, tmp_path / "x")] == ["a", "y/a", "b/a", "x/a"]
 
 
+def test_records_of_the_same_id_are_told_apart(tmp_path):
+    path = put(tmp_path, "a.jsonl", '{"id": "7", "text": "One."}\n{"id": 7, "text": "Two."}\n')
+    assert [document.id for document in documents(path)] == ["7", "7~2"]
+
+
 def test_a_given_date_is_for_those_without_one(tmp_path):
     put(tmp_path, "a.txt", ARTICLE)
     put(tmp_path, "b.txt", f"---\npublished: 2020-05-04\n---\n{ARTICLE}")
@@ -261,7 +266,8 @@ def docx(body, core="", **parts):
         archive.writestr(
             "docProps/core.xml",
             '<c xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/">'
-            f"<dc:title>{core}</dc:title><dcterms:created>2020-05-04T10:00:00Z</dcterms:created></c>",
+            f"<dc:title>{core}</dc:title>"
+            f"<dcterms:created>{parts.get('day', '2020-05-04')}T10:00:00Z</dcterms:created></c>",
         )
     return out.getvalue()
 
@@ -274,6 +280,11 @@ def test_a_word_file_gives_paragraphs_and_items(tmp_path):
     (document,) = documents(put(tmp_path, "a.docx", docx(body, core="Three held")))
     assert (document.title, document.text) == ("Three held", f"{ARTICLE}\n- 17 arrests")
     assert document.published == date(2020, 5, 4)
+
+
+def test_a_day_of_making_that_is_none_is_left_out(tmp_path):
+    path = put(tmp_path, "a.docx", docx(f"<w:p><w:r><w:t>{ARTICLE}</w:t></w:r></w:p>", day="0000-00-00"))
+    assert documents(path)[0].published is None
 
 
 @pytest.mark.parametrize(
