@@ -11,8 +11,11 @@ from extract.model.mention import TimeMention
 _LABEL_REACH = 40  # characters before a date in which its label stands
 _HEAD = 2500  # characters at the beginning of a page in which date lines stand
 _TAIL = 600  # and at its end
-_CAPITALISED = re.compile(r"\W*(?:[^\W\d_a-z][\w.'’/-]*(?:[\s,–—-]+|$)|(?:the|de|am)\s+){1,7}[(,–—-]?\s*")
+# "THE HAGUE, ", "WASHINGTON (": a place, and a mark. Possessive, for its parts could share their dashes.
+_PLACE = re.compile(r"\W*+(?:[^\W\d_a-z][\w.'’/-]*+[\s,–—-]*+|(?:the|de|am)\s++){1,7}+\(?")
+_PLACE_MARKS = (",", "(", "–", "—", "-")
 _AFTER_DATELINE = re.compile(r"\s*\)?\s*(?:\([^()\n]{1,40}\)\s*)?[–—:-]")
+_GOES_ON = re.compile(r"\s*[,;]?\s+(?!at\b|by\b|um\b)[a-zäöü]")  # the sentence does: this is no label
 _CLOCK = re.compile(
     r"[\s,;|·•@-]*(?:at\s+)?(?:\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?\W*"
 )
@@ -30,6 +33,8 @@ class LabelKind(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Words:
+    """Patterns of the words right before a date, for each kind of label that has words."""
+
     published: re.Pattern[str]
     updated: re.Pattern[str]
 
@@ -43,16 +48,17 @@ def label_kind(mention: TimeMention, text: str) -> LabelKind | None:
     if not line_start and start > _LABEL_REACH * 4:
         line_start = start - _LABEL_REACH * 4
     before = text[line_start:start]
-    if kind := _by_words(before[-_LABEL_REACH:]):
-        return kind
-    if _HEAD < start < len(text) - _TAIL:
-        return None
     line_end = text.find("\n", end, end + _LABEL_REACH * 4)
     after = text[end : line_end if line_end >= 0 else end + _LABEL_REACH * 4]
-    return _by_place(before, after)
+    if kind := _by_words(before, after):
+        return kind
+    return None if _HEAD < start < len(text) - _TAIL else _by_place(before, after)
 
 
-def _by_words(before: str) -> LabelKind | None:
+def _by_words(before: str, after: str) -> LabelKind | None:
+    """ "Published 3 May 2021"; but "Published on 3 May 2021, the report names" tells a story."""
+    if _GOES_ON.match(after):
+        return None
     words = _words()
     if words.updated.search(before):
         return LabelKind.UPDATED
@@ -63,7 +69,7 @@ def _by_place(before: str, after: str) -> LabelKind | None:
     """Labels that have no word: only their place in the line tells."""
     if not before.strip(" \t-–—|·•(,") and _CLOCK.fullmatch(after):
         return LabelKind.DATE_LINE
-    if _AFTER_DATELINE.match(after) and _CAPITALISED.fullmatch(before):
+    if before.rstrip().endswith(_PLACE_MARKS) and _AFTER_DATELINE.match(after) and _PLACE.fullmatch(before):
         return LabelKind.DATELINE
     if before.rstrip().endswith(("|", "·", "•")) and (_CLOCK.fullmatch(after) or after.lstrip()[:1] in ("|", "·", "•")):
         return LabelKind.HEADER
@@ -77,6 +83,10 @@ def _words() -> _Words:
     def ending(name: str) -> re.Pattern[str]:
         words = {word for language in LANGUAGES for word in grammar(language).labels[name]}
         listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-        return re.compile(rf"(?:^|[^\w])(?:{listed})\s*[:|,–-]?\s*(?:on|am|the)?\s*$", re.IGNORECASE)
+        capital = "|".join(re.escape(word.capitalize()) for word in sorted(words, key=len, reverse=True))
+        # At the beginning of a line, or of a part of it; within a line only with a capital ("by A. Writer Published").
+        return re.compile(
+            rf"(?:(?:^|[|·•>(\[–—]|\s\s)\s*(?i:{listed})|\s(?:{capital}))\s*[:|,–-]?\s*(?:on|am|the)?\s*$"
+        )
 
     return _Words(ending("published"), ending("updated"))

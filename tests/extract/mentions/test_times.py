@@ -118,7 +118,11 @@ def test_reason_names_what_it_rests_on():
         ("Police strike\nThursday 15 August 2019\nOfficers struck.", True),
         ("THE HAGUE, 15 August 2019 – Officers struck.", True),
         ("News | World | 15.08.2019\n\nPolice struck.", True),
+        ("By A. Writer Published 15 August 2019", True),
         ("Officers struck on 15 August 2019 in Oslo.", False),
+        ("He was released on 15 August 2019.", False),
+        ("Published on 15 August 2019, the report names him.", False),
+        ("On 15 August 2019 – a Thursday – he fled.", False),
         ("The site, seized on 15 August 2019 - a Thursday - is gone.", False),
     ],
 )
