@@ -13,7 +13,7 @@ MOST_QUOTES = 3
 class Source:
     """A document of the operation. `number` is what the text refers to it by, 0 where there is only one.
 
-    `url` is there only where it is http or https.
+    `url` is there only where it is http or https. `note` is on the wording of the title.
     """
 
     number: int
@@ -23,6 +23,7 @@ class Source:
     published: str
     url: str | None
     claims: tuple[str, ...]
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import pandas as pd
 from markupsafe import Markup
 
-from dashboard.components.quote import as_document, is_folded, note_on, title_of
+from dashboard.components.quote import as_document, is_folded, note_on
 from dashboard.layout.words import Words
 from dashboard.load import Frames
 from dashboard.report.values import (
@@ -30,7 +30,7 @@ from dashboard.report.values import (
 from dashboard.svg.symbols import icon
 from dashboard.svg.timeline import place_of
 from extract.care.domains import defanged
-from extract.care.redact import shown
+from extract.care.redact import shown, shown_title
 from extract.model.text import Span
 
 
@@ -64,7 +64,7 @@ class Views:
 
     def _source(self, number: int, row: Any) -> Source:
         lang = self.lang
-        title = title_of(as_document(row)) or row.document
+        title = " ".join(shown_title(as_document(row), names=self.names).split()) or row.document
         claims = row.claims if len({claim["day"] for claim in row.claims}) > 1 else ()
         return Source(
             number=number,
@@ -73,6 +73,7 @@ class Views:
             title=title,
             published=self._published(row),
             url=row.url if row.url and urlsplit(row.url).scheme in ("http", "https") else None,
+            note=note_on(title),
             claims=tuple(f"{lang.day(claim['day'])}: {claim['reason']}" for claim in claims),
         )
 

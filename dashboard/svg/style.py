@@ -23,7 +23,7 @@ RULES = """
 .drawing .edge{fill:none;stroke:var(--ink);stroke-width:1.2}
 .drawing .symbol{stroke:var(--ink);stroke-width:1}
 .drawing .planned .symbol{fill:var(--ground);stroke-width:1.6;stroke-dasharray:2.5 1.5}
-.drawing .other{opacity:.62}
+.drawing .other{opacity:.7}
 .drawing .span{stroke:var(--rule);stroke-width:12;stroke-linecap:butt}
 .drawing .part{stroke:var(--quiet);stroke-width:1.6}
 .drawing a{cursor:pointer;text-decoration:none}

@@ -115,3 +115,12 @@ def test_agencies_and_the_events_that_name_them():
         ("Europol", ["Cooperation", "Cooperation", "Announcement"]),
         ("Royal Canadian Mounted Police", []),
     ]
+
+
+def test_titles_are_masked_and_their_wording_noted():
+    named = replace(HARM, title="Ann Sample, leader of a paedophile ring, held")
+    case = frames([replace(nothing(), documents=(named,))])
+    source = Views(case, words()).sources[0]
+    assert "Sample" not in source.title
+    assert source.note.startswith("The source says “paedophile")
+    assert "Ann Sample" in Views(case, words(), names=True).sources[0].title
