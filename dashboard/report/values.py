@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 Evidence = Literal["safe", "full", "none"]
 MOST_QUOTES = 3
+LONGEST_QUOTE = 700  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,12 @@ class Quote:
     folded: bool
     note: str | None
     numbers: int = 0
+
+    @property
+    def brief(self) -> str:
+        """The words on a page: what is no sentence but a whole table in one line is cut."""
+        words = self.words or ""
+        return words if len(words) <= LONGEST_QUOTE else words[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,3 +124,11 @@ def test_titles_are_masked_and_their_wording_noted():
     assert "Sample" not in source.title
     assert source.note.startswith("The source says “paedophile")
     assert "Ann Sample" in Views(case, words(), names=True).sources[0].title
+
+
+def test_a_table_in_one_line_is_cut():
+    source = Source(1, "d", "Paper", "T", "", None, ())
+    quote = Quote(source, "paragraph 1", "word " * 500, False, None)
+    assert len(quote.brief) < 710
+    assert quote.brief.endswith("word …")
+    assert Quote(source, "paragraph 1", None, True, None).brief == ""
