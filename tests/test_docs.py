@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from dashboard.cli import parser
 from extract.care.wording import note_on
 from extract.model.event import Basis, EventType
+from extract.readers import READERS, SANDBOXED, read
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("bench/*.md")])
@@ -99,3 +101,20 @@ def test_the_rule_shown_works():
     assert set(row) == {"id", "stems", "pattern", "match", "reject"}
     fields = re.findall(r"`(\w+)`", "".join(re.findall(r"^\| (`[^|]+) \|", page, re.MULTILINE)))
     assert set(row) < set(fields)
+
+
+def test_the_front_matter_shown_is_read(tmp_path):
+    shown = next(block for block in re.findall(r"```\n(.*?)\n```", README, re.DOTALL) if block.startswith("---"))
+    (tmp_path / "shown.md").write_text(shown, encoding="utf-8")
+    (document,) = read([str(tmp_path / "shown.md")])
+    assert (document.title, document.published, document.source) == (
+        "Police close a marketplace",
+        date(2024, 5, 30),
+        "Example Daily",
+    )
+
+
+def test_the_formats_named_are_those_that_are_read():
+    formats = re.search(r"^A path is .*$", README, re.MULTILINE).group()
+    assert {".txt", ".md", ".html", ".docx"} <= set(re.findall(r"`(\.\w+)`", formats))
+    assert set(re.findall(r"`(\.\w+)`", formats)) <= {*READERS, *SANDBOXED}
