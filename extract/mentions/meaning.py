@@ -81,8 +81,7 @@ def _by_neighbour(text: str, candidates: list[Candidate]) -> None:
         gap = text[here.end : there.start]
         if not _BESIDE.fullmatch(gap):
             continue
-        own = here.name.hows
-        if not own.isdisjoint(_STATES) and (PlaceHow.REGION not in own or gap == " "):
+        if _names_a_state(text, here, there):
             continue
         states = _wide_states(there)
         both = [code for code in here.name.states if code in states]
@@ -97,6 +96,19 @@ def _by_neighbour(text: str, candidates: list[Candidate]) -> None:
             continue
         here.sure = there.sure = True
         here.person = False
+
+
+def _names_a_state(text: str, here: Candidate, there: Candidate) -> bool:
+    """Whether a name that is a state's is that here, and not a town's: "Lebanon, Pa." or "Peru, Indiana"."""
+    own = here.name.hows
+    if own.isdisjoint(_STATES):
+        return False
+    gap = text[here.end : there.start]
+    if PlaceHow.REGION in own and gap != " ":
+        return False
+    goes_on = text[there.end : there.end + 5].startswith((", ", " and "))
+    large = there.name.wide[:1] and there.name.wide[0] in cues().region_weights
+    return not (PlaceHow.CITY in own and gap == ", " and large and not goes_on and here.name.state)
 
 
 def _wide_states(there: Candidate) -> tuple[str, ...]:

@@ -33,6 +33,8 @@ def is_place(text: str, each: Candidate) -> bool:
         if begins_sentence(text, each.start):
             return weight >= _LARGE_WORD and text[each.end : each.end + 1] in ":,"
         return weight >= _LARGE_WORD or (each.before in cues().locatives and weight >= _TOWN)
+    if each.after in cues().forces:
+        return True
     enough = LARGE if each.key in cues().surnames else _LARGE_SURNAME
     return each.before in cues().locatives or weight >= enough or _home(text, each) or _after_town(text, each)
 

@@ -11,6 +11,8 @@ ROWS = [
     ("Victoria", "Melbourne is in Victoria, Australia.", ["AUS"]),
     ("Korean", "In South Korea a Korean bank closed.", ["KOR"]),
     ("Dominican", "Santo Domingo in the Dominican Republic: a Dominican court", ["DOM"]),
+    ("Lebanon", "A man from Lebanon, Pennsylvania spoke.", ["USA"]),
+    ("Mexico", "Trade of Mexico, California and Arizona grew.", ["MEX"]),
     ("Niger", "Egypt and Niger", ["NER"]),
     ("Luxembourg", "Belgium and Luxembourg", ["LUX"]),
 ]
