@@ -93,8 +93,9 @@ _NUMBER_AFTER = re.compile(r"\s?\(\s?(?P<number>\d{1,4})\s?\)")
 def _number_before() -> re.Pattern[str]:
     numbers = alternation(figure_rules().words)
     return re.compile(
-        rf"(?:^|[\s(,;])(?P<number>\d{{1,3}}(?:[ ,]\d{{3}})*|{numbers})(?:\s+(?:of\s+(?:them|these|those)|others?))?"
-        r"(?:\s+(?:was|were))?\s+(?:in|from)\s+(?:the\s+)?$",
+        rf"(?:^|[\s(,;])(?P<number>\d{{1,3}}(?:[ ,]\d{{3}})*|{numbers})"
+        r"(?:\s+(?:of\s+(?:them|these|those|whom)|others?))?"
+        r"(?:\s+(?:was|were|are|live|lived|came|come))?\s+(?:in|from)\s+(?:the\s+)?$",
         re.IGNORECASE,
     )
 

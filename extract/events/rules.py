@@ -6,7 +6,7 @@ class of `extract/data/clauses/en.toml`.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
@@ -17,7 +17,8 @@ from extract.resources import check_fields, names_in, read_toml
 
 _WORD = re.compile(r"n[’']t\b|\w+(?:[’']s)?")
 CLAUSES = "clauses/en.toml"
-_DATE_CUES = ("no_act_before", "other_time", "also", "that_moment", "carries", "totals", "action_days")
+_CUES = ("unmade", "planned", "presupposed", "elsewhere")
+_SECTIONS = ("clause", "background", "dates", "places", "money", "size", "names")
 PLACES = ("act", "court", "route", "speaker")
 
 
@@ -120,6 +121,7 @@ class ClauseRules:
     list_goes_on: Pattern
     route: Pattern
     thing_before: Pattern
+    police_of: Pattern
     elsewhere_before: Pattern
     court_before: Pattern
     said_at: Pattern
@@ -134,42 +136,19 @@ class ClauseRules:
 
 @cache
 def clause_rules() -> ClauseRules:
-    """The clause rules, read once."""
+    """The clause rules, read once. Its patterns and lists may stand in any section of the file; each must be there."""
     table = read_toml(CLAUSES)
-    cues = ("unmade", "planned", "presupposed", "elsewhere")
-    patterns = {
-        "clause": {"boundary": "boundary"},
-        "background": {"before": "background"},
-        "dates": {
-            name: name
-            for name in ("no_act_before", "other_time", "also", "that_moment", "carries", "totals", "action_days")
-        }
-        | {"vague": "vague_date"},
-        "places": {
-            name: name
-            for name in ("preposition", "route", "thing_before", "elsewhere_before", "court_before", "said_at")
-        }
-        | {"continues": "list_goes_on"},
-        "money": {"offence": "offence_money"},
-        "size": {"platform": "platform"},
-        "names": {name: name for name in ("operation_named", "object_named", "at_that_time")},
-    }
-    check_fields(table, CLAUSES, ["source", "words", *cues, *patterns])
+    check_fields(table, CLAUSES, ["source", "words", *_CUES, *_SECTIONS])
     words = table["words"]
-    compiled: dict[str, Any] = {}
-    for section, fields in patterns.items():
-        check_fields(table[section], f"{CLAUSES}, [{section}]", fields, ["nouns", "no_names"])
-        compiled |= {name: compile_pattern(table[section][key], words, CLAUSES) for key, name in fields.items()}
-    return ClauseRules(
-        words=words,
-        unmade=tuple(_cue(row, words) for row in table["unmade"]),
-        planned=tuple(_cue(row, words) for row in table["planned"]),
-        presupposed=tuple(_cue(row, words) for row in table["presupposed"]),
-        elsewhere=tuple(_cue(row, words) for row in table["elsewhere"]),
-        **compiled,
-        size_nouns=frozenset(table["size"]["nouns"]),
-        no_names=frozenset(table["names"]["no_names"]),
-    )
+    told = {name: value for section in _SECTIONS for name, value in table[section].items()}
+    wanted = {field.name: field.type for field in fields(ClauseRules) if field.name not in ("words", *_CUES)}
+    check_fields(told, f"{CLAUSES}, sections {list(_SECTIONS)}", wanted)
+    values: dict[str, Any] = {name: tuple(_cue(row, words) for row in table[name]) for name in _CUES}
+    values |= {
+        name: compile_pattern(told[name], words, f"{CLAUSES}, {name}") if kind is Pattern else frozenset(told[name])
+        for name, kind in wanted.items()
+    }
+    return ClauseRules(words=words, **values)
 
 
 @cache

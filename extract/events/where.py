@@ -52,6 +52,9 @@ def venues(trigger: Trigger, scene: Scene) -> tuple[str, ...]:
 def of_act(trigger: Trigger, scene: Scene, home: str | None) -> Iterator[Found]:
     """Places told with "in", "near", "at" … after the trigger, else before it; else the state of the police."""
     tied = _tied(scene, ways=trigger.type == EventType.IDENTIFICATION)
+    if trigger.type not in _ON_OWN_SOIL:
+        rules = clause_rules()
+        tied = [place for place in tied if not rules.police_of.holds(scene.before(place.span))]
     if trigger.type == EventType.INVESTIGATION_OPENED:
         # What follows is who took part and what it is about; only "opened in Ghent" says where.
         tied = [place for place in tied if place.span.start - trigger.span.end <= _LISTED][:1]

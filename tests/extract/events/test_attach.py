@@ -79,6 +79,7 @@ PLACES = [
     ("A centre in Norway identified the owner and traced the server to Malta.", "identification", ("MLT",)),
     ("The investigation was opened in Ghent after a bank in Peru complained.", "investigation_opened", ("BEL",)),
     ("Kenya: Officers arrested a man who ran a fraud.", "arrest", ("KEN",)),
+    ("Investigators in Germany acted on a tip and shut down a platform.", "takedown", ()),
     ("At the request of Canada he was arrested in Lima.", "arrest", ("PER",)),
     ("Officers from Spain and Chile infiltrated the forum.", "covert_operation", ()),
     (
@@ -114,6 +115,8 @@ FIGURES = [
      [("arrests", 1, "PRY"), ("arrests", 3, "DEU")]),
     ("They made 12 arrests (2 in Austria, 10 in Greece).", "arrest",
      [("arrests", 2, "AUT"), ("arrests", 10, "GRC"), ("arrests", 12, None)]),
+    ("Police safeguarded 230 children, 60 of whom live in the UK.", "victims_safeguarded",
+     [("victims", 60, "GBR"), ("victims", 230, None)]),
     ("Officers seized €1.2 million in cash and 14 kg of heroin.", "seizure",
      [("drugs_kg", 14, None), ("money", 1200000, None)]),
     ("Officers seized 14 kg of heroin from a gang that laundered €9 million.", "seizure", [("drugs_kg", 14, None)]),
