@@ -1,6 +1,7 @@
 """Web pages (.html, .htm): the article's words without the page around them, its date from the page's own metadata."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from extract.readers.encoding import refuse_binary
@@ -9,6 +10,8 @@ from extract.readers.unread import ReadError
 MEGABYTES = 10
 # 200,000 attributes on one tag kept every HTML library busy for minutes.
 _LONG_TAG = re.compile(rb"<[A-Za-z!/?][^<>]{65536}")
+# Between a headline and the publisher's name in the page's <title>.
+_PUBLISHER = re.compile(r"\s[|\u2013\u2014\u00b7-]\s.{1,60}$")
 
 
 def parse(content: bytes) -> dict[str, Any]:
@@ -16,21 +19,40 @@ def parse(content: bytes) -> dict[str, Any]:
     refuse_binary(content)
     if _LONG_TAG.search(content):
         raise ReadError("has a tag of more than 64 kB", "Save the page's words as a text file.")
-    from trafilatura import bare_extraction
+    from htmldate import find_date
+    from trafilatura import bare_extraction, load_html
 
-    page = bare_extraction(
-        content,
-        fast=True,
-        with_metadata=True,
-        include_comments=False,
+    tree = load_html(content)
+    if tree is None:
+        raise ReadError("is no web page", "Save its words as a text file.")
+    # The head is read here: trafilatura looks for authors and licences too, and that takes most of its time.
+    about = {
+        "title": next(_titles(tree), ""),
         # Without the extensive search: it makes 1 January of a copyright year. Dates in the words are found later.
-        date_extraction_params={"original_date": True, "extensive_search": False},
-    )
+        "published": find_date(tree, original_date=True, extensive_search=False),
+        "source": _meta(tree, "og:site_name"),
+        "url": _meta(tree, "og:url") or next(iter(tree.xpath("//link[@rel='canonical']/@href")), None),
+    }
+    page = bare_extraction(tree, fast=True, include_comments=False)
     assert not isinstance(page, dict)  # only with `as_dict`
     text = (page.text or "").strip() if page else ""
-    if page is None or not text:
+    if not text:
         raise ReadError("holds no article that could be told from the page around it", "Save its words as a text file.")
-    title = (page.title or "").strip()
     # The headline stands in the page's head and above the article: once is enough.
-    text = text.removeprefix(f"{title}\n") if title else text
-    return {"title": title, "text": text, "published": page.date, "source": page.sitename, "url": page.url}
+    return {**about, "text": text.removeprefix(f"{about['title']}\n") if about["title"] else text}
+
+
+def _titles(tree: Any) -> Iterator[str]:
+    """What may be the headline, best first."""
+    for words in (
+        _meta(tree, "og:title"),
+        *(heading.text_content() for heading in tree.xpath("(//article//h1 | //main//h1 | //h1)[1]")),
+        *(_PUBLISHER.sub("", title.text_content()) for title in tree.xpath("//head/title[1]")),
+    ):
+        if words and (title := " ".join(words.split())):
+            yield title
+
+
+def _meta(tree: Any, name: str) -> str | None:
+    found = tree.xpath("//meta[@property=$name or @name=$name]/@content", name=name)
+    return str(found[0]) if found else None
