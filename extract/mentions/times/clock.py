@@ -77,7 +77,7 @@ def _half_day(hour: int, half_day: str) -> int:
 def numeric(parts: Parts, reading: Reading) -> Value | None:
     """Dates in digits. Dotted ones are day-month-year; slashed ones as the language writes them, unless impossible."""
     word = parts.all_words()[0]
-    if "t" in word:
+    if parts.has("ISO_TIME"):
         return _iso_time(word)
     if parts.has("ISO_DATE") or parts.has("YEAR_MONTH"):
         value = word.replace("/", "-").replace(".", "-")
@@ -85,9 +85,7 @@ def numeric(parts: Parts, reading: Reading) -> Value | None:
     first, second, year = (int(number) for number in word.replace("/", ".").split("."))
     day_first = "." in word or first > 12 or (second <= 12 and reading.day_first)
     day, month = (first, second) if day_first else (second, first)
-    if year < 100:
-        year += 1900 if year > 40 else 2000
-    value = f"{dates.month_text(year, month)}-{day:02d}"
+    value = f"{dates.month_text(dates.full_year(year) if year < 100 else year, month)}-{day:02d}"
     return Value(value) if 1 <= month <= 12 and dates.is_valid(value) else None
 
 

@@ -35,6 +35,15 @@ def year_text(year: int) -> str:
     return f"{year:04d}"
 
 
+def full_year(two_digits: int) -> int:
+    """The year of '98 or '05: of this century up to 40, which no text of today looks further ahead than.
+
+    >>> full_year(98), full_year(5)
+    (1998, 2005)
+    """
+    return two_digits + (1900 if two_digits > 40 else 2000)
+
+
 def month_text(year: int, month: int) -> str:
     """`2016-06`."""
     return f"{year_text(year)}-{month:02d}"

@@ -1,9 +1,11 @@
 """What a reader keeps in mind from one time expression to the next, and what the words around one say."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from extract.mentions.times.dates import full_year
 from extract.mentions.times.grammar import Found, Grammar
 from extract.mentions.times.numerals import count_of, year_of
 from extract.mentions.times.tokens import Tokens
@@ -13,6 +15,7 @@ from extract.model.time import EdtfDate
 PAST, FUTURE, NEITHER = -1, 1, 0
 _LOOK_BACK = 14  # tokens; further away a verb seldom governs the date
 _LOOK_AHEAD = 12
+_SLASHED = re.compile(r"(\d\d?)/(\d\d?)/\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +46,14 @@ class Reading:
         self.grammar = grammar
         self.dct = dct
         self.last: Remembered | None = None
-        self.fiscal = ""  # the last quarter or span of months reported on: "1989-Q3", "9M"
+        self.fiscal = ""  # the last quarter or span of months reported on: "1989-Q3", "P9M"
 
     @cached_property
     def day_first(self) -> bool:
         """Whether 05/08/2019 is 5 August here: by another such date of the text, by signs of a country, by language."""
         for word in self.tokens.words:
-            parts = word.split("/")
-            if (
-                len(parts) == 3
-                and parts[0].isdecimal()
-                and parts[1].isdecimal()
-                and 12 < max(map(int, parts[:2])) <= 31
-            ):
-                return int(parts[0]) > 12
+            if (slashed := _SLASHED.match(word)) and max(int(slashed[1]), int(slashed[2])) > 12:
+                return int(slashed[1]) > 12
         return self.grammar.day_first and self.grammar.month_first_signs.isdisjoint(self.tokens.words)
 
     def direction(self, start: int, end: int) -> int:
@@ -118,7 +115,7 @@ class Parts:
         return self.found.rule.by
 
     def mentions(self) -> "list[Parts]":
-        """The parts of a match that holds two mentions."""
+        """The parts of a match that holds several mentions."""
         spans = [(part.start, part.end) for part in self.found.parts if part.name == "MENTION"]
         return [Parts(self.found, self.offset, self.reading, span) for span in spans]
 
@@ -158,9 +155,7 @@ class Parts:
         if not words:
             return None
         digits = words[0].lstrip("'’")
-        if len(digits) == 4:
-            return int(digits)
-        return int(digits) + (1900 if int(digits) > 40 else 2000)
+        return int(digits) if len(digits) == 4 else full_year(int(digits))
 
     def month(self) -> int | None:
         """The month named."""

@@ -7,6 +7,8 @@ from extract.mentions.times.operations import UNKNOWN_UNIT, carried_from, from_p
 from extract.mentions.times.reading import FUTURE, Parts, Reading, Value
 from extract.model.mention import Anchoring
 
+_HOURS = {"S": 1 / 3600, "M": 1 / 60, "H": 1}
+
 
 @operation
 def related(parts: Parts, reading: Reading) -> Value:
@@ -104,8 +106,8 @@ def ago(parts: Parts, reading: Reading) -> Value | None:
     sign = int(parts.by or -1)
     if count is None:
         return Value("PAST_REF" if sign < 0 else "FUTURE_REF", Anchoring.PUBLICATION, "a vague distance")
-    if unit in ("S", "M", "H"):
-        return None if reading.dct is None else from_publication(reading.dct.isoformat(), reading, "on")
+    if unit in _HOURS:
+        count, unit = count * _HOURS[unit] // 24, "D"
     if reading.dct is None:
         return unresolved(UNKNOWN_UNIT.get(unit, "XXXX"))
     if unit == "Y" and count == 1 and reading.fiscal and sign < 0:
@@ -123,7 +125,7 @@ def distance(parts: Parts, reading: Reading) -> Value:
     count = parts.count() if parts.has("COUNT") else 1.0
     unit = parts.code("UNIT") or parts.code("UNITS")
     last = reading.last
-    exact = count is not None and last is not None and unit not in ("S", "M", "H")
+    exact = count is not None and last is not None and unit not in _HOURS
     if not exact or last is None or last.days.earliest is None or count is None:
         return Value(dates.period(count, unit), type="DURATION")
     if unit in ("D", "N", "W", "F") and not last.days.is_day:

@@ -5,7 +5,7 @@ import re
 from datetime import date
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.mentions.times import find_times, periods
@@ -38,6 +38,7 @@ VALUE = re.compile(
 )
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(TEXTS, st.none() | DAYS | st.sampled_from([date.min, date.max]))
 def test_spans_slice_back_and_values_parse(text, published):
     mentions = find_times(text, published)
@@ -50,6 +51,7 @@ def test_spans_slice_back_and_values_parse(text, published):
     assert starts == sorted(starts)
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(TEXTS, DAYS)
 def test_mentions_do_not_touch_and_periods_hold_their_mentions(text, published):
     mentions = find_times(text, published)
@@ -60,6 +62,7 @@ def test_mentions_do_not_touch_and_periods_hold_their_mentions(text, published):
         assert all(period.span.holds(found.span) for found in period.mentions)
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(st.text(max_size=200))
 def test_tokens_cover_everything_but_white_space(text):
     tokens = tokenise(text)
@@ -68,6 +71,7 @@ def test_tokens_cover_everything_but_white_space(text):
     assert "".join("".join(word.split()) for word in tokens.words) == "".join(text.split())
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(DAYS, st.sampled_from(STYLES), st.none() | DAYS)
 def test_a_date_written_out_comes_back_whatever_the_publication(day, style, published):
     written = style.format(
@@ -83,6 +87,7 @@ def test_a_date_written_out_comes_back_whatever_the_publication(day, style, publ
     assert [mention.value for mention in found] == [day.isoformat()]
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(DAYS)
 def test_days_of_a_day_is_the_day(day):
     assert days_of(day.isoformat()) == EdtfDate.day(day)
