@@ -12,7 +12,7 @@ from extract.mentions.places import find_places
 from extract.model.mention import AgencyMention, PlaceHow, PlaceMention
 from extract.model.text import Span
 
-_OF_PLACE = re.compile(r"(?: of| in|,)? \(?(?:the )?")
+_OF_PLACE = re.compile(r"(?: of| in)? \(?(?:the )?|, ")
 _STATE = (PlaceHow.COUNTRY, PlaceHow.DEMONYM)
 _NAME = 110  # characters of a full name before its state
 _DEFINED = re.compile(r"\s?\((?:the |or )?[\"“']?([A-Z][A-Za-z0-9./-]{1,11})[\"”']?\)")
@@ -46,7 +46,8 @@ def _by_table(text: str, tables: Gazetteer, places: Sequence[PlaceMention]) -> I
         generic = {row.country: row for row in rows if name in row.generic}
         near = _neighbour(text, start, end, places) if generic else None
         span = Span(start, end)
-        if sure and (near is None or near.country == sure.country):
+        # "Polish Central Bureau of Investigation" is not India's; "the FBI, Australia" is no agency of Australia's.
+        if sure and (near is None or near.country == sure.country or text[end : end + 1] == ","):
             yield AgencyMention(span, span.of(text), sure.name, sure.country)
         elif near:
             span = Span(min(start, near.span.start), max(end, near.span.end))
@@ -64,8 +65,8 @@ def _neighbour(text: str, start: int, end: int, places: Sequence[PlaceMention]) 
     if at and text[places[at - 1].span.end : start] in (" ", "'s ", "’s ", ": ", " – ", " - "):
         return places[at - 1]
     after = bisect_left(places, end, key=lambda place: place.span.start)
-    if after < len(places) and _OF_PLACE.fullmatch(text, end, places[after].span.start):
-        return places[after]
+    if after < len(places) and places[after].how != PlaceHow.DEMONYM:
+        return places[after] if _OF_PLACE.fullmatch(text, end, places[after].span.start) else None
     return None
 
 
@@ -97,9 +98,11 @@ def _with_words(text: str, place: PlaceMention) -> Span | None:
 
 
 def _by_office(text: str) -> Iterator[AgencyMention]:
-    for pattern, country in words().offices:
-        for match in pattern.finditer(text):
-            yield AgencyMention(Span(*match.span()), match.group(), _tidy(match.group()), country)
+    for office in words().offices:
+        for match in office.pattern.finditer(text):
+            part = match.group("part")
+            name = f"{office.name}{office.join}{_tidy(part)}" if part else office.name
+            yield AgencyMention(Span(*match.span()), match.group(), name, office.country)
 
 
 def _acronyms(text: str, tables: Gazetteer, named: Sequence[AgencyMention]) -> list[AgencyMention]:

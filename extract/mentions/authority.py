@@ -18,6 +18,16 @@ _BRACKET = r"(?:\s?\([^)]{0,60}\))?"
 
 
 @dataclass(frozen=True, slots=True)
+class Office:
+    """An agency whose names follow a pattern; its group `part` tells one from another."""
+
+    pattern: re.Pattern[str]
+    name: str
+    join: str
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """agencies/patterns.toml and agencies/participation.toml as regular expressions."""
 
@@ -27,7 +37,7 @@ class Words:
     before: re.Pattern[str]
     full_name: re.Pattern[str]
     full_name_of: re.Pattern[str]
-    offices: tuple[tuple[re.Pattern[str], str], ...]
+    offices: tuple[Office, ...]
     wires: frozenset[str]
     authorities: re.Pattern[str]
     participants_before: re.Pattern[str]
@@ -59,7 +69,9 @@ def words() -> Words:
         before=re.compile(rf"(?<!\w)(?:{before}) (?:the )?\Z"),
         full_name=re.compile(rf"(?:['’]s)? {full}(?!\w)"),
         full_name_of=re.compile(rf"(?<!\w){full}{_BRACKET} (?:of|in) (?:the )?\Z"),
-        offices=tuple((re.compile(row["pattern"]), row["country"]) for row in names["office"]),
+        offices=tuple(
+            Office(re.compile(row["pattern"]), row["name"], row["join"], row["country"]) for row in names["office"]
+        ),
         wires=frozenset(names["wire_services"]),
         authorities=re.compile(rf"(?:['’]s)?(?:-led)? (?:[a-z-]+ ){{0,2}}(?:{rules['authorities']})(?!\w)"),
         participants_before=re.compile(rf"(?<!\w)(?:{rules['before_list']})(?!\w)", re.IGNORECASE),

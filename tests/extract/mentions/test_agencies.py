@@ -28,6 +28,14 @@ ROWS = [
     ("The Polish Central Bureau of Investigation came.", ["Polish Central Bureau of Investigation=POL"]),
     ("The Australian federal police came.", ["Australian Federal Police=AUS"]),
     ("Dutch police came.", ["Dutch National Police=NLD"]),
+    (
+        "The Drug Enforcement Administration, Australian police",
+        ["Drug Enforcement Administration=USA", "Australian police=AUS"],
+    ),
+    (
+        "The United States Attorney’s Office for the District of Utah",
+        ["U.S. Attorney's Office for the District of Utah=USA"],
+    ),
     # By their place.
     ("West Yorkshire Police came.", ["West Yorkshire Police=GBR"]),
     ("The LKA Hessen and the Zaanstreek-Waterland police", ["LKA Hessen=DEU", "Zaanstreek-Waterland police=NLD"]),
