@@ -11,7 +11,7 @@ from dashboard.theme import PALETTES
 
 # Pixels: a row with its name above, and what one undated mark asks for.
 _TALL_ROW = 70
-_MOST_TICKS = 4
+_MOST_TICKS = 3
 _MARK = 24
 # About how wide the drawing is, without names and margins.
 _PLOT = {False: 640, True: 215}
@@ -40,7 +40,7 @@ def _few_ticks(figure: go.Figure, axis: Axis | None) -> None:
     step = -(-len(axis.ticks) // _MOST_TICKS)
     ticks = axis.ticks[::step] if step else ()
     days, labels = [tick.day.isoformat() for tick in ticks], [tick.label for tick in ticks]
-    figure.update_layout(xaxis={"tickmode": "array", "tickvals": days, "ticktext": labels})
+    figure.update_layout(xaxis={"tickmode": "array", "tickvals": days, "ticktext": labels, "tickangle": 0})
 
 
 def _count_undated(figure: go.Figure, layout: OverviewLayout, screen: Screen, lang: Words) -> None:

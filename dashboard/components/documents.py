@@ -6,9 +6,9 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.evidence import published, source_name
 from dashboard.components.links import source_link
 from dashboard.components.quote import as_document, title_of
+from dashboard.components.sources import published, source_name
 from dashboard.layout.words import Words
 
 
@@ -18,12 +18,11 @@ def document_list(documents: pd.DataFrame, lang: Words) -> Component:
 
 
 def _document(row: Any, lang: Words) -> Component:
-    title = title_of(as_document(row)) or lang.say("documents", "no_title")
+    # A source without a name of its own is called by its title, which stands above already.
+    name: list[Any] = [source_link(source_name(row), row.url), ". "] if row.source or row.url else []
     parts: list[Any] = [
-        html.Span(title, className="document-title"),
-        html.Span(
-            [source_link(source_name(row, row.document), row.url), ". ", published(row, lang)], className="quiet"
-        ),
+        html.Span(title_of(as_document(row)) or row.document, className="document-title"),
+        html.Span([*name, published(row, lang)], className="quiet"),
     ]
     if len({claim["day"] for claim in row.claims}) > 1:
         parts.append(html.Span(lang.say("documents", "claims"), className="quiet"))

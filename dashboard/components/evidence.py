@@ -7,13 +7,11 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.conflicts import conflict_list
-from dashboard.components.links import source_link
 from dashboard.components.marks import mark
-from dashboard.components.passage import passage
-from dashboard.components.quote import as_document, is_folded, note_on, quoted, title_of
+from dashboard.components.quotations import quotations
+from dashboard.components.sources import source_name
 from dashboard.layout.words import Words
 from dashboard.load import Frames
-from extract.model.text import Span
 
 
 def evidence_panel(case: Frames, key: str | None, order: list[str], lang: Words) -> Component:
@@ -35,7 +33,7 @@ def evidence_panel(case: Frames, key: str | None, order: list[str], lang: Words)
             _facts(event, documents, lang),
             *_conflicts(case, key, documents, lang),
             html.H4(lang.say("evidence", "words")),
-            *_passages(case, key, documents, lang),
+            *quotations(case.evidence[case.evidence["key"] == key], documents, lang),
         ],
         className="evidence-event",
     )
@@ -92,11 +90,12 @@ def _datings(event: Any, documents: dict[str, Any], lang: Words) -> Any:
     if len(event.dates) < 2:
         return lang.say("basis", event.basis)
     rows = []
+    differ = len({dating["edtf"] for dating in event.dates}) > 1
     for dating in event.dates:
-        said = lang.say(
-            "evidence", "dated_by", date=lang.date(dating["edtf"]), basis=lang.say("basis", dating["basis"])
-        )
-        names = lang.listed(source_name(documents.get(document), document) for document in dating["documents"])
+        said = lang.say("basis", dating["basis"])
+        if differ:
+            said = lang.say("evidence", "dated_by", date=lang.date(dating["edtf"]), basis=said)
+        names = lang.listed(source_name(documents[document]) for document in dating["documents"])
         rows.append(html.Li([said, html.Span(f" {names}", className="quiet")]))
     return html.Ul(rows, className="plain")
 
@@ -105,60 +104,5 @@ def _conflicts(case: Frames, key: str, documents: dict[str, Any], lang: Words) -
     rows = case.conflicts[case.conflicts["key"] == key]
     if rows.empty:
         return []
-    names = {document: source_name(row, document) for document, row in documents.items()}
+    names = {document: source_name(row) for document, row in documents.items()}
     return [html.H4(lang.say("evidence", "conflict")), conflict_list(rows, names, lang)]
-
-
-def _passages(case: Frames, key: str, documents: dict[str, Any], lang: Words) -> list[Component]:
-    rows = case.evidence[case.evidence["key"] == key]
-    return [_passage(row, documents[row.document], lang) for row in rows.itertuples(index=False)]
-
-
-def _passage(row: Any, document: Any, lang: Words) -> Component:
-    """A quotation with its source; folded where the words describe harm."""
-    source = source_name(document, row.document)
-    quotation = html.Blockquote(_quotation(row, document, lang))
-    body: Component = quotation
-    if is_folded(row.words):
-        body = html.Details(
-            [
-                html.Summary(lang.say("evidence", "folded")),
-                html.P(lang.say("evidence", "folded_note", source=source), className="quiet"),
-                quotation,
-            ]
-        )
-    notes = [html.P(note, className="word-note")] if (note := note_on(row.words)) else []
-    return html.Figure([body, *notes, html.Figcaption(_caption(document, source, lang))], className="passage")
-
-
-def _quotation(row: Any, source: Any, lang: Words) -> list[Any]:
-    document, words = as_document(source), Span(row.start, row.end)
-    if row.field == "title":
-        head = html.Span(lang.say("evidence", "headline") + ": ", className="quiet")
-        return [head, html.Mark(quoted(document, "title", words))]
-    found = passage(document.text, words)
-    parts: list[Any] = [html.Mark(quoted(document, "text", words))]
-    if not is_folded(found.before.of(document.text)) and (before := quoted(document, "text", found.before)):
-        parts.insert(0, html.Span(f"{'… ' if found.cut_before else ''}{before} ", className="context"))
-    if not is_folded(found.after.of(document.text)) and (after := quoted(document, "text", found.after)):
-        parts.append(html.Span(f" {after}{' …' if found.cut_after else ''}", className="context"))
-    return parts
-
-
-def _caption(document: Any, source: str, lang: Words) -> list[Any]:
-    return [source_link(source, document.url), ". ", published(document, lang)]
-
-
-def published(document: Any, lang: Words) -> str:
-    """When a document came out and how that is known."""
-    if document.published is None:
-        return lang.say("evidence", "published_unknown") + "."
-    basis = lang.say("published", document.published_basis)
-    return lang.say("evidence", "published", date=lang.day(document.published), basis=basis) + "."
-
-
-def source_name(document: Any, otherwise: str) -> str:
-    """What a source is called: its own name, its title, or the id it was read under."""
-    if document is None:
-        return otherwise
-    return document.source or title_of(as_document(document)) or otherwise

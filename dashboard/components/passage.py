@@ -1,7 +1,9 @@
-"""A sentence in its context: where to cut the document that it stands in."""
+"""Sentences in their context: where to cut the document that they stand in."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.model.text import Span
 
@@ -13,26 +15,54 @@ _BREAK = re.compile(r"[.!?…][\"'”’)\]]*\s+|\n+")
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The words a claim rests on, with what stands before and after; `cut_*` where the text goes on."""
+    """The words a claim rests on, with what stands before and after; `cut_*` where the text goes on.
+
+    `marks` are in order and do not overlap; what lies between two of them is short.
+    """
 
     before: Span
-    words: Span
+    marks: tuple[Span, ...]
     after: Span
     cut_before: bool
     cut_after: bool
 
+    @property
+    def between(self) -> tuple[Span, ...]:
+        """What stands between the marks, one less than they are."""
+        return tuple(Span(one.end, other.start) for one, other in pairwise(self.marks))
 
-def passage(text: str, words: Span, reach: int = REACH) -> Passage:
-    """The span of `text` with up to `reach` characters on both sides, whole sentences where they fit.
+
+def passages(text: str, spans: Iterable[Span], reach: int = REACH) -> tuple[Passage, ...]:
+    """The spans of `text` with up to `reach` characters on both sides, whole sentences where they fit.
+
+    Spans that stand near each other share a passage, so that no sentence is read twice.
 
     >>> text = "One thing. They were arrested. More."
-    >>> found = passage(text, Span(11, 30))
-    >>> found.before.of(text), found.words.of(text), found.after.of(text)
+    >>> [found] = passages(text, [Span(11, 30)])
+    >>> found.before.of(text), found.marks[0].of(text), found.after.of(text)
     ('One thing. ', 'They were arrested.', ' More.')
     """
-    start = _start(text, words.start, reach)
-    end = _end(text, words.end, reach)
-    return Passage(Span(start, words.start), words, Span(words.end, end), start > 0, end < len(text))
+    return tuple(_passage(text, group, reach) for group in _groups(spans, reach))
+
+
+def _groups(spans: Iterable[Span], reach: int) -> Iterator[tuple[Span, ...]]:
+    group: list[Span] = []
+    for span in sorted(spans):
+        if group and span.start <= group[-1].end:
+            group[-1] = Span(group[-1].start, max(group[-1].end, span.end))
+        elif not group or span.start - group[-1].end <= reach:
+            group.append(span)
+        else:
+            yield tuple(group)
+            group = [span]
+    if group:
+        yield tuple(group)
+
+
+def _passage(text: str, marks: tuple[Span, ...], reach: int) -> Passage:
+    first, last = marks[0].start, marks[-1].end
+    start, end = _start(text, first, reach), _end(text, last, reach)
+    return Passage(Span(start, first), marks, Span(last, end), start > 0, end < len(text))
 
 
 def _start(text: str, at: int, reach: int) -> int:

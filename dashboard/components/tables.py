@@ -116,7 +116,7 @@ def _event_row(row: Any, number: int, lang: Words) -> dict[str, Any]:
         "type": row.type,
         "what": lang.say("type", row.type),
         "note": ", ".join(notes),
-        "where": ", ".join(sorted(lang.state(code) for code in row.where)),
+        "where": _some([lang.state(code) for code in row.where], lang),
         "numbers": "; ".join(lang.figure(figure) for figure in row.figures),
         "basis": lang.say("basis_short", row.basis),
         "documents": len(row.documents),

@@ -14,9 +14,9 @@ from dashboard.components.aria import aria
 from dashboard.components.cards import nothing, number_strip, picture, section
 from dashboard.components.conflicts import conflict_list
 from dashboard.components.documents import document_list
-from dashboard.components.evidence import source_name
 from dashboard.components.quote import content_note
 from dashboard.components.shell import icon
+from dashboard.components.sources import source_names
 from dashboard.components.spans import span_words
 from dashboard.components.tables import events_grid, in_order
 from dashboard.layout.words import Words
@@ -114,7 +114,7 @@ def _steps(lang: Words) -> Component:
 def _sources(case: Frames, lang: Words) -> Component:
     parts = []
     if not case.conflicts.empty:
-        names = {row.document: source_name(row, row.document) for row in case.documents.itertuples(index=False)}
+        names = source_names(case.documents)
         parts.append(section("diff", lang.say("operation", "conflicts"), conflict_list(case.conflicts, names, lang)))
     parts.append(section("docs", lang.say("operation", "documents"), document_list(case.documents, lang)))
     return html.Div(parts, className="area-low")

@@ -1,0 +1,89 @@
+"""The sentences that an event rests on, quoted from their documents, each with its source."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components.links import source_link
+from dashboard.components.passage import Passage, passages
+from dashboard.components.quote import as_document, is_folded, note_on, quoted
+from dashboard.components.sources import published, source_name
+from dashboard.layout.words import Words
+from extract.model.text import Document, Span
+
+# More stand behind a click: three show what the event rests on.
+MOST = 3
+
+
+def quotations(evidence: pd.DataFrame, documents: dict[str, Any], lang: Words) -> list[Component]:
+    """Rows of `Frames.evidence` of one event, by document; `documents` are rows of `Frames.documents` by id."""
+    found = [
+        figure
+        for name, rows in evidence.groupby("document", sort=False)
+        for figure in _of_document(rows, documents[str(name)], lang)
+    ]
+    if len(found) <= MOST + 1:
+        return found
+    more = html.Summary(lang.say("evidence", "more", number=len(found) - MOST))
+    return [*found[:MOST], html.Details([more, *found[MOST:]], className="more")]
+
+
+def _of_document(rows: pd.DataFrame, source: Any, lang: Words) -> Iterator[Component]:
+    """Headlines, then the text; what describes harm last, folded."""
+    document = as_document(source)
+    plain: list[Span] = []
+    folded: list[Span] = []
+    for row in rows.itertuples(index=False):
+        span = Span(int(row.start), int(row.end))
+        if row.field == "title":
+            head = html.Span(lang.say("evidence", "headline") + ": ", className="quiet")
+            quotation = html.Blockquote([head, html.Mark(quoted(document, "title", span))])
+            yield _figure(quotation, row.words, source, lang)
+        elif is_folded(row.words):
+            folded.append(span)
+        else:
+            plain.append(span)
+    for found in passages(document.text, plain):
+        yield _figure(html.Blockquote(_words(document, found)), _marked(document, found), source, lang)
+    for found in passages(document.text, folded, reach=0):
+        hidden = html.Details(
+            [
+                html.Summary(lang.say("evidence", "folded")),
+                html.P(lang.say("evidence", "folded_note", source=source_name(source)), className="quiet"),
+                html.Blockquote(_words(document, found)),
+            ]
+        )
+        yield _figure(hidden, _marked(document, found), source, lang)
+
+
+def _figure(body: Component, words: str, source: Any, lang: Words) -> Component:
+    notes = [html.P(note, className="word-note")] if (note := note_on(words)) else []
+    caption: list[Any] = [source_link(source_name(source), source.url), ". ", published(source, lang)]
+    return html.Figure([body, *notes, html.Figcaption(caption)], className="passage")
+
+
+def _marked(document: Document, found: Passage) -> str:
+    return " ".join(span.of(document.text) for span in found.marks)
+
+
+def _words(document: Document, found: Passage) -> list[Any]:
+    """The passage in reading order: quiet context, marked sentences."""
+    parts: list[Any] = []
+    if before := _context(document, found.before):
+        parts.append(html.Span(f"{'… ' if found.cut_before else ''}{before} ", className="context"))
+    for number, span in enumerate(found.marks):
+        if number:
+            between = _context(document, found.between[number - 1])
+            parts.append(html.Span(f" {between} " if between else " ", className="context"))
+        parts.append(html.Mark(quoted(document, "text", span)))
+    if after := _context(document, found.after):
+        parts.append(html.Span(f" {after}{' …' if found.cut_after else ''}", className="context"))
+    return parts
+
+
+def _context(document: Document, span: Span) -> str:
+    """Words around the evidence; none where they describe harm: nothing rests on them."""
+    return "" if is_folded(span.of(document.text)) else quoted(document, "text", span)
