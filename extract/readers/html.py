@@ -45,8 +45,10 @@ def parse(content: bytes) -> dict[str, Any]:
 def _titles(tree: Any) -> Iterator[str]:
     """What may be the headline, best first."""
     for words in (
+        # A heading outside the article may be the publisher's name.
+        *(heading.text_content() for heading in tree.xpath("(//article//h1 | //main//h1)[1]")),
         _meta(tree, "og:title"),
-        *(heading.text_content() for heading in tree.xpath("(//article//h1 | //main//h1 | //h1)[1]")),
+        *(heading.text_content() for heading in tree.xpath("(//h1)[1]")),
         *(_PUBLISHER.sub("", title.text_content()) for title in tree.xpath("//head/title[1]")),
     ):
         if words and (title := " ".join(words.split())):

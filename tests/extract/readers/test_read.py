@@ -230,7 +230,8 @@ def test_a_web_page_gives_its_article_and_its_date(tmp_path):
 @pytest.mark.parametrize(
     ("head", "headline", "title"),
     [
-        ('<meta property="og:title" content="Three held"><title>x</title>', "Three men held in Oslo", "Three held"),
+        ('<meta property="og:title" content="Three held"><title>x</title>', "Three men held", "Three men held"),
+        ('<meta property="og:title" content="Three held"><title>x</title>', "", "Three held"),
         ("<title>Three held | Example News</title>", "Three men held", "Three men held"),
         ("<title>Three held - Example News</title>", "", "Three held"),
         ("", "", ""),
