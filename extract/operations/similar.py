@@ -114,7 +114,7 @@ def hopeless(first: Profile, second: Profile, rarity: Rarity) -> bool:
         return False
     programme = 0.3 if first.programmes and second.programmes else 0.0
     figures = min(0.9, sum(weight for weight, _ in rarity.of_figures(first, second)))
-    title = min(0.45, 0.3 * len(first.title & second.title))
+    title = min(0.6, 0.4 * len(first.title & second.title))
     brands = 0.7 if first.brands & second.brands else 0.0
     return programme + figures + title + brands + _REST < SAME
 
@@ -242,13 +242,13 @@ def _totals(first: Profile, second: Profile) -> Reason | None:
 def _title(first: Profile, second: Profile, rarity: Rarity) -> Reason | None:
     shared = first.title & second.title
     # The words are not listed, here and below: persons may be among them.
-    weight = min(0.45, sum(_title_word(word, first, second) * rarity.of_word(word) for word in sorted(shared)))
+    weight = min(0.6, sum(_title_word(word, first, second) * rarity.of_word(word) for word in sorted(shared)))
     return Reason(round(weight, 4), f"{len(shared)} words of the titles in common") if weight > 0 else None
 
 
 def _title_word(word: str, first: Profile, second: Profile) -> float:
     """A word that stands capitalised inside the sentences of both is a name, and no headline's capital."""
-    return 0.3 if word in first.proper and word in second.proper else 0.15
+    return 0.4 if word in first.proper and word in second.proper else 0.15
 
 
 def _proper(first: Profile, second: Profile, rarity: Rarity) -> Reason | None:

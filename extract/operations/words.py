@@ -21,7 +21,7 @@ _ENDING = re.compile(r"\.(?:com|net|org|info|biz|to|cc|su|ru|io|me|tv|ws|onion|a
 # A capital after a small letter (not of "McRae", "O'Neil"), five capitals and more, letters with figures, a domain.
 _BRAND = re.compile(
     r"\b(?!(?:Mac|Mc|De|Di|La|Le|Van|Von|Fitz|O)[A-Z])"
-    r"(?:[^\W\d_]*[a-z][A-Z]\w*|[A-Z]{5,}\d*|(?=\w*[A-Z])[A-Za-z]+\d+\w*|\d+[A-Z]\w+|[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|to|cc|su|ru|info))\b"
+    r"(?:[^\W\d_]*[a-z][A-Z]\w*|[A-Z]{5,}\d*|(?=\w*[A-Z])[A-Za-z]+\d+\w*|\d+[A-Z]\w+|[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:com|net|org|to|cc|su|ru|info))\b"
 )
 _NEAR = 60  # characters around a name in which a cue belongs to it
 # "Pangea XIV", "Trident 2019", "Endgame 2.0": an edition of a name, not another name.

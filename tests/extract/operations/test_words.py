@@ -5,6 +5,7 @@ from extract.operations import words as module
 from extract.operations.words import (
     NameKey,
     brands,
+    fold,
     is_umbrella,
     name_key,
     runs_every_year,
@@ -95,3 +96,8 @@ def test_the_word_file_is_refused_when_it_breaks_its_form(monkeypatch):
             words()
     finally:
         words.cache_clear()
+
+
+def test_a_long_text_without_a_word_takes_no_longer_than_its_length():
+    for pattern in ("a.", "a-", "1A", "aA"):
+        assert brands(pattern * 100_000 + " ") <= {fold((pattern * 100_000).replace("-", ""))}
