@@ -46,7 +46,7 @@ class Words:
         """An EDTF date in words, in the grain that it has.
 
         >>> words().date("2016-06"), words().date("../2011-03-16"), words().date("2025-03-10/2025-03-23")
-        ('June 2016', 'on or before 16 March 2011', '10 March 2025 to 23 March 2025')
+        ('June 2016', 'on or before 16 March 2011', '10 to 23 March 2025')
         """
         if not edtf:
             return self.say("date", "none")
@@ -57,7 +57,25 @@ class Words:
             return self.say("date", "until", last=self._part(last))
         if last == "..":
             return self.say("date", "since", first=self._part(first))
-        return self.say("date", "between", first=self._part(first), last=self._part(last))
+        return self.between(first, last)
+
+    def between(self, first: str, last: str) -> str:
+        """A range in words, without saying twice what both ends share; one date if both are the same.
+
+        >>> words().between("2025-03-10", "2025-03-23"), words().between("2010-11", "2011-02")
+        ('10 to 23 March 2025', 'November 2010 to February 2011')
+        """
+        if first == last:
+            return self._part(first)
+        said = self._part(first)
+        if len(first) == len(last) and first[:4] == last[:4] and len(first) > 4:
+            month = self._month(int(first[5:7]))
+            if len(first) == 7:
+                said = month
+            else:
+                same_month = first[:7] == last[:7]
+                said = self.say("date", "day_only" if same_month else "day_month", day=int(first[8:]), month=month)
+        return self.say("date", "between", first=said, last=self._part(last))
 
     def _part(self, part: str) -> str:
         year, *rest = part.split("-")

@@ -68,8 +68,7 @@ def period(case: Frames, lang: Words) -> str:
     dated = [row for row in own if row.link == "this" and row.edtf and row.realis == "asserted"]
     if not dated:
         return ""
-    first, last = lang.date(_edge(dated, 0)), lang.date(_edge(dated, -1))
-    return first if first == last else lang.say("date", "between", first=first, last=last)
+    return lang.between(_edge(dated, 0), _edge(dated, -1))
 
 
 def _edge(rows: list[Any], at: int) -> str:

@@ -17,7 +17,7 @@ PANELS = {
     "world": (equal_earth, 118.4, (322.0, 157.0), (644, 278)),
     "europe": (azimuthal, 520.0, (182.0, 160.0), (330, 316)),
 }
-LETTER = 5.4
+LETTER = 5.8
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 Placed = tuple[Dot, float, float]
