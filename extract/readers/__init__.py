@@ -15,7 +15,7 @@ from typing import BinaryIO
 
 from extract.care.redact import mask
 from extract.model.text import Document, PublishedBasis, PublishedClaim
-from extract.readers import docx, html, jsonl, pdf, plain, table
+from extract.readers import jsonl, plain, table
 from extract.readers.files import STANDARD_INPUT, File, find
 from extract.readers.record import document
 from extract.readers.sandbox import Sandbox
@@ -34,13 +34,14 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         ".tsv": table.read,
     }
 )
-# Ending to the module whose `parse` reads it, and how many million bytes such a file may have.
+# Ending to the module whose `parse` reads it, and how many million bytes such a file may have. Only the sandbox
+# imports these modules: their libraries are heavy, and what they read may be hostile.
 SANDBOXED: Mapping[str, tuple[str, int]] = MappingProxyType(
     {
-        ".html": (html.__name__, html.MEGABYTES),
-        ".htm": (html.__name__, html.MEGABYTES),
-        ".pdf": (pdf.__name__, pdf.MEGABYTES),
-        ".docx": (docx.__name__, docx.MEGABYTES),
+        ".html": ("extract.readers.html", 10),
+        ".htm": ("extract.readers.html", 10),
+        ".pdf": ("extract.readers.pdf", 50),
+        ".docx": ("extract.readers.docx", 20),
     }
 )
 

@@ -5,9 +5,10 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any
 
+from lxml import etree
+
 from extract.readers.unread import ReadError
 
-MEGABYTES = 20
 # What one part of the archive may unpack to; a book of two million characters needs less.
 PART_BYTES = 40_000_000
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -35,8 +36,6 @@ def parse(content: bytes) -> dict[str, Any]:
 
 def _root(archive: zipfile.ZipFile, name: str) -> Any:
     """The root element of one part, None where the archive has no such part."""
-    from lxml import etree
-
     try:
         with archive.open(name) as part:
             xml = part.read(PART_BYTES + 1)

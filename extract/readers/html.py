@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from htmldate import find_date
+from trafilatura import bare_extraction, load_html
+
 from extract.readers.encoding import refuse_binary
 from extract.readers.unread import ReadError
 
-MEGABYTES = 10
 # 200,000 attributes on one tag kept every HTML library busy for minutes.
 _LONG_TAG = re.compile(rb"<[A-Za-z!/?][^<>]{65536}")
 # Between a headline and the publisher's name in the page's <title>.
@@ -19,9 +21,6 @@ def parse(content: bytes) -> dict[str, Any]:
     refuse_binary(content)
     if _LONG_TAG.search(content):
         raise ReadError("has a tag of more than 64 kB", "Save the page's words as a text file.")
-    from htmldate import find_date
-    from trafilatura import bare_extraction, load_html
-
     tree = load_html(content)
     if tree is None:
         raise ReadError("is no web page", "Save its words as a text file.")

@@ -4,9 +4,10 @@ import io
 import re
 from typing import Any
 
+from pypdf import PdfReader
+
 from extract.readers.unread import ReadError
 
-MEGABYTES = 50
 PAGES = 500
 # Titles that a program put there instead of the writer.
 _NO_TITLE = re.compile(r"microsoft|untitled|^document\d*$|\.(?:docx?|pdf|indd|qxd|rtf)$", re.IGNORECASE)
@@ -15,8 +16,6 @@ _HYPHEN = re.compile(r"(?<=[a-z])[-\u00ad]\n(?=[a-z])")
 
 def parse(content: bytes) -> dict[str, Any]:
     """Title, text and day of making. ReadError where it is encrypted, too long, or holds no words."""
-    from pypdf import PdfReader
-
     reader = PdfReader(io.BytesIO(content))
     if reader.is_encrypted and not reader.decrypt(""):
         raise ReadError("is encrypted", "Save a copy without a password.")

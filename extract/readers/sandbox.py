@@ -7,7 +7,8 @@ import json
 import struct
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from threading import Timer
 from types import TracebackType
@@ -16,7 +17,8 @@ from typing import IO, Any, Self
 from extract.readers.unread import ReadError
 
 MEMORY_BYTES = 1_500_000_000
-SECONDS = 20.0
+SECONDS = 30.0
+START_SECONDS = 120.0
 _LENGTH = struct.Struct(">Q")
 _TOO_MUCH = ReadError(
     f"takes more than {SECONDS:.0f} seconds or {MEMORY_BYTES / 1e9:.1f} GB to read",
@@ -47,16 +49,17 @@ class Sandbox:
         child = self._child = self._child or _start()
         assert child.stdin is not None
         assert child.stdout is not None
-        limit = Timer(self._seconds, child.kill)
-        limit.start()
         try:
-            _send(child.stdin, module.encode(), content)
-            answer = _receive(child.stdout)
+            _send(child.stdin, module.encode())
+            # The child says that the module is imported: how long that takes is not the file's fault.
+            with _limit(START_SECONDS, child):
+                _receive(child.stdout)
+            with _limit(self._seconds, child):
+                _send(child.stdin, content)
+                answer = _receive(child.stdout)
         except (BrokenPipeError, EOFError):
             self.close()
             raise _TOO_MUCH from None
-        finally:
-            limit.cancel()
         values: Values = json.loads(answer)
         if "refused" in values:
             raise ReadError(*values["refused"])
@@ -71,6 +74,17 @@ class Sandbox:
             for pipe in (child.stdin, child.stdout):
                 if pipe is not None:
                     pipe.close()
+
+
+@contextmanager
+def _limit(seconds: float, child: subprocess.Popen[bytes]) -> Iterator[None]:
+    """End the child if what is done here takes longer."""
+    timer = Timer(seconds, child.kill)
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 def _start() -> subprocess.Popen[bytes]:
@@ -131,10 +145,12 @@ def _child() -> None:
     sys.stdout = sys.stderr  # what a library prints must not mix with the answers
     while True:
         try:
-            module, content = _receive(requests).decode(), _receive(requests)
+            parse = import_module(_receive(requests).decode()).parse
+            _send(answers, b"")
+            answers.flush()
+            values = _answer(parse, _receive(requests))
         except EOFError:
             return
-        values = _answer(import_module(module).parse, content)
         _send(answers, json.dumps(values).encode())
         answers.flush()
 
