@@ -168,4 +168,4 @@ class Parts:
         if not words:
             return None
         digits = "".join(char for char in words[0] if char.isdigit())
-        return int(digits) if digits else int(self._values["NTH"].get(words[0].lower(), 0)) or None
+        return int(digits) if digits else int(self._values.get("NTH", {}).get(words[0].lower(), 0)) or None

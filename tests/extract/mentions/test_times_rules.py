@@ -1,5 +1,6 @@
 """Every match and reject row of the times files, one test each."""
 
+import re
 from datetime import date
 
 import pytest
@@ -31,6 +32,16 @@ def test_row_matches(language, row):
 @pytest.mark.parametrize(("language", "rule", "text"), REJECTS)
 def test_row_rejects(language, rule, text):
     assert find_times(text, date(2021, 5, 4), language) == ()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_class_is_used(language):
+    rules = grammar(language)
+    texts = [
+        row.get(key, "") for row in rules.rows for key in ("pattern", "after", "not_after", "before", "not_before")
+    ]
+    named = set(re.findall(r"[A-Z_]+", " ".join([*texts, *rules.phrases.values()])))
+    assert {*rules.values, *rules.phrases} - named - {"MEASURE", "VAGUE"} == set()  # these two are read by counts
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
