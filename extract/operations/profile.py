@@ -124,7 +124,7 @@ def profile(extraction: Extraction) -> Profile:
         months=frozenset(_months(days)),
         states=frozenset({*traits.lead, *traits.participants, *(state for event in own for state in event.where)}),
         agencies=frozenset({*traits.agencies, *(name for event in own for name in event.agencies)}),
-        title=title_words(_without_places(title)),
+        title=title_words(_without_places(title)) - _words_of(traits.names),
         proper=frozenset(fold(word) for word in _PROPER.findall(document.text)),
         headline=headline,
         main=frozenset(targets & headline),
@@ -141,6 +141,11 @@ def _yearly(extraction: Extraction) -> set[NameKey]:
     text = f"{extraction.document.title}\n{extraction.document.text}"
     yearly = (name for name in extraction.operation.names if runs_every_year(name, text))
     return {key for name in yearly if (key := name_key(name))}
+
+
+def _words_of(names: Iterable[str]) -> frozenset[str]:
+    """The words of code names: they count as names, and those of a programme not at all."""
+    return frozenset().union(*(title_words(name) for name in names))
 
 
 def _ordinary(name: str, text: str) -> bool:

@@ -45,6 +45,11 @@ def test_places_and_agencies_are_no_words_of_a_title():
     assert profile(document("a", title="Italian State Police and Europol act: Tolverne")).title == {"tolverne"}
 
 
+def test_the_words_of_a_code_name_are_no_words_of_a_title():
+    found = profile(document("a", title="Operation Quiet Tern ends near Tolverne", names=("Operation Quiet Tern",)))
+    assert found.title == {"ends", "tolverne"}
+
+
 @pytest.mark.parametrize(
     ("kinds", "justice"),
     [(("sentence",), True), (("arrest", "sentence"), True), (("arrest", "search", "charge"), False), ((), False)],
