@@ -17,8 +17,10 @@ _SELECTOR: dict[Mode, str] = {
     "dark": 'html:root[data-mantine-color-scheme="dark"]',
 }
 # Mantine's dark greys are neutral; these have the tint of the ground.
-_DARK_GREYS = {f"mantine-color-dark-{step}": PALETTES["dark"].band for step in (5, 6)} | {
+_DARK_GREYS = {
     "mantine-color-dark-4": PALETTES["dark"].rule,
+    "mantine-color-dark-5": PALETTES["dark"].rule,
+    "mantine-color-dark-6": PALETTES["dark"].band,
     "mantine-color-dark-7": PALETTES["dark"].ground,
 }
 _SIZE = 20

@@ -61,7 +61,9 @@ def _count_undated(figure: go.Figure, layout: OverviewLayout, screen: Screen, la
 
 
 def fit_timeline(figure: go.Figure, layout: TimelineLayout, screen: Screen) -> None:
-    """Give the undated strip the room its marks need; all of it where nothing has a date."""
+    """Give the undated strip the room its marks need; all of it where nothing has a date. Few ticks on a phone."""
+    if screen.narrow:
+        _few_ticks(figure, layout.axis)
     if not layout.undated:
         return
     columns = int(figure.layout.xaxis2.range[1])
@@ -77,7 +79,6 @@ def fit_timeline(figure: go.Figure, layout: TimelineLayout, screen: Screen) -> N
     if screen.narrow:
         # The heading ends with the strip: beside it a phone has no room.
         figure.update_annotations(x=1, xanchor="right")
-        _few_ticks(figure, layout.axis)
 
 
 def fit_map(figure: go.Figure, screen: Screen) -> None:
