@@ -33,9 +33,11 @@ def join(
     Different documents under one id are all kept; all but one get a mark behind their id.
     """
     known = _distinct(extractions)
-    groups = cluster((profile(extraction) for extraction in known.values()), together, apart)
+    profiles = demoted([profile(extraction) for extraction in known.values()])
+    programmes = {name.core for each in profiles for name in each.programmes}
+    groups = cluster(profiles, together, apart)
     members = [[known[id_] for id_ in group] for group in groups]
-    fused = [fuse(group) for group in members]
+    fused = [fuse(group, programmes) for group in members]
     slugs = slugged(zip((operation.name for operation in fused), members, strict=True))
     named = (replace(operation, slug=slug) for operation, slug in zip(fused, slugs, strict=True))
     return tuple(sorted(named, key=lambda operation: operation.slug))

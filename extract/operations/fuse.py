@@ -1,6 +1,6 @@
 """Documents of one operation to the Operation: one timeline, its states, and where its sources differ."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from extract.model.event import EventType, Extraction, Link, Realis
 from extract.model.operation import Operation
@@ -10,18 +10,19 @@ from extract.operations.merge import merge, tellings, told
 from extract.operations.naming import display_name, names, targets
 
 
-def fuse(extractions: Iterable[Extraction]) -> Operation:
+def fuse(extractions: Iterable[Extraction], programmes: Collection[str] = ()) -> Operation:
     """The operation that these documents tell of; its slug is set by `join`, which knows the others.
 
-    Undated documents are dated from their siblings first. The order of the documents does not matter.
+    Undated documents are dated from their siblings first. The order of the documents does not matter. `programmes`
+    are the cores of names that stand over several cases of the run.
     """
     ordered = infer(sorted(extractions, key=lambda each: each.document.id))
     documents = tuple(extraction.document for extraction in ordered)
     events = merge(ordered)
     return Operation(
         slug="",
-        name=display_name(ordered),
-        names=names(ordered),
+        name=display_name(ordered, programmes),
+        names=names(ordered, programmes),
         target=targets(ordered),
         lead=_union(each.operation.lead for each in ordered),
         participants=_union((*each.operation.participants, *each.operation.lead) for each in ordered),

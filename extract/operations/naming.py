@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 
 from extract.care.domains import defang
 from extract.care.redact import NAME, defanged, mask_text, redact
@@ -21,10 +21,13 @@ _AROUND = 400
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 
 
-def names(extractions: Iterable[Extraction]) -> tuple[str, ...]:
-    """The names of the operation, one spelling each, those of most documents first, standing programmes last."""
+def names(extractions: Iterable[Extraction], programmes: Collection[str] = ()) -> tuple[str, ...]:
+    """The names of the operation, one spelling each, those of most documents first, standing programmes last.
+
+    `programmes` are the cores of names that the run showed to be programmes, beside those of the word file.
+    """
     found = _spellings((each.operation.names for each in extractions), name_key)
-    return tuple(sorted(found, key=_is_programme))
+    return tuple(sorted(found, key=lambda name: _is_programme(name, programmes)))
 
 
 def targets(extractions: Iterable[Extraction]) -> tuple[str, ...]:
@@ -36,15 +39,18 @@ def targets(extractions: Iterable[Extraction]) -> tuple[str, ...]:
     return _spellings(spelt, lambda target: target_key(target) or target)
 
 
-def display_name(extractions: Sequence[Extraction]) -> str:
-    """An operation's name, else its target, else a short form of the main title, else its first document's id."""
-    own_names, own_targets = names(extractions), targets(extractions)
-    specific = [name for name in own_names if not _is_programme(name)]
-    for candidate in (*specific[:1], *own_targets[:1], *own_names[:1]):
+def display_name(extractions: Sequence[Extraction], programmes: Collection[str] = ()) -> str:
+    """An operation's name, else its target, else a short form of the main title, else its programme or an id.
+
+    Cases of a programme have its name in common, so their titles tell more.
+    """
+    own_names, own_targets = names(extractions, programmes), targets(extractions)
+    specific = [name for name in own_names if not _is_programme(name, programmes)]
+    main = min(extractions, key=_first_told).document
+    for candidate in (*specific[:1], *own_targets[:1]):
         if short := shorten(candidate):
             return short
-    main = min(extractions, key=_first_told).document
-    return shorten(headline(main)) or main.id
+    return next((short for said in (headline(main), *own_names) if (short := shorten(said))), main.id)
 
 
 def headline(document: Document) -> str:
@@ -128,9 +134,9 @@ def _is_person(target: str, text: str) -> bool:
     return NAME in redact(target, text[max(0, at - _AROUND) : at + _AROUND])
 
 
-def _is_programme(name: str) -> bool:
+def _is_programme(name: str, programmes: Collection[str]) -> bool:
     key = name_key(name)
-    return bool(key and is_umbrella(key.core))
+    return bool(key and (key.core in programmes or is_umbrella(key.core)))
 
 
 def _first_told(extraction: Extraction) -> tuple[bool, str, str]:

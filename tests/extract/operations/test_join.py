@@ -162,6 +162,19 @@ def test_a_follow_up_is_a_further_phase_and_leaves_the_links_as_they_were():
     assert [each.type for each in after.events] == ["takedown", "sentence"]
 
 
+def test_cases_of_a_programme_are_called_by_their_titles():
+    cases = [
+        document("a", names=("Operation Heron",), title="The yearly Operation Heron ends"),
+        document("b", names=("Operation Heron",), title="Man arrested in Lyon"),
+        document("c", names=("Operation Heron", "Operation Crane"), title="Bus depot raided"),
+    ]
+    assert [operation.name for operation in join(cases)] == [
+        "Man arrested in Lyon",
+        "Operation Crane",
+        "The yearly Operation Heron ends",
+    ]
+
+
 def test_the_reasons_can_be_asked_for():
     first, second = document("a", names=("Operation Heron",)), document("b", names=("Operation Heron",))
     found = likeness(first, second)

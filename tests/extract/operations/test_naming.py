@@ -13,7 +13,8 @@ from tests.extract.operations.build import document
     [
         ([document("a", names=("Operation Heron",), target=("Zarnow",), title="T")], "Operation Heron"),
         ([document("a", names=("Project Safe Childhood",), target=("Zarnow",), title="T")], "Zarnow"),
-        ([document("a", names=("Project Safe Childhood",), title="T")], "Project Safe Childhood"),
+        ([document("a", names=("Project Safe Childhood",), title="T")], "T"),
+        ([document("a", names=("Project Safe Childhood",))], "Project Safe Childhood"),
         ([document("a", target=("zarnow.net",), title="T")], "zarnow[.]net"),
         (
             [
