@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from extract.mentions.authority import words
+from extract.mentions.cues import begins_line
 from extract.mentions.gazetteer import Agency, Gazetteer, gazetteer
 from extract.mentions.overlap import touched
 from extract.mentions.places import find_places
@@ -13,6 +14,8 @@ from extract.model.mention import AgencyMention, PlaceHow, PlaceMention
 from extract.model.text import Span
 
 _OF_PLACE = re.compile(r"(?: of| in)? \(?(?:the )?|, ")
+_BESIDE = (" ", "'s ", "’s ")
+_LABEL = (": ", " – ", " - ")
 _STATE = (PlaceHow.COUNTRY, PlaceHow.DEMONYM)
 _NAME = 110  # characters of a full name before its state
 _DEFINED = re.compile(r"\s?\((?:the |or )?[\"“']?([A-Z][A-Za-z0-9./-]{1,11})[\"”']?\)")
@@ -62,7 +65,9 @@ def _by_table(text: str, tables: Gazetteer, places: Sequence[PlaceMention]) -> I
 def _neighbour(text: str, start: int, end: int, places: Sequence[PlaceMention]) -> PlaceMention | None:
     """The place right before the words ("Dutch", "Spain's") or right after ("of Ukraine")."""
     at = bisect_left(places, start, key=lambda place: place.span.start)
-    if at and text[places[at - 1].span.end : start] in (" ", "'s ", "’s ", ": ", " – ", " - "):
+    gap = text[places[at - 1].span.end : start] if at else None
+    # "France – National Police" is a line of a list; in "LYON, France – Police said" it is none.
+    if gap in _BESIDE or (gap in _LABEL and begins_line(text, places[at - 1].span.start)):
         return places[at - 1]
     after = bisect_left(places, end, key=lambda place: place.span.start)
     if after < len(places) and places[after].how != PlaceHow.DEMONYM:

@@ -10,9 +10,10 @@ from extract.model.text import Span
 from extract.resources import read_toml
 
 _NEAR = 60  # characters between the words and the list
+_WORDS = 8  # between the words and the list
 _GAP = re.compile(r"\s*(?:\([^)]{0,90}\))?\s*[,;/•–-]?\s*(?:and|as well as|&|or)?\s*(?:the )?(?:Republic of )?")
 _BROKEN = re.compile(
-    r"[.;!?“”]|\b(?:arrested|accused|charged|who|which|victims)\b|\b(?!EU\b|European|Union|Member|States)[A-Z]"
+    r"[.;!?“”]|\b(?:arrested|accused|charged|who|which|that|where|while|victims?|scams?|began|started)\b|\b(?!EU\b|European|Union|Member|States)[A-Z]"
 )
 _BRACKET = r"(?:\s?\([^)]{0,60}\))?"
 
@@ -123,7 +124,7 @@ def accused(text: str, span: Span) -> bool:
 
 def _leads_to(gap: str) -> bool:
     """Whether nothing but a few words, no verb of the accused's, stands between the words and the list."""
-    return len(gap.split()) <= 8 and not _BROKEN.search(gap)
+    return len(gap.split()) <= _WORDS and not _BROKEN.search(gap)
 
 
 def _full_name(rule: dict[str, list[str]]) -> str:

@@ -79,3 +79,12 @@ def begins_sentence(text: str, start: int) -> bool:
     """Whether nothing, a full stop, a colon or an opening quotation mark stands before."""
     before = text[max(0, start - 3) : start].rstrip(" \"“‘'(")
     return not before or before[-1] in ".!?:\n;•-–—|" or "\n" in text[max(0, start - 2) : start]
+
+
+def begins_line(text: str, start: int) -> bool:
+    """Whether nothing but a bullet stands before on its line.
+
+    >>> begins_line("- Spain: police", 2), begins_line("in Spain", 3)
+    (True, False)
+    """
+    return not text[max(0, text.rfind("\n", 0, start) + 1, start - 6) : start].strip(" \t-–•*·#>")

@@ -76,15 +76,31 @@ def _takes_part(told: _Told) -> list[str]:
     """States of agencies, of "German authorities", and of lists that the words make participants."""
     text, rules = told.words, words()
     found = [agency.country for agency in told.agencies if agency.country and not accused(text, agency.span)]
-    found += [
-        place.country
-        for place in told.places
-        if place.country and rules.authorities.match(text, place.span.end) and not accused(text, place.span)
-    ]
+    acting: PlaceMention | None = None
+    for place in reversed(told.places):
+        acts = rules.authorities.match(text, place.span.end) or _shares(text, place, acting) or _opens(told, place)
+        acting = place if acts and not accused(text, place.span) else None
+        if acting and acting.country:
+            found.append(acting.country)
     for run in lists(text, told.places):
         if takes_part(text, run, told.span.start):
             found += [place.country for place in run if place.country]
     return found
+
+
+def _shares(text: str, place: PlaceMention, acting: PlaceMention | None) -> bool:
+    """In "French and Dutch police" the police of both."""
+    if acting is None or (place.how, acting.how) != (PlaceHow.DEMONYM, PlaceHow.DEMONYM):
+        return False
+    return text[place.span.end : acting.span.start] in (" and ", ", ", ", and ", " & ")
+
+
+def _opens(told: _Told, place: PlaceMention) -> bool:
+    """In "In Zambia, authorities closed ..." those of Zambia."""
+    start, end = told.span.start, place.span.end
+    if told.words[start : place.span.start] not in ("In ", "In the ") or told.words[end : end + 1] != ",":
+        return False
+    return words().authorities.match(told.words, end + 1) is not None
 
 
 def _announces_list(told: _Told) -> bool:
@@ -142,6 +158,8 @@ def _first_actor(told: Sequence[_Told]) -> str | None:
         if sentence.role == SentenceRole.ITEM or _is_label(sentence):
             continue
         if states := set(_takes_part(sentence)):
+            if any(_opens(sentence, place) for place in sentence.places):
+                return None  # one of several, each with its sentence
             helped = words().helped.search(sentence.words, sentence.span.start, sentence.span.end)
             if len(states) > 1 and helped:
                 states = set(_takes_part(_until(sentence, helped.start())))

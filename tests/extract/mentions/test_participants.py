@@ -54,6 +54,21 @@ ROWS = [
     ),
     ("Hackers", "Hackers linked to the Ministry of Intelligence of Iran attacked servers in Albania.", "", ""),
     ("Labels", "Canada: Royal Canadian Mounted Police\n\nFinland: National Bureau of Investigation\n", "", "CAN FIN"),
+    ("French and Dutch", "French and Dutch police hacked the network.", "", "FRA NLD"),
+    (
+        "Each in turn",
+        "An INTERPOL operation ended. In Zambia, authorities closed a site. Authorities in Angola closed 25.",
+        "",
+        "ZMB AGO",
+    ),
+    (
+        "Among them",
+        "The site was closed by agencies from 10 countries, among them Canada, Sweden and Switzerland.",
+        "",
+        "CAN SWE CHE",
+    ),
+    ("A scam", "Police in Ghana closed a scam that began in Germany.", "GHA", "GHA"),
+    ("Where it sits", "LYON, France – Police in Peru arrested two men.", "PER", "PER"),
     ("A walk in Spain", "The sun shone in Spain and France.", "", ""),
 ]
 
