@@ -1,5 +1,6 @@
 """What the repository holds: nothing of the machine it was written on."""
 
+import os
 import re
 import subprocess
 from pathlib import Path
@@ -36,6 +37,10 @@ def test_nothing_names_a_path_of_a_machine_or_a_registry():
         if not EXAMPLES.match(match)
     ]
     assert found == []
+
+
+def test_the_check_of_a_fresh_machine_can_be_run():
+    assert os.access(ROOT / ".ci/run", os.X_OK)
 
 
 def test_no_file_is_empty_or_ends_without_a_line_end():
