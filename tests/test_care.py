@@ -95,3 +95,11 @@ def test_the_commands_use_the_preferred_terms(capsys):
         with pytest.raises(SystemExit):
             main(command)
         assert note_on(capsys.readouterr().out) is None
+
+
+def test_names_are_shown_on_request_and_the_way_there_never(article, tmp_path):
+    page = tmp_path / "report.html"
+    assert main(["report", str(article), "-o", str(page), "--names", "--evidence", "full"]) == 0
+    words = page.read_text(encoding="utf-8")
+    assert "Karl Muster" in words and "Anna Vorbild" in words
+    assert [secret for secret in SECRETS if secret in words] == []
