@@ -1,6 +1,6 @@
 """How well documents are joined into operations: B-cubed on invented articles with known answers.
 
-    python bench/operations.py [--seed N] [--scale N] [--extract] [--errors] [--gold FOLDER DOCUMENT…]
+    python -m bench.operations [--seed N] [--scale N] [--extract] [--errors] [--gold FOLDER DOCUMENT…]
 
 The articles come from `invented.py`: paraphrases, rounded wire reports, national parts, undated copies, translated
 names, follow-ups years later, namesakes, yearly programmes with cases under them, and cases that have only their kind
