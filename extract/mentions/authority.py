@@ -12,9 +12,7 @@ from extract.resources import read_toml
 _NEAR = 60  # characters between the words and the list
 _WORDS = 8  # between the words and the list
 _GAP = re.compile(r"\s*(?:\([^)]{0,90}\))?\s*[,;/•–-]?\s*(?:and|as well as|&|or)?\s*(?:the )?(?:Republic of )?")
-_BROKEN = re.compile(
-    r"[.;!?“”]|\b(?:arrested|accused|charged|who|which|that|where|while|victims?|scams?|began|started)\b|\b(?!EU\b|European|Union|Member|States)[A-Z]"
-)
+_NAME_OR_STOP = re.compile(r"[.;!?“”]|\b(?!EU\b|European|Union|Member|States)[A-Z]")
 _BRACKET = r"(?:\s?\([^)]{0,60}\))?"
 
 
@@ -46,6 +44,8 @@ class Words:
     listing: re.Pattern[str]
     participants_after: re.Pattern[str]
     accused: re.Pattern[str]
+    acts: re.Pattern[str]
+    seat: re.Pattern[str]
     lead_before: re.Pattern[str]
     lead_parts: re.Pattern[str]
     lead_after: re.Pattern[str]
@@ -79,6 +79,8 @@ def words() -> Words:
         actions_before=re.compile(rf"(?<!\w)(?:{rules['actions_before_list']})(?!\w)"),
         listing=re.compile(rf"(?<!\w)(?:{rules['listing']})(?!\w)"),
         participants_after=re.compile(rf"{_BRACKET},? (?:have |has |had |all |also )?(?:{rules['after_list']})(?!\w)"),
+        acts=re.compile(rf"(?<!\w)(?:{rules['acts_between']})(?!\w)"),
+        seat=re.compile(rf"(?<!\w)(?:{_any(names['seat'])}) (?:the )?\Z"),
         accused=re.compile(rf"(?<!\w)(?:{rules['accused']}) (?:the |a |an )?\Z"),
         lead_before=re.compile(rf"(?<!\w)(?:{rules['lead_before']})(?!\w)"),
         lead_parts=re.compile(rf"(?<!\w)(?:{rules['lead_parts']}) \Z"),
@@ -123,8 +125,8 @@ def accused(text: str, span: Span) -> bool:
 
 
 def _leads_to(gap: str) -> bool:
-    """Whether nothing but a few words, no verb of the accused's, stands between the words and the list."""
-    return len(gap.split()) <= _WORDS and not _BROKEN.search(gap)
+    """Whether nothing but a few words, no act and no name, stands between the words and the list."""
+    return len(gap.split()) <= _WORDS and not _NAME_OR_STOP.search(gap) and not words().acts.search(gap)
 
 
 def _full_name(rule: dict[str, list[str]]) -> str:

@@ -1,6 +1,5 @@
 """What a place is to its sentence, as far as the words tell: ground, nationality, jurisdiction, dateline and others."""
 
-import re
 from collections.abc import Sequence
 
 from extract.mentions.authority import lists, takes_part, words
@@ -8,10 +7,6 @@ from extract.mentions.cues import cues
 from extract.mentions.plausible import is_dateline
 from extract.model.mention import PlaceHow, PlaceMention, PlaceRole
 
-_SEAT = re.compile(
-    r"(?:[Hh]eadquarter(?:ed|s)(?: (?:is|are))?|[Ss]eat|(?:Europol|Eurojust|INTERPOL|Interpol)(?:['’]s|,? located)?)"
-    r" (?:in|at) (?:the )?\Z"
-)
 _GOES_ON = (PlaceRole.HEADQUARTERS, PlaceRole.DATELINE)
 _FEW = 3  # states that make a list
 
@@ -56,7 +51,7 @@ def _role(text: str, place: PlaceMention) -> PlaceRole:
     preceding = [word for word in text[max(0, start - 30) : start].split() if word != "the"][-2:]
     if preceding and (preceding[-1] in rules.last_before or " ".join(preceding) in rules.last_before):
         before = text[max(0, start - 45) : start]
-        if _SEAT.search(before):
+        if rules.seat.search(before):
             return PlaceRole.HEADQUARTERS
         if rules.before.search(before):
             return PlaceRole.JURISDICTION
