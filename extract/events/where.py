@@ -10,14 +10,14 @@ from extract.events.match import Trigger
 from extract.events.reach import Scene
 from extract.events.rules import clause_rules, type_rules
 from extract.model.event import EventType
-from extract.model.mention import FigureMention, PlaceHow, PlaceMention, PlaceRole
+from extract.model.mention import PlaceHow, PlaceMention, PlaceRole
 from extract.model.text import Span
 
 # Police that arrest or search do so on their own soil; they seize servers and identify people from afar.
 _ON_OWN_SOIL = frozenset({EventType.ARREST, EventType.SEARCH, EventType.TIP_OFF})
 _WITH_OBJECT = frozenset({EventType.TAKEDOWN, EventType.SEIZURE, EventType.SEARCH, EventType.VICTIMS_SAFEGUARDED})
 _OPENING = 25  # characters from the start of a sentence that opens with its place
-_LISTED = 40  # acts this near to each other, with no number between, are one list
+_LISTED = 40  # acts this near to each other, with no number or place between, are one list
 Found = tuple[list[str], str]  # states and how they were found
 _NOWHERE = frozenset({PlaceRole.NATIONALITY, PlaceRole.DATELINE, PlaceRole.HEADQUARTERS})
 
@@ -90,26 +90,19 @@ def _heads(place: PlaceMention, scene: Scene) -> bool:
 
 
 def _after(trigger: Trigger, scene: Scene, places: Sequence[PlaceMention]) -> list[str]:
-    """Those between the trigger and the next one; acts that are listed ("searches and arrests in") share theirs."""
+    """Those between the trigger and the next one; acts in a list ("searches and arrests in") share theirs."""
     own = _in_clause(trigger, scene, places)
     stop = scene.clause(trigger).end
+    arguments = [place.span for place in own] + [figure.span for figure in scene.mentions.figures]
     for other in sorted(scene.triggers, key=lambda each: each.span):
-        if other.span.start < trigger.span.end:
-            continue
-        between = scene.between(trigger.span, other.span)
-        if len(between.told) > _LISTED or any(
-            figure.span.start >= trigger.span.end for figure in _figures(trigger, other, scene)
-        ):
+        gap = Span(trigger.span.end, max(trigger.span.end, other.span.start))
+        apart = gap.end - gap.start > _LISTED or any(gap.holds(span) for span in arguments)
+        if other.span.start >= trigger.span.end and apart:
             stop = other.span.start
             break
     # Inside the words of a trigger stands what was seized ("servers in Riga were seized"), or who identified somebody.
     start = trigger.span.start if trigger.type in _WITH_OBJECT else trigger.span.end
     return _countries([place for place in own if start <= place.span.start < max(stop, trigger.span.end)])
-
-
-def _figures(trigger: Trigger, other: Trigger, scene: Scene) -> list[FigureMention]:
-    gap = Span(trigger.span.end, other.span.start)
-    return [figure for figure in scene.mentions.figures if gap.holds(figure.span)]
 
 
 def _before(trigger: Trigger, scene: Scene, places: Sequence[PlaceMention]) -> list[str]:

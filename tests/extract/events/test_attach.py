@@ -83,14 +83,14 @@ PLACES = [
     ("At the request of Canada he was arrested in Lima.", "arrest", ("PER",)),
     ("Officers from Spain and Chile infiltrated the forum.", "covert_operation", ()),
     (
-        "The work led to the arrest of two people in Germany and the seizure of servers in Lithuania.",
+        "It ended with the arrest of a couple in Austria and the seizure of two servers in Malta.",
         "arrest",
-        ("DEU",),
+        ("AUT",),
     ),
     (
-        "The work led to the arrest of two people in Germany and the seizure of servers in Lithuania.",
+        "It ended with the arrest of a couple in Austria and the seizure of two servers in Malta.",
         "takedown",
-        ("LTU",),
+        ("MLT",),
     ),
 ]
 
@@ -107,12 +107,12 @@ def test_a_charge_without_a_court_is_of_the_publishing_states_court():
 
 FIGURES = [
     ("Police arrested nearly two dozen suspects.", "arrest", [("arrests", 24, None)]),
-    ("Worldwide, 184 suspects were arrested, 121 of them in the UK.", "arrest",
-     [("arrests", 121, "GBR"), ("arrests", 184, None)]),
-    ("The raids led to 65 arrests in the United States, one in Bulgaria and three in France.", "arrest",
-     [("arrests", 1, "BGR"), ("arrests", 3, "FRA"), ("arrests", 65, "USA")]),
-    ("Three of the arrests took place in Germany, the fourth in Paraguay.", "arrest",
-     [("arrests", 1, "PRY"), ("arrests", 3, "DEU")]),
+    ("In all, 96 suspects were arrested, 57 of them in the UK.", "arrest",
+     [("arrests", 57, "GBR"), ("arrests", 96, None)]),
+    ("There were 18 arrests in Canada, one in Slovenia and four in Kenya.", "arrest",
+     [("arrests", 1, "SVN"), ("arrests", 4, "KEN"), ("arrests", 18, "CAN")]),
+    ("Five of the arrests took place in Ghana, the sixth in Togo.", "arrest",
+     [("arrests", 1, "TGO"), ("arrests", 5, "GHA")]),
     ("They made 12 arrests (2 in Austria, 10 in Greece).", "arrest",
      [("arrests", 2, "AUT"), ("arrests", 10, "GRC"), ("arrests", 12, None)]),
     ("Police safeguarded 230 children, 60 of whom live in the UK.", "victims_safeguarded",

@@ -35,7 +35,7 @@ def test_the_page_says_when(text, day):
     "text",
     [
         "Officers struck at dawn.\n\n© 2024 The Example. All rights reserved.",
-        "This article is more than 1 year old\n\nOfficers struck on 3 May 2021 in Oslo.",
+        "This report is over two years old\n\nOfficers struck on 3 May 2021 in Oslo.",
         "The inquiry began in June 2016 after a tip of 3 March 2015.",
         "",
     ],
