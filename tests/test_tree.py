@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 # Home folders and the like, and a package registry's own host. A path is told from a word by the slash before it.
-MACHINE = re.compile(r"(?<![\w.:/*-])/(?:home|root|Users|work|mnt|opt|tmp)/[\w.-]+|pypi\.org|pythonhosted\.org|npmjs\.")
+MACHINE = re.compile(r"(?<![\w.:/*-])/(?:home|root|Users|work|mnt|opt|tmp)/[\w.-]+|\b(?:py|np)(?:pi|thonhosted|mjs)\.")
 # Paths that stand for any user's, in tests and examples.
 EXAMPLES = re.compile(r"^/tmp/(?:My cases|my-articles|\.\./)|^/tmp/(?:My|\.\.)")
 
