@@ -72,6 +72,11 @@
     document.documentElement.setAttribute("data-ag-theme-mode", scheme);
   }
   follow();
+  /* The machine goes dark while the page is open: Mantine follows by itself, the pictures are told. */
+  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => window.setTimeout(() => {
+    const scheme = document.documentElement.getAttribute("data-mantine-color-scheme");
+    window.dash_clientside.set_props("scheme", { computedColorScheme: scheme });
+  }, 100));
   new MutationObserver(follow).observe(document.documentElement, {
     attributes: true, attributeFilter: ["data-mantine-color-scheme"],
   });
