@@ -54,7 +54,7 @@ def _add_serve(commands: Commands) -> None:
 
 def _serve(options: argparse.Namespace) -> int:
     """Extract what is new in the articles, then show the dashboard in the browser until you press Ctrl-C."""
-    from dashboard.server import address, bind, has_display, open_browser, serve
+    from dashboard.server import address, bind, has_display, is_local, open_browser, serve
 
     listener = bind(options.host, options.port)  # first, so that a port in use is told at once
     with stored(options, Report()) as store:
@@ -64,7 +64,7 @@ def _serve(options: argparse.Namespace) -> int:
 
         app = create_app(load(store), hosts=(*LOCAL_HOSTS, options.host))
     where = address(listener)
-    if options.host not in LOCAL_HOSTS:
+    if not is_local(options.host):
         say(f"listening on {options.host}: others in your network can see what is shown")
 
     def ready() -> None:

@@ -6,6 +6,7 @@ import socket
 import sys
 import webbrowser
 from collections.abc import Callable, Mapping
+from ipaddress import ip_address
 
 from dash import Dash
 from werkzeug.serving import make_server
@@ -51,6 +52,18 @@ def address(listener: socket.socket) -> str:
     host, port = listener.getsockname()[:2]
     name = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)  # noqa: S104
     return f"http://{name}:{port}/"
+
+
+def is_local(host: str) -> bool:
+    """Whether only this machine can reach the host.
+
+    >>> is_local("localhost"), is_local("::1"), is_local("0.0.0.0")
+    (True, True, False)
+    """
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def has_display(environment: Mapping[str, str], platform: str = sys.platform) -> bool:
