@@ -42,7 +42,7 @@ def _in_processes(
     try:
         while True:
             while len(waiting) < workers * WINDOW and (chunk := list(islice(items, CHUNK))):
-                waiting.append((chunk, pool.submit(_each, work, chunk)))
+                waiting.append((chunk, _submitted(pool, work, chunk)))
             if not waiting:
                 return
             chunk, future = waiting.popleft()
@@ -52,19 +52,34 @@ def _in_processes(
                 pool.shutdown(wait=False, cancel_futures=True)
                 yield from _one_by_one(work, chunk, lost)
                 pool = _pool(workers)
-                waiting = deque((rest, pool.submit(_each, work, rest)) for rest, _ in waiting)
+                waiting = deque((rest, _submitted(pool, work, rest)) for rest, _ in waiting)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
+def _submitted(pool: ProcessPoolExecutor, work: Callable[[Item], Result], chunk: list[Item]) -> Future[list[Result]]:
+    """The chunk's future; where the pool has broken meanwhile, one that says so when its turn comes."""
+    try:
+        return pool.submit(_each, work, chunk)
+    except BrokenProcessPool as error:
+        broken: Future[list[Result]] = Future()
+        broken.set_exception(error)
+        return broken
+
+
 def _one_by_one(work: Callable[[Item], Result], chunk: list[Item], lost: Callable[[Item], Result]) -> Iterator[Result]:
-    """Each item in a process of its own, so that only the one at fault is lost."""
-    for item in chunk:
-        with _pool(1) as pool:
+    """Each item by itself in one process, replaced when it ends, so that only the item at fault is lost."""
+    pool = _pool(1)
+    try:
+        for item in chunk:
             try:
                 yield pool.submit(work, item).result()
             except BrokenProcessPool:
+                pool.shutdown(wait=False)
+                pool = _pool(1)
                 yield lost(item)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _each(work: Callable[[Item], Result], chunk: list[Item]) -> list[Result]:

@@ -45,8 +45,10 @@ def test_items_are_taken_as_they_are_needed(workers, ahead):
 
 
 def test_an_item_that_ends_its_worker_is_lost_alone():
-    found = list(in_order(fragile, range(60), workers=2, lost=lost))
-    assert found == [-21 if number == 21 else number * 2 for number in range(60)]
+    # More than the window holds: the pool is found broken while it is being filled, too.
+    many = CHUNK * WINDOW * 2 + 50
+    found = list(in_order(fragile, range(many), workers=2, lost=lost))
+    assert found == [-21 if number == 21 else number * 2 for number in range(many)]
 
 
 @pytest.mark.parametrize("workers", [1, 2])
