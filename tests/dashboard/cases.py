@@ -25,11 +25,11 @@ from extract.model.time import EdtfDate
 HARBOUR = Document(
     "harbour",
     "Police forces report 184 arrests after a three-year investigation",
-    "At a press conference in The Hague the police set out what Operation Rescue had reached. "
-    "The British centre for child protection traced the server to the Netherlands in 2009. "
+    "The police held a press conference in The Hague, where they told what Operation Rescue had reached. "
+    "The British centre for child protection found in 2009 that the server stood in the Netherlands. "
     "Europol joined the case in the same year. "
     "Officers from the United Kingdom and Australia worked under cover on the forum. "
-    "By now 184 suspects have been arrested, 121 of them in the United Kingdom. "
+    "By now 184 arrests have been made; the United Kingdom counts 121 of them. "
     "In all 230 children were brought to safety, 60 of them in the United Kingdom. "
     "The forum boylover[.]net had 70,000 members at its height.",
     date(2011, 3, 16),
@@ -207,7 +207,7 @@ def rescue() -> Operation:
             ("Europol",),
         ),
         Told(
-            EventType.ANNOUNCEMENT, {"harbour": "At a press"}, "2011-03-16", Basis.RELATIVE, ("NLD",), (), ("Europol",)
+            EventType.ANNOUNCEMENT, {"harbour": "The police held"}, "2011-03-16", Basis.RELATIVE, ("NLD",), (), ("Europol",)
         ),
         Told(EventType.ARREST, {"river": "More arrests"}, "2011-03-16/..", Basis.PUBLICATION, realis=Realis.PLANNED),
         Told(

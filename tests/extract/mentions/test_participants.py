@@ -8,7 +8,7 @@ ROWS = [
     # title, text, lead, participants
     (
         "Forum taken offline",
-        "The investigation was led by the Dutch National Police, with the support of the FBI and Belgian prosecutors.",
+        "The Dutch National Police led the inquiry; the FBI and Belgian prosecutors helped.",
         "NLD",
         "NLD USA BEL",
     ),

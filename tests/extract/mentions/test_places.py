@@ -14,7 +14,7 @@ ROWS = [
     ("Raids in Britain, Holland and Türkiye.", "Britain=GBR Holland=NLD Türkiye=TUR"),
     ("Czechia, the UAE and Ivory Coast took part.", "Czechia=CZE UAE=ARE Ivory Coast=CIV"),
     ("The U.S. and the U.K. signed; the USA paid.", "U.S.=USA U.K.=GBR USA=USA"),
-    ("Members in the UK, US, New Zealand, Australia.", "UK=GBR US=USA New Zealand=NZL Australia=AUS"),
+    ("Readers in Australia, the UK, New Zealand, US.", "Australia=AUS UK=GBR New Zealand=NZL US=USA"),
     ("Three men from Austria/Belgium/Bulgaria.", "Austria=AUT Belgium=BEL Bulgaria=BGR"),
     ("Germany (4), Sweden (2)", "Germany=DEU Sweden=SWE"),
     ("Servers stood in Kosovo and Hong Kong.", "Kosovo=XKX Hong Kong=HKG"),
