@@ -170,7 +170,7 @@ def stored(options: argparse.Namespace, report: Report) -> "Iterator[Store]":
                 # The starter cases' own store follows the package, whatever an earlier version put there.
                 only_these=not (options.paths or options.store),
             )
-            say(f"{done.new} documents extracted, {done.unchanged} unchanged, {done.unread} not read")
+            say(f"documents: {done.new} extracted, {done.unchanged} unchanged, {done.unread} not read")
             if not done.new + done.unchanged:
                 raise InputError("no article could be read, so there is nothing to show")
         yield store

@@ -155,10 +155,10 @@ def test_store_keeps_what_extract_finds(command):
 def test_a_second_run_extracts_only_what_is_new(command):
     put(command, "in/a.txt", ARTICLE)
     put(command, "in/b.txt", ARTICLE.replace("Oslo", "Bergen"))
-    assert b"2 documents extracted, 0 unchanged" in command("report", "in", "-o", "r.html").stderr
+    assert b"2 extracted, 0 unchanged" in command("report", "in", "-o", "r.html").stderr
     put(command, "in/b.txt", ARTICLE.replace("Oslo", "Lisbon"))
     run = command("report", "in", "-o", "r.html")
-    assert b"1 documents extracted, 1 unchanged" in run.stderr
+    assert b"1 extracted, 1 unchanged" in run.stderr
     assert (command.folder / "r.html").read_text().startswith("<!")
 
 
@@ -278,7 +278,7 @@ def test_serve_tells_its_address_answers_and_ends_quietly(command):
     process.stderr.close()
     assert (process.wait(20), rest) == (0, "enforcement-timeline: closed\n")
     assert said[0].endswith("s.sqlite\n")
-    assert "1 documents extracted" in said[1]
+    assert "documents: 1 extracted" in said[1]
 
 
 @pytest.mark.parametrize(
