@@ -219,13 +219,15 @@ def test_nothing_to_show_is_a_failure_with_a_sentence(bad):
 
 def test_nothing_stored_is_lost_when_files_go_bad(command):
     put(command, "in/a.txt", ARTICLE)
-    before = command("export", "in").stdout
+    assert command("export", "in", "--format", "jsonl").returncode == 0
     put(command, "in/a.txt", b"\x00\x01\x02")
-    put(command, "in/b.txt", ARTICLE.replace("Oslo", "Lisbon"))
-    assert command("report", "in").returncode == 1
-    put(command, "in/a.txt", ARTICLE)
-    after = command("export", "in").stdout
-    assert set(before.splitlines()) <= set(after.splitlines()) or before.count(b"\n") <= after.count(b"\n")
+    put(command, "in/b.txt", "Police in Lisbon seized two servers on 9 June 2021.")
+    run = command("export", "in", "--format", "jsonl")
+    assert run.returncode == 1
+    assert {(each["type"], each["date"]) for each in records(run)} >= {
+        ("arrest", "2020-05-04"),
+        ("seizure", "2021-06-09"),
+    }
 
 
 ODD = {
