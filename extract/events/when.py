@@ -51,7 +51,7 @@ def of_sentence(trigger: Trigger, scene: Scene) -> Dating:
     if when is None:
         return NO_DATE
     written_out = all(mention.anchoring == Anchoring.EXPLICIT for mention in period.mentions)
-    basis = Basis.EXPLICIT if written_out and not relation else Basis.RELATIVE
+    basis = Basis.EXPLICIT if written_out else Basis.RELATIVE
     return Dating(when, basis, f"{relation}“{words}” in the same sentence")
 
 
@@ -118,11 +118,11 @@ def _dated_from_outside(act: Act, before: Sequence[Act], window: EdtfDate | None
     if clause_rules().that_moment.holds(reading.words(act.sentence)):
         last = next((other for other in reversed(before) if other.sentence != act.sentence), None)
         if last and last.dating.told and _follows(act.sentence, last.sentence, also=True):
-            return replace(act, dating=Dating(last.dating.date, Basis.RELATIVE, "that moment: the sentence before"))
+            return replace(act, dating=Dating(last.dating.date, last.dating.basis, "that moment: the sentence before"))
     if PHASE_OF[act.type] == Phase.ACTION and act.realis == Realis.ASSERTED and not act.weak:
         other = sentence_before(act, before, reading)
         if other:
-            carried = Dating(other.dating.date, Basis.RELATIVE, "date of the sentence before")
+            carried = Dating(other.dating.date, other.dating.basis, "date of the sentence before")
             return replace(act, dating=carried, where=act.where or other.where)
         if window and act.sentence.role == SentenceRole.ITEM and not _under_totals(act.sentence, reading):
             dating = Dating(window, Basis.EXPLICIT, "list under the action days that the article names")

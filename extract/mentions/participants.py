@@ -1,5 +1,6 @@
 """Which states' authorities took part in the operation a document tells of, and which of them led it."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,9 @@ T = TypeVar("T", PlaceMention, AgencyMention)
 _BULLET = 4  # characters of a bullet before the item's first word
 _OPENING = 6  # sentences that tell who acts
 _NEAR = 60  # characters between the words and the list
+
+
+_APPOSITION = re.compile(r"(?: ?\([^()\n]{1,60}\))?(?:, [^,.;\n]{1,80},)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +126,19 @@ def _leads(told: _Told) -> list[str]:
     for mention in _both(told):
         if not mention.country or (isinstance(mention, PlaceMention) and mention.how == PlaceHow.CITY):
             continue
-        if rules.lead_after.match(text, mention.span.end):
+        end = _past_apposition(text, mention.span.end)
+        if rules.lead_after.match(text, mention.span.end) or rules.lead_after.match(text, end):
             found.append(mention.country)
     for agency in told.agencies:
         if agency.country and rules.with_help.match(text, agency.span.end):
             found.append(agency.country)
     return found
+
+
+def _past_apposition(text: str, end: int) -> int:
+    """Behind what explains a name: "the NCA (National Crime Agency), Britain's lead force, led"."""
+    explained = _APPOSITION.match(text, end)
+    return explained.end() if explained else end
 
 
 def _named_between(told: _Told, start: int, end: int) -> list[str]:

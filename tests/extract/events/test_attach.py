@@ -41,7 +41,7 @@ DATES = [
         "Following the takedown of the forum in May 2023, investigators identified 40 suspects.",
         "identification",
         "2023-05/2024-06-12",
-        "relative",
+        "explicit",
     ),
     ("He was arrested in Graz in 2022 and extradited to Norway in 2023.", "extradition", "2023", "explicit"),
     ("He was arrested in Graz in 2022 and extradited to Norway in 2023.", "arrest", "2022", "explicit"),
@@ -50,9 +50,9 @@ DATES = [
         "In 2019 officers traced the server to Riga. Europol joined the investigation at that point.",
         "cooperation",
         "2019",
-        "relative",
+        "explicit",
     ),
-    ("On 3 May 2024 police arrested a man. Officers also searched his flat.", "search", "2024-05-03", "relative"),
+    ("On 3 May 2024 police arrested a man. Officers also searched his flat.", "search", "2024-05-03", "explicit"),
 ]
 
 

@@ -7,6 +7,13 @@ from extract.text.sentences import split
 ROWS = [
     # title, text, lead, participants
     (
+        "Market closed",
+        "The NCA (National Crime Agency), Britain's force against serious crime, led the investigation. "
+        "The Spanish National Police and the FBI joined it.",
+        "GBR",
+        "GBR ESP USA",
+    ),
+    (
         "Forum taken offline",
         "The Dutch National Police led the inquiry; the FBI and Belgian prosecutors helped.",
         "NLD",
