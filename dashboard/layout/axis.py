@@ -46,7 +46,10 @@ class Axis:
 
 def axis_over(first: date, last: date, margin: float = 0.04, lang: Words | None = None) -> Axis:
     """The axis that holds both days with a margin on each side (a share of the span, at least 2 days)."""
-    edge = timedelta(days=max(2, round((last - first).days * margin)))
+    span = (last - first).days
+    # A painter that sets its own ticks would find room for hours around a few days.
+    least = 10 if span < 14 else 2
+    edge = timedelta(days=max(least, round(span * margin)))
     # date.min and date.max are the ends of the calendar.
     begin = first - min(edge, first - date.min)
     end = last + min(edge, date.max - last)

@@ -8,7 +8,7 @@ from dashboard.layout.axis import MOST_TICKS, axis_over
 @pytest.mark.parametrize(
     ("first", "last", "labels"),
     [
-        (date(2011, 3, 16), date(2011, 3, 16), ["14 Mar 2011", "15 Mar", "16 Mar", "17 Mar", "18 Mar"]),
+        (date(2011, 3, 16), date(2011, 3, 16), ["7 Mar 2011", "14 Mar", "21 Mar"]),
         (date(2016, 6, 1), date(2016, 6, 30), ["30 May 2016", "6 Jun", "13 Jun", "20 Jun", "27 Jun"]),
         (date(2016, 11, 1), date(2017, 4, 30), ["Nov 2016", "Dec", "Jan 2017", "Feb", "Mar", "Apr", "May"]),
         (date(2009, 1, 1), date(2011, 3, 16), ["Jan 2009", "Jul", "Jan 2010", "Jul", "Jan 2011"]),
