@@ -207,7 +207,13 @@ def rescue() -> Operation:
             ("Europol",),
         ),
         Told(
-            EventType.ANNOUNCEMENT, {"harbour": "The police held"}, "2011-03-16", Basis.RELATIVE, ("NLD",), (), ("Europol",)
+            EventType.ANNOUNCEMENT,
+            {"harbour": "The police held"},
+            "2011-03-16",
+            Basis.RELATIVE,
+            ("NLD",),
+            (),
+            ("Europol",),
         ),
         Told(EventType.ARREST, {"river": "More arrests"}, "2011-03-16/..", Basis.PUBLICATION, realis=Realis.PLANNED),
         Told(
