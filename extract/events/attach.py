@@ -16,7 +16,7 @@ from extract.events.rules import clause_rules
 from extract.events.when import of_sentence
 from extract.events.where import Placing, venues, where
 from extract.model.event import EventType, Figure, Link, Realis
-from extract.model.text import Sentence
+from extract.model.text import Sentence, SentenceRole
 
 
 def attach(sentence: Sentence, triggers: Sequence[Trigger], reading: Reading, home: str | None) -> list[Act]:
@@ -25,6 +25,8 @@ def attach(sentence: Sentence, triggers: Sequence[Trigger], reading: Reading, ho
     seen = scene(sentence, triggers, reading)
     agencies = tuple(sorted({agency.name for agency in seen.mentions.agencies}))
     names = names_in(seen)
+    # "How the case began" tells nothing; a line of a list without bullets ("105 suspects arrested") does.
+    heading = sentence.role == SentenceRole.HEADING and not seen.mentions.figures and not reading.is_headline(sentence)
     acts: dict[tuple[EventType, Realis, Link, str | None], Act] = {}
     for trigger, figures in zip(seen.triggers, figures_of(seen), strict=True):
         placing = where(trigger, seen, home)
@@ -40,7 +42,7 @@ def attach(sentence: Sentence, triggers: Sequence[Trigger], reading: Reading, ho
             venues=venues(trigger, seen),
             rules=(trigger.rule.id,),
             why=_reasons(placing, figures),
-            weak=trigger.rule.weak or (trigger.presupposed and trigger.link == Link.THIS),
+            weak=trigger.rule.weak or heading or (trigger.presupposed and trigger.link == Link.THIS),
             apart=clause_rules().other_time.holds(seen.words),
             headline=reading.is_headline(sentence),
             link=trigger.link,

@@ -82,3 +82,8 @@ def test_a_number_told_for_one_of_several_states_is_its_part():
     (event,) = events(text, "arrest")
     assert event.where == ("CHL", "ESP", "PER")
     assert [(figure.value, figure.country) for figure in event.figures] == [(17, "ESP")]
+
+
+def test_a_heading_between_paragraphs_tells_no_event_of_its_own():
+    text = "Officers took the site offline.\n\nHow the investigation began\n\nA bank wrote a letter."
+    assert events(text, "investigation_opened") == []
