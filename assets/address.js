@@ -4,6 +4,9 @@
 
   const clientside = (window.dash_clientside = window.dash_clientside || {});
   let entitled = false;
+  /* When the reader last went back or on: a key pressed before that, but handled after it, must not move on. */
+  let returned = 0;
+  window.addEventListener("popstate", () => { returned = Date.now(); });
   const same = () => window.dash_clientside.no_update;
 
   function withValues(search, values) {
@@ -80,7 +83,7 @@
       else if (by.startsWith("previous.") && previous) change.event = beside(order, now, -1);
       else if (by.startsWith("next.") && next) change.event = beside(order, now, 1);
       else if (by.startsWith("map-shade.")) change.shade = shade === "role" ? "" : shade;
-      else if (by.startsWith("step.") && step) {
+      else if (by.startsWith("step.") && step && step.at > returned) {
         if (step.by === "none") change.event = change.country = "";
         else if (step.event) change.event = step.event;
         else change.event = beside(order, now, step.by);
