@@ -155,14 +155,19 @@ def _operation_row(operation: Operation) -> Row:
 
 
 def _largest(events: list[MergedEvent]) -> tuple[Row, ...]:
-    """The largest whole-operation figure of each kind (and currency), national parts left out."""
+    """The largest figure of each kind (and currency) for the whole operation; where only states' parts of a kind are
+    told, the largest of them."""
     best: dict[tuple[FigureWhat, str | None], SourcedFigure] = {}
     for event in events:
         for sourced in event.figures:
             key = sourced.figure.what, sourced.figure.currency
-            if sourced.figure.country is None and (key not in best or best[key].figure.value < sourced.figure.value):
+            if key not in best or _rank(best[key]) < _rank(sourced):
                 best[key] = sourced
     return tuple(_figure_row(sourced) for sourced in best.values())
+
+
+def _rank(sourced: SourcedFigure) -> tuple[bool, float]:
+    return sourced.figure.country is None, sourced.figure.value
 
 
 def _figure_row(sourced: SourcedFigure) -> Row:

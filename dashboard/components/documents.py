@@ -7,7 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.links import source_link
-from dashboard.components.quote import as_document, title_of
+from dashboard.components.quote import as_document, note_on, title_of
 from dashboard.components.sources import published, source_name
 from dashboard.layout.words import Words
 
@@ -24,6 +24,8 @@ def _document(row: Any, lang: Words) -> Component:
         html.Span(title_of(as_document(row)) or row.document, className="document-title"),
         html.Span([*name, published(row, lang)], className="quiet"),
     ]
+    if note := note_on(row.title):
+        parts.append(html.Span(note, className="word-note"))
     if len({claim["day"] for claim in row.claims}) > 1:
         parts.append(html.Span(lang.say("documents", "claims"), className="quiet"))
         parts.append(html.Ul([_claim(claim, row, lang) for claim in row.claims], className="document-claims"))

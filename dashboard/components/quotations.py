@@ -47,7 +47,7 @@ def _of_document(rows: pd.DataFrame, source: Any, lang: Words) -> Iterator[Compo
         else:
             plain.append(span)
     for found in passages(document.text, plain):
-        yield _figure(html.Blockquote(_words(document, found)), _marked(document, found), source, lang)
+        yield _figure(html.Blockquote(_words(document, found)), _shown(document, found), source, lang)
     for found in passages(document.text, folded, reach=0):
         hidden = html.Details(
             [
@@ -56,7 +56,7 @@ def _of_document(rows: pd.DataFrame, source: Any, lang: Words) -> Iterator[Compo
                 html.Blockquote(_words(document, found)),
             ]
         )
-        yield _figure(hidden, _marked(document, found), source, lang)
+        yield _figure(hidden, _shown(document, found), source, lang)
 
 
 def _figure(body: Component, words: str, source: Any, lang: Words) -> Component:
@@ -65,8 +65,10 @@ def _figure(body: Component, words: str, source: Any, lang: Words) -> Component:
     return html.Figure([body, *notes, html.Figcaption(caption)], className="passage")
 
 
-def _marked(document: Document, found: Passage) -> str:
-    return " ".join(span.of(document.text) for span in found.marks)
+def _shown(document: Document, found: Passage) -> str:
+    """All words that are shown, so that a note on a term reaches those around the evidence too."""
+    around = (_context(document, span) for span in (found.before, *found.between, found.after))
+    return " ".join((*around, *(span.of(document.text) for span in found.marks)))
 
 
 def _words(document: Document, found: Passage) -> list[Any]:

@@ -9,6 +9,7 @@ from dashboard.components.evidence import evidence_panel
 from dashboard.components.say import page_words
 from dashboard.components.tables import in_order
 from dashboard.load import Frames, frames
+from extract.care.wording import note_on
 from extract.model.operation import Operation
 from extract.model.text import Span
 from tests.dashboard import cases
@@ -83,3 +84,18 @@ def test_context_that_describes_harm_is_left_out() -> None:
     said = panel(changed, event.key)
     assert "Police arrested 184 people." in said
     assert "videos" not in said
+
+
+def test_a_discouraged_term_around_the_evidence_is_noted() -> None:
+    rescue = cases.rescue()
+    text = "The paper wrote of a child porn ring. Police arrested 184 people."
+    event = rescue.events[4]
+    piece = replace(event.evidence[0], span=Span(text.index("Police"), len(text)))
+    changed = replace(
+        rescue,
+        documents=(replace(rescue.documents[0], text=text), *rescue.documents[1:]),
+        events=(replace(event, evidence=(piece,)),),
+    )
+    said = panel(changed, event.key)
+    assert "child porn ring" in said
+    assert note_on(text) in said
