@@ -1,4 +1,4 @@
-from dashboard.components.say import page_words, ranked
+from dashboard.components.say import number_words, page_words, ranked
 from dashboard.components.shell import KEYS
 from extract.model.event import EventType
 
@@ -16,3 +16,9 @@ def test_types_have_names() -> None:
 def test_the_most_telling_figures_come_first() -> None:
     figures = [{"what": what} for what in ("other", "devices", "countries", "arrests")]
     assert [figure["what"] for figure in ranked(figures)] == ["arrests", "countries", "devices"]
+
+
+def test_a_states_part_says_whose_it_is() -> None:
+    part = {"what": "arrests", "value": 17, "qualifier": "exact", "country": "ESP", "currency": None}
+    assert number_words(page_words(), part) == "arrests in Spain"
+    assert number_words(page_words(), {**part, "country": None}) == "arrests"
