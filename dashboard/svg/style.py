@@ -25,6 +25,8 @@ RULES = """
 .drawing .planned .symbol{fill:var(--ground);stroke-width:1.6;stroke-dasharray:2.5 1.5}
 .drawing .other{opacity:.7}
 .drawing .span{stroke:var(--rule);stroke-width:12;stroke-linecap:butt}
+.drawing .tie{stroke:var(--ink);stroke-width:2;stroke-opacity:.55;fill:none}
+.drawing .whole{fill:var(--quiet);stroke:var(--ground);stroke-width:1}
 .drawing .part{stroke:var(--quiet);stroke-width:1.6}
 .drawing a{cursor:pointer;text-decoration:none}
 .drawing a:hover text,.drawing a:focus-visible text{text-decoration:underline;fill:var(--accent)}
