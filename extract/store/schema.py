@@ -4,15 +4,18 @@
                │          ├─ figures
                │          └─ event_places
                └─ memberships ── operations  what the documents say together, recomputed from the above
-    meta                                     schema version, and what the operations were computed from
+    meta                                     schema version, and counters: what the operations were computed from
+    alembic_version                          the last step of `migrations` that was taken
 
 Days are ISO text: it sorts as it should, and reads the same in every database. Tuples that nobody searches by are
 JSON text.
+
+Whoever changes a table here counts `VERSION` up and writes the step that leads there (`migrations/versions`); a test
+compares the two.
 """
 
 from sqlalchemy import (
     Column,
-    Connection,
     Float,
     ForeignKey,
     ForeignKeyConstraint,
@@ -22,17 +25,13 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    insert,
-    inspect,
-    select,
 )
-
-from extract.errors import StoreError
 
 VERSION = 1
 
 metadata = MetaData()
 
+alembic_version = Table("alembic_version", metadata, Column("version_num", String(32), primary_key=True))
 meta = Table("meta", metadata, Column("name", String, primary_key=True), Column("value", String, nullable=False))
 
 documents = Table(
@@ -129,30 +128,3 @@ memberships = Table(
     Column("slug", ForeignKey("operations.slug", ondelete="CASCADE"), nullable=False),
     Index("memberships_by_slug", "slug"),
 )
-
-
-def prepare(connection: Connection, name: str) -> None:
-    """Create the tables in an empty database; otherwise check that it is a store of this version.
-
-    StoreError says what `name` is instead; nothing is changed then.
-    """
-    tables = set(inspect(connection).get_table_names())
-    if not tables:
-        metadata.create_all(connection)
-        connection.execute(insert(meta), [{"name": "schema_version", "value": str(VERSION)}])
-        return
-    found = None
-    if "meta" in tables:
-        found = connection.execute(select(meta.c.value).where(meta.c.name == "schema_version")).scalar()
-    if found is None or not found.isdigit():
-        raise StoreError(f"{name} is a database of another program; give another path with --store")
-    if int(found) > VERSION:
-        raise StoreError(
-            f"{name} was written by a newer version (schema {found}; this program reads {VERSION}). "
-            "Update enforcement-timeline, or give another path with --store"
-        )
-    if int(found) < VERSION:
-        raise StoreError(
-            f"{name} was written by an older version (schema {found}; this program reads {VERSION}). "
-            "Nothing was changed; give another path with --store and read the articles anew"
-        )

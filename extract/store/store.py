@@ -1,7 +1,7 @@
 """The store: documents with what was found in them, and the operations that follow."""
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -14,11 +14,12 @@ from extract.errors import StoreError
 from extract.model.event import Extraction, Link
 from extract.model.operation import Operation
 from extract.model.text import Document
-from extract.store import records, rows, schema
+from extract.store import opening, records, rows, schema
 from extract.store.connect import engine_for
 
 _DOCUMENTS = "documents_changed"
 _OPERATIONS = "operations_computed"
+_CHANGES = "changes"
 
 
 class Known(NamedTuple):
@@ -28,12 +29,13 @@ class Known(NamedTuple):
     rule_version: str
 
 
-def open_store(target: str | Path) -> "Store":
+def open_store(target: str | Path, *, tell: Callable[[str], None] | None = None) -> "Store":
     """Open the store at a path (or `sqlite:///` address), made where there is none.
 
-    StoreError where it cannot be opened, is another program's file, or is of another version; nothing is changed then.
+    A store of an older version is copied and then brought up to date; `tell` gets a sentence that says so. StoreError
+    where it cannot be opened, is another program's file, or is of a newer version; nothing is changed then.
     """
-    return Store(engine_for(target))
+    return Store(engine_for(target), tell=tell)
 
 
 class Store:
@@ -43,12 +45,32 @@ class Store:
     writes at a time, the others wait; reading never waits. StoreError where the database refuses.
     """
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, *, tell: Callable[[str], None] | None = None) -> None:
         self._engine = engine
         self.path = Path(str(engine.url.database))
         """Where the file lies."""
+        try:
+            self._open(tell)
+        except BaseException:
+            self.close()
+            raise
+
+    def _open(self, tell: Callable[[str], None] | None) -> None:
+        """Make what is missing, bring up to date what is older."""
+        with self.reading() as connection:
+            found = opening.found_version(connection, str(self.path))
+        if found == schema.VERSION:
+            return
+        copy = opening.copy_beside(self.path, found) if found else None
         with self._connected(writing=True) as connection:
-            schema.prepare(connection, str(self.path))
+            # Asked again under the lock: another process may have been faster.
+            found = opening.found_version(connection, str(self.path))
+            if found is None:
+                opening.create(connection)
+            elif found < schema.VERSION:
+                opening.migrate(connection)
+        if copy and tell:
+            tell(f"{self.path} was of an older version: it was copied to {copy} and brought up to date")
 
     def __enter__(self) -> Self:
         return self
@@ -95,7 +117,7 @@ class Store:
                 found.add(number, given[key].events)
             for name in ("events", "evidence", "figures", "event_places"):
                 _bulk(connection, schema.metadata.tables[name], getattr(found, name))
-            _count_up(connection)
+            _count_up(connection, _DOCUMENTS, _CHANGES)
         return len(given)
 
     def remove(self, ids: Iterable[str]) -> int:
@@ -103,7 +125,7 @@ class Store:
         with self._connected(writing=True) as connection:
             gone = _drop(connection, sorted(set(ids)))
             if gone:
-                _count_up(connection)
+                _count_up(connection, _DOCUMENTS, _CHANGES)
         return gone
 
     def extractions(self) -> tuple[Extraction, ...]:
@@ -132,6 +154,7 @@ class Store:
             members = [(numbers[each.id], operation.slug) for operation in given for each in operation.documents]
             _bulk(connection, schema.memberships, members)
             _set(connection, _OPERATIONS, _get(connection, _DOCUMENTS))
+            _count_up(connection, _CHANGES)
 
     def operations_current(self) -> bool:
         """Whether the stored operations were computed from the documents as they are now."""
@@ -153,6 +176,27 @@ class Store:
             where = schema.operations.c.slug == slug
             text = connection.execute(select(schema.operations.c.record).where(where)).scalar()
             return records.from_text(text, _documents(connection, slug)) if text is not None else None
+
+    def changes(self) -> int:
+        """How many transactions have changed something so far: readers load anew when this number has moved."""
+        with self.reading() as connection:
+            return int(_get(connection, _CHANGES))
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees the store as it is now, whatever others write meanwhile."""
+        with self._connected() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A connection in one transaction of the only writer: what is done with it happens as a whole or not at all.
+
+        `changes()` counts it. Others wait until it ends, so keep it short; an error that leaves the block undoes it.
+        """
+        with self._connected(writing=True) as connection:
+            yield connection
+            _count_up(connection, _CHANGES)
 
     @contextmanager
     def _connected(self, writing: bool = False) -> Iterator[Connection]:
@@ -233,8 +277,9 @@ def _bulk(connection: Connection, table: Table, values: list[rows.Row]) -> None:
     connection.exec_driver_sql(f"INSERT INTO {quote(table.name)} ({names}) VALUES ({marks})", values)  # noqa: S608
 
 
-def _count_up(connection: Connection) -> None:
-    _set(connection, _DOCUMENTS, str(int(_get(connection, _DOCUMENTS)) + 1))
+def _count_up(connection: Connection, *names: str) -> None:
+    for name in names:
+        _set(connection, name, str(int(_get(connection, name)) + 1))
 
 
 def _get(connection: Connection, name: str) -> str:
