@@ -7,7 +7,9 @@ from extract.model.event import EventType
 
 OVERVIEW_PATH = "/"
 OPERATION_PATH = "/operation/"
+SOURCE_PART = "/source/"
 SHADES = ("role", "arrests")
+LAYERS = ("lead", "participant", "arrest", "servers", "nationality", "place")
 
 # One address cannot make the server work without bound.
 _LONGEST = 2000
@@ -18,7 +20,8 @@ _MOST = 60
 class View:
     """What an address asks for. `states` are alpha-3, `types` event types, `since` and `until` years.
 
-    `slug` is None on the overview; `event` is a merged event's key; `country` a chosen state.
+    `slug` is None on the overview; `event` is a merged event's key; `country` a chosen state. `document` is the id of
+    a source to be read in full, `at` the character of its text to begin at. `hidden` are layers of the roles map.
     Values that cannot be meant are dropped rather than refused: an old link still opens its page.
     """
 
@@ -26,6 +29,9 @@ class View:
     event: str | None = None
     country: str | None = None
     shade: str = "role"
+    hidden: tuple[str, ...] = ()
+    document: str | None = None
+    at: int | None = None
     states: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
     since: int | None = None
@@ -48,9 +54,10 @@ def parse(pathname: str | None, search: str | None) -> View | None:
     True
     """
     pathname = pathname or OVERVIEW_PATH
-    slug = None
+    slug, document = None, ""
     if pathname.startswith(OPERATION_PATH):
-        slug = unquote(pathname.removeprefix(OPERATION_PATH)).strip("/")
+        rest, _, document = pathname.removeprefix(OPERATION_PATH).partition(SOURCE_PART)
+        slug, document = unquote(rest).strip("/"), unquote(document)
     if not slug and pathname != OVERVIEW_PATH:
         return None
     asked = parse_qs((search or "")[:_LONGEST].removeprefix("?"))
@@ -60,6 +67,9 @@ def parse(pathname: str | None, search: str | None) -> View | None:
         event=_first(asked, "event") or None,
         country=_state(_first(asked, "country")),
         shade=shade if shade in SHADES else SHADES[0],
+        hidden=tuple(name for name in asked.get("hide", [])[:_MOST] if name in LAYERS),
+        document=document or None,
+        at=_count(_first(asked, "at")),
         states=tuple(filter(None, (_state(code) for code in asked.get("state", [])[:_MOST]))),
         types=tuple(name for name in asked.get("type", [])[:_MOST] if name in set(EventType)),
         since=_year(_first(asked, "from")),
@@ -76,6 +86,20 @@ def operation_href(slug: str, event: str | None = None) -> str:
     """
     query = "?" + urlencode({"event": event}) if event else ""
     return OPERATION_PATH + quote(slug, safe="") + query
+
+
+def source_href(slug: str, document: str, at: int | None = None) -> str:
+    """The address of a source's full text, opened at a character of it.
+
+    >>> source_href("north-star", "a/b", 120)
+    '/operation/north-star/source/a%2Fb?at=120#at'
+    """
+    query = f"?at={at}#at" if at is not None else ""
+    return OPERATION_PATH + quote(slug, safe="") + SOURCE_PART + quote(document, safe="") + query
+
+
+def _count(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
 
 
 def _first(asked: dict[str, list[str]], name: str) -> str:
