@@ -83,6 +83,7 @@ class Basis(StrEnum):
     RELATIVE = "relative"
     PUBLICATION = "publication"
     INFERRED = "inferred"
+    GIVEN = "given"  # by a person who corrected it; no extraction has it
     NONE = "none"
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from extract.model.correction import Mark, Settled
 from extract.model.event import Basis, EventType, Figure, Link, Realis
 from extract.model.text import Document, Field, Span
 from extract.model.time import EdtfDate
@@ -29,12 +30,16 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Different claims on one thing, side by side; nothing is averaged. `about` names it ("accounts", "published")."""
+    """Different claims on one thing, side by side; nothing is averaged. `about` names it ("accounts", "published").
+
+    `settled` is a person's decision on it; the claims stay visible all the same.
+    """
 
     kind: ConflictKind
     about: str
     claims: tuple[Claim, ...]
     note: str = ""
+    settled: Settled | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,9 @@ class MergedEvent:
 
     `key` is stable: made from operation-independent parts (documents and evidence), so a link to it survives a
     new extraction that changes nothing about it. `where` maps each state to the documents that place the act there.
+
+    `corrected` says what a person changed; values that a person gave name no documents. `quoted` are a person's
+    quotations that stand in no document.
     """
 
     key: str
@@ -83,6 +91,8 @@ class MergedEvent:
     agencies: tuple[str, ...]
     evidence: tuple[SourcedEvidence, ...]
     conflicts: tuple[Conflict, ...] = ()
+    corrected: tuple[Mark, ...] = ()
+    quoted: tuple[str, ...] = ()
 
     @property
     def countries(self) -> tuple[str, ...]:
@@ -94,7 +104,8 @@ class MergedEvent:
 class Operation:
     """One operation: its documents, its one timeline, its states, and where its sources differ.
 
-    `slug` names it in addresses and file names; `name` is what it is called on screen.
+    `slug` names it in addresses and file names; `name` is what it is called on screen. `corrected` says what a person
+    changed about the operation itself or its documents.
     """
 
     slug: str
@@ -107,3 +118,4 @@ class Operation:
     documents: tuple[Document, ...]
     events: tuple[MergedEvent, ...]
     conflicts: tuple[Conflict, ...] = ()
+    corrected: tuple[Mark, ...] = ()

@@ -126,14 +126,15 @@ def _event(row: Mapping[str, Any]) -> Event:
         date=EdtfDate.parse(row["date"]) if row["date"] else None,
         basis=Basis(row["basis"]),
         where=tuple(row["where"]),
-        figures=tuple(_figure(each) for each in row["figures"]),
+        figures=tuple(figure_from(each) for each in row["figures"]),
         agencies=tuple(row["agencies"]),
         rules=tuple(explained.get("rules", ())),
         why=tuple(explained.get("why", ())),
     )
 
 
-def _figure(row: Mapping[str, Any]) -> Figure:
+def figure_from(row: Mapping[str, Any]) -> Figure:
+    """The figure of a record; ValueError or KeyError where it is none."""
     return Figure(
         what=FigureWhat(row["what"]),
         value=float(row["value"]),

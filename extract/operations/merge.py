@@ -19,7 +19,14 @@ _SAME_ACT = 0.45
 _NO_OTHER = 0.15  # below this two events are different acts, whatever a third one says
 _NEWS = 60  # days between two reports of an undated act beyond which it need not be the same act
 _ORDER = {kind: position for position, kind in enumerate(EventType)}
-_TRUST = {Basis.EXPLICIT: 0, Basis.RELATIVE: 1, Basis.PUBLICATION: 2, Basis.INFERRED: 3, Basis.NONE: 4}
+_TRUST = {
+    Basis.GIVEN: -1,
+    Basis.EXPLICIT: 0,
+    Basis.RELATIVE: 1,
+    Basis.PUBLICATION: 2,
+    Basis.INFERRED: 3,
+    Basis.NONE: 4,
+}
 
 
 @dataclass(frozen=True, slots=True)
