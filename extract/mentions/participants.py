@@ -2,15 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from extract.mentions.agencies import find_agencies
 from extract.mentions.authority import accused, lists, takes_part, words
-from extract.mentions.places import find_places
+from extract.mentions.named import Named, find_named
 from extract.model.mention import AgencyMention, PlaceHow, PlaceMention
-from extract.model.text import Document, Sentence, SentenceRole, Span
+from extract.model.text import Document, Field, Sentence, SentenceRole, Span
 
 _SKIPPED = frozenset({SentenceRole.TEASER, SentenceRole.BOILERPLATE, SentenceRole.CAPTION})
 T = TypeVar("T", PlaceMention, AgencyMention)
@@ -41,9 +40,14 @@ class _Told:
     role: SentenceRole
 
 
-def find_participants(document: Document, sentences: Sequence[Sentence]) -> Participants:
-    """The states whose authorities took part, lead included; none where the text names no authority."""
-    told = list(_told(document, sentences))
+def find_participants(
+    document: Document, sentences: Sequence[Sentence], named: Mapping[Field, Named] | None = None
+) -> Participants:
+    """The states whose authorities took part, lead included; none where the text names no authority.
+
+    `named` is what the fields name, where that was read before.
+    """
+    told = list(_told(document, sentences, named or {}))
     lead: dict[str, None] = {}
     found: dict[str, None] = {}
     listing = False
@@ -61,19 +65,17 @@ def find_participants(document: Document, sentences: Sequence[Sentence]) -> Part
     return Participants(tuple(lead), tuple(found))
 
 
-def _told(document: Document, sentences: Sequence[Sentence]) -> Iterator[_Told]:
+def _told(document: Document, sentences: Sequence[Sentence], named: Mapping[Field, Named]) -> Iterator[_Told]:
     """Each sentence of the story with its mentions; the fields are read once, as a whole."""
     fields = {
-        name: (find_places(document.field(name)), find_agencies(document.field(name)))
+        name: named.get(name) or find_named(document.field(name))
         for name in dict.fromkeys(sentence.field for sentence in sentences)
     }
     for sentence in sentences:
         if sentence.role not in _SKIPPED:
-            places, agencies = fields[sentence.field]
+            field, span = fields[sentence.field], sentence.span
             text = document.field(sentence.field)
-            yield _Told(
-                text, sentence.span, _inside(places, sentence.span), _inside(agencies, sentence.span), sentence.role
-            )
+            yield _Told(text, span, _inside(field.places, span), _inside(field.agencies, span), sentence.role)
 
 
 def _takes_part(told: _Told) -> list[str]:
