@@ -5,15 +5,15 @@ from pathlib import Path
 
 from dash import Dash
 
-from dashboard import guard, pages
+from dashboard import guard, language, pages
 from dashboard.callbacks import operation, overview, routing
-from dashboard.components.say import page_words
 from dashboard.components.shell import shell
+from dashboard.language import asked_language, asked_words
 from dashboard.load import Frames
 from dashboard.sheet import style_sheet
 
 _INDEX = """<!DOCTYPE html>
-<html lang="en">
+<html lang="LANGUAGE">
 <head>
 {%metas%}
 <title>{%title%}</title>
@@ -35,11 +35,10 @@ def create_app(data: Frames | Callable[[], Frames], hosts: Sequence[str] = guard
     `hosts` are the names under which the app answers; any other name in a request is refused.
     """
     read = (lambda: data) if isinstance(data, Frames) else data
-    lang = page_words()
-    app = Dash(
+    app = _App(
         "dashboard",
         assets_folder=str(assets_folder()),
-        title=lang.say("shell", "title"),
+        title=asked_words().say("shell", "title"),
         update_title="",
         compress=True,
         serve_locally=True,
@@ -49,12 +48,22 @@ def create_app(data: Frames | Callable[[], Frames], hosts: Sequence[str] = guard
         index_string=_INDEX.replace("COLOURS", style_sheet()),
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
-    app.layout = shell(lang)
+    # A function, because each reader has a language of their own.
+    app.layout = lambda: shell(asked_words())
     routing.register(app, read, pages.page)
     overview.register(app, read)
     operation.register(app, read)
+    language.remember(app.server)
     guard.protect(app, hosts)
     return app
+
+
+class _App(Dash):
+    """A Dash app whose first answer says which language it is in."""
+
+    def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
+        """The first answer to a browser, from the parts that Dash made."""
+        return str(super().interpolate_index(**parts)).replace("LANGUAGE", asked_language(), 1)  # type: ignore[no-untyped-call]
 
 
 def assets_folder() -> Path:

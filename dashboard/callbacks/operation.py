@@ -11,8 +11,8 @@ from dashboard.address import View, parse
 from dashboard.callbacks.pictures import Picture, map_picture, timeline_picture
 from dashboard.components import ids
 from dashboard.components.evidence import evidence_panel
-from dashboard.components.say import page_words
 from dashboard.components.tables import in_order
+from dashboard.language import asked_words
 from dashboard.layout.words import Words
 from dashboard.load import Frames
 from dashboard.screen import Screen, screen
@@ -74,7 +74,7 @@ def register(app: Dash, read: Callable[[], Frames]) -> None:
         view = parse(pathname, search)
         if view is None or view.slug is None:
             return no_update
-        return evidence_of(read().of(view.slug), view, page_words())
+        return evidence_of(read().of(view.slug), view, asked_words())
 
     @app.callback(
         Output(ids.TIMELINE, "figure"),
@@ -109,4 +109,4 @@ def redrawn(frames: Frames, view: View | None, draw: Draw, on: Screen) -> Any:
     case = frames.of(view.slug) if view and view.slug else None
     if view is None or case is None or case.events.empty:
         return no_update
-    return draw(case, view, on, page_words()).figure
+    return draw(case, view, on, asked_words()).figure

@@ -10,9 +10,9 @@ from dashboard.address import OVERVIEW_PATH, View, parse
 from dashboard.callbacks.pictures import overview_picture, world_picture
 from dashboard.components import ids
 from dashboard.components.cards import plain_number
-from dashboard.components.say import page_words
 from dashboard.components.tables import operation_rows
 from dashboard.filters import Shown, shown
+from dashboard.language import asked_words
 from dashboard.layout.words import Words
 from dashboard.load import Frames
 from dashboard.screen import Screen, screen
@@ -105,7 +105,7 @@ def register(app: Dash, read: Callable[[], Frames]) -> None:
 
 def update(frames: Frames, view: View, on: Screen) -> tuple[Any, ...]:
     """Everything on the overview that follows the filters, in the order of the outputs."""
-    lang = page_words()
+    lang = asked_words()
     found = shown(frames, view)
     when = overview_picture(found, on, lang)
     where = world_picture(found, on, lang)

@@ -8,10 +8,12 @@ from dash.development.base_component import Component
 
 from dashboard.address import View, parse
 from dashboard.components import ids
+from dashboard.language import asked_words
+from dashboard.layout.words import Words
 from dashboard.load import Frames
 from dashboard.screen import Screen, screen
 
-Draw = Callable[[Frames, View | None, str, Screen], tuple[str, Component]]
+Draw = Callable[[Frames, View | None, str, Screen, Words], tuple[str, Component]]
 
 
 def register(app: Dash, read: Callable[[], Frames], draw: Draw) -> None:
@@ -36,5 +38,5 @@ def register(app: Dash, read: Callable[[], Frames], draw: Draw) -> None:
     def _page(request: dict[str, Any] | None) -> tuple[Component, str]:
         asked = request or {}
         pathname, search = asked.get("pathname"), asked.get("search") or ""
-        title, page = draw(read(), parse(pathname, search), search, screen(asked))
+        title, page = draw(read(), parse(pathname, search), search, screen(asked), asked_words())
         return page, title

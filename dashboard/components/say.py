@@ -11,6 +11,20 @@ from dashboard.layout.words import Words, words
 _FIRST = ("arrests", "victims", "suspects", "convicted", "servers", "domains", "accounts", "money", "countries")
 
 
+DEFAULT = "en"
+
+
+@lru_cache
+def languages() -> tuple[str, ...]:
+    """The languages that have a catalogue, English first.
+
+    >>> languages()
+    ('en', 'de')
+    """
+    found = sorted(each.name.removesuffix(".toml") for each in files("dashboard").joinpath("data", "pages").iterdir())
+    return (DEFAULT, *(each for each in found if each != DEFAULT))
+
+
 @lru_cache
 def page_words(lang: str = "en") -> Words:
     """One language's tables of both kinds; FileNotFoundError where there are none."""

@@ -6,6 +6,7 @@ from dash.development.base_component import Component
 
 from dashboard.components import ids
 from dashboard.components.aria import aria
+from dashboard.components.say import languages, page_words
 from dashboard.layout.words import Words
 
 MAIN = "main"
@@ -50,6 +51,7 @@ def shell(lang: Words) -> Component:
                     ),
                     html.Div(
                         [
+                            *_languages(lang),
                             dmc.ActionIcon(
                                 html.Span("?", **aria(hidden="true")),
                                 id=ids.HELP_OPEN,
@@ -86,6 +88,24 @@ def shell(lang: Words) -> Component:
         defaultColorScheme="auto",
     )
     return frame
+
+
+def _languages(lang: Words) -> list[Component]:
+    """A link for every other language, in that language; `assets/language.js` keeps the rest of the address."""
+    return [
+        html.A(
+            [
+                html.Span(page_words(other).say("shell", "language"), className="only-read"),
+                html.Span(other.upper(), **aria(hidden="true")),
+            ],
+            href=f"?lang={other}",
+            lang=other,
+            hrefLang=other,
+            className="language",
+        )
+        for other in languages()
+        if other != lang.lang
+    ]
 
 
 def icon(name: str) -> Component:

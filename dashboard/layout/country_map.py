@@ -62,7 +62,8 @@ def country_map(frame: pd.DataFrame, by: By = "role", lang: Words | None = None)
             continue
         state = states()[code]
         group = row["role"] if by == "role" else _class_of(row[by])
-        dots.append(Dot(code, state.name, group, _label(state.name, row, lang), state.lon, state.lat, row["role"]))
+        name = lang.state(code)
+        dots.append(Dot(code, name, group, _label(name, row, lang), state.lon, state.lat, row["role"]))
     used = {dot.group for dot in dots}
     return CountryMap(by, tuple(dots), tuple(missing), tuple(pair for pair in _legend(by, lang) if pair[0] in used))
 

@@ -1,4 +1,4 @@
-"""States by ISO 3166-1 alpha-3 (Kosovo `XKX`): English name and a point to draw them at."""
+"""States by ISO 3166-1 alpha-3 (Kosovo `XKX`): their names and a point to draw them at."""
 
 import csv
 import io
@@ -9,7 +9,7 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """`lon` and `lat` in degrees: a point well inside the largest part of the state."""
+    """`name` is English; `lon` and `lat` in degrees: a point well inside the largest part of the state."""
 
     alpha3: str
     name: str
@@ -26,10 +26,22 @@ def states() -> dict[str, State]:
     return {row["alpha3"]: State(row["alpha3"], row["name"], float(row["lon"]), float(row["lat"])) for row in rows}
 
 
-def state_name(alpha3: str) -> str:
-    """The English name, or the code itself where the table lacks it.
+@lru_cache
+def names(lang: str) -> dict[str, str]:
+    """The names of all states in one language; FileNotFoundError where there are none.
 
-    >>> state_name("NLD"), state_name("XKX"), state_name("ZZZ")
-    ('Netherlands', 'Kosovo', 'ZZZ')
+    English stands in `states.csv`, every other language in a table of its own (`dashboard/data/names`).
     """
-    return states()[alpha3].name if alpha3 in states() else alpha3
+    if lang == "en":
+        return {code: state.name for code, state in states().items()}
+    table = files("dashboard").joinpath("data", "names", f"{lang}.csv").read_text(encoding="utf-8")
+    return {row["alpha3"]: row["name"] for row in csv.DictReader(io.StringIO(table))}
+
+
+def state_name(alpha3: str, lang: str = "en") -> str:
+    """The name in a language, or the code itself where the table lacks it.
+
+    >>> state_name("NLD"), state_name("XKX"), state_name("ZZZ"), state_name("NLD", "de")
+    ('Netherlands', 'Kosovo', 'ZZZ', 'Niederlande')
+    """
+    return names(lang).get(alpha3, alpha3)

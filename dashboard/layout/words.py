@@ -8,10 +8,14 @@ from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
+from unicodedata import combining, normalize
 
 from dashboard.layout.states import state_name
 
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:\.\d+)?(?![\w,]|\.\d)")
+# How the store writes the qualifier of a claim, whatever the language of the interface.
+_WRITTEN = {"more than ": "more_than", "less than ": "less_than", "about ": "about", "at least ": "at_least"}
+_CODE = re.compile(r" [A-Z]{3}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +100,10 @@ class Words:
         """
         for size, name in ((1e9, "billion"), (1e6, "million")):
             if value >= size and round(value / size, 2) * size == value:
-                return self.say("number", name, value=f"{value / size:g}")
+                return self.say("number", name, value=f"{value / size:g}".replace(".", self.say("number", "decimal")))
         grouped = f"{value:,.0f}" if float(value).is_integer() else f"{value:,.2f}".rstrip("0")
-        return grouped.replace(",", self.say("number", "group"))
+        whole, point, part = grouped.partition(".")
+        return whole.replace(",", self.say("number", "group")) + (self.say("number", "decimal") + part if point else "")
 
     def amount(self, figure: Mapping[str, Any]) -> str:
         r"""A figure row's number with its qualifier and currency.
@@ -146,36 +151,70 @@ class Words:
         return self.say("basis", planned if planned in self.tables["basis"] else basis)
 
     def about(self, about: str) -> str:
-        """What sources differ on, with a capital: a kind of figure, or one of a few words of its own.
+        """What sources differ on, with a capital: kinds of figures, a state's part of one, or a few words of its own.
 
         >>> words().about("accounts"), words().about("published"), words().about("jail_months")
         ('Accounts', 'Publication date', 'Months in prison')
+        >>> words().about("arrests GBR"), words().about("arrests / charged")
+        ('Arrests in the United Kingdom', 'Arrests / people charged')
         """
-        figure = self.tables["figure"].get(about, ("", ""))
-        said = str(self.tables["about"].get(about) or figure[1] or about.replace("_", " "))
+        kinds, _, state = about.rpartition(" ") if _CODE.search(about) else (about, "", "")
+        said = " / ".join(self._kind(kind) for kind in kinds.split(" / "))
+        if state:
+            said = self.say("figure_in", "state", figure=said, state=self.state_in(state))
         return said[:1].upper() + said[1:]
+
+    def _kind(self, kind: str) -> str:
+        figure = self.tables["figure"].get(kind, ("", ""))
+        return str(self.tables["about"].get(kind) or figure[1] or kind.replace("_", " "))
 
     def claim(self, value: str, about: str) -> str:
         """A claim's value as people write it: numbers grouped, dates in words, anything else as it is.
 
         >>> words().claim("more than 50000", "accounts"), words().claim("2011-03-16", "published")
         ('more than 50,000', '16 March 2011')
+        >>> words("de").claim("more than 50000", "accounts"), words("de").claim("20 arrests", "arrests / charged")
+        ('mehr als 50.000', '20 Festnahmen')
         """
         if about not in self.tables["about"]["dates"]:
-            return _NUMBER.sub(lambda found: self.number(float(found.group())), value)
+            return self._counted_claim(value)
         try:
             return self.date(value)
         except (ValueError, IndexError):
             return value
 
+    def _counted_claim(self, value: str) -> str:
+        """The store keeps claims as `extract.operations.conflicts.written` has them: in English, with plain digits."""
+        key, rest = _qualified(value)
+        number, _, what = rest.partition(" ")
+        if not _NUMBER.fullmatch(number):
+            return _NUMBER.sub(lambda found: self.number(float(found.group())), value)
+        noun = self.tables["figure"].get(what, ("", what))[number != "1"]
+        return self.say("qualifier", key, value=f"{self.number(float(number))} {noun}".strip())
+
     def state(self, alpha3: str) -> str:
         """The state's name; the code itself where the table lacks it."""
-        return state_name(alpha3)
+        return state_name(alpha3, self.lang)
 
     def state_in(self, alpha3: str) -> str:
-        """The name as it stands after "in": some take the article."""
-        name = self.state(alpha3)
-        return self.say("figure_in", "article", state=name) if alpha3 in self.tables["figure_in"]["articled"] else name
+        """Where something happened: the name with its preposition, and with its article where it takes one.
+
+        >>> words().state_in("CHL"), words().state_in("NLD"), words("de").state_in("IRQ")
+        ('in Chile', 'in the Netherlands', 'im Irak')
+        """
+        return self._formed("in_state", alpha3)
+
+    def state_the(self, alpha3: str) -> str:
+        """The name as it stands in a sentence: some take the article.
+
+        >>> words().state_the("CHL"), words().state_the("NLD"), words("de").state_the("CHE")
+        ('Chile', 'the Netherlands', 'die Schweiz')
+        """
+        return self._formed("the_state", alpha3)
+
+    def _formed(self, table: str, alpha3: str) -> str:
+        forms = self.tables[table]
+        return str(forms[alpha3]) if alpha3 in forms else self.say(table, "default", state=self.state(alpha3))
 
     def listed(self, items: Iterable[str]) -> str:
         """Items in a sentence.
@@ -190,7 +229,28 @@ class Words:
 
     def states(self, codes: Iterable[str]) -> str:
         """States in a sentence, by name."""
-        return self.listed(sorted(self.state(code) for code in codes))
+        return self.listed(sorted((self.state(code) for code in codes), key=sorted_as))
+
+
+def sorted_as(name: str) -> str:
+    """What a name is sorted by: its letters without their marks, so that Ö stands beside O.
+
+    >>> sorted(["Zypern", "Österreich", "Oman"], key=sorted_as)
+    ['Oman', 'Österreich', 'Zypern']
+    """
+    return "".join(letter for letter in normalize("NFKD", name.casefold()) if not combining(letter))
+
+
+def _qualified(value: str) -> tuple[str, str]:
+    """The qualifier that a stored claim begins with, and what it qualifies.
+
+    >>> _qualified("more than 180"), _qualified("180")
+    (('more_than', '180'), ('exact', '180'))
+    """
+    for before, key in _WRITTEN.items():
+        if value.startswith(before):
+            return key, value.removeprefix(before)
+    return "exact", value
 
 
 @lru_cache

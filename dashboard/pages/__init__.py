@@ -3,15 +3,14 @@
 from dash.development.base_component import Component
 
 from dashboard.address import View
-from dashboard.components.say import page_words
+from dashboard.layout.words import Words
 from dashboard.load import Frames
 from dashboard.pages import missing, operation, overview
 from dashboard.screen import Screen
 
 
-def page(frames: Frames, view: View | None, search: str, screen: Screen) -> tuple[str, Component]:
+def page(frames: Frames, view: View | None, search: str, screen: Screen, lang: Words) -> tuple[str, Component]:
     """The page's title and body; an address without a page gets one that says so. `search` is the raw query."""
-    lang = page_words()
     if view is None:
         return missing.page(lang)
     if view.slug is None:

@@ -21,7 +21,7 @@ def summary(case: Frames, lang: Words) -> tuple[str, ...]:
 
 def _who(operation: Any, case: Frames, lang: Words) -> Iterator[str]:
     others = [code for code in operation.participants if code not in operation.lead]
-    names = {code: lang.state_in(code) for code in (*operation.lead, *operation.participants)}
+    names = {code: lang.state_the(code) for code in (*operation.lead, *operation.participants)}
     # A case without a name of its own is called by a headline, which makes no subject of a sentence.
     name = defanged(operation.name) if operation.names else lang.say("summary", "this")
     lead = lang.listed(names[code] for code in operation.lead)
@@ -37,7 +37,7 @@ def _who(operation: Any, case: Frames, lang: Words) -> Iterator[str]:
         yield lang.say("summary", "target", targets=lang.listed(defanged(target) for target in operation.target))
     placed = [row.country for row in case.states.itertuples(index=False) if row.role == "place"]
     if placed:
-        said = lang.listed(lang.state_in(code) for code in sorted(placed, key=lang.state))
+        said = lang.listed(lang.state_the(code) for code in sorted(placed, key=lang.state))
         yield lang.say("summary", "places", states=said)
     if len(operation.agencies) > MOST_AGENCIES:
         yield lang.say("summary", "many_agencies", number=len(operation.agencies))
