@@ -36,10 +36,10 @@ def find_times(text: str, dct: date | None, language: str | None = None) -> tupl
     codes = rules.encode(tokens.words)
     reading = Reading(tokens, rules, dct)
     mentions: list[TimeMention] = []
-    for offset, found in rules.read(codes):
+    for found in rules.read(codes):
         if found.rule.type == "NONE":
             continue
-        for parts, value in _values(Parts(found, offset, reading), reading):
+        for parts, value in _values(Parts(found, reading), reading):
             if not is_valid(value.value):
                 continue  # 30 February
             mention = _mention(text, parts, value, TimexType(value.type or found.rule.type))

@@ -1,8 +1,8 @@
 """The grammar of one language: word classes and rules of `extract/data/times/<language>.toml`, compiled.
 
 Every token is written as one character that stands for the set of classes it belongs to, so that a rule such as
-`MONTH .? DAY ,? YEAR` becomes a short regular expression over a string of such characters: it reads like a phrase,
-and its result is the same for all texts with the same classes, which is why it is kept (`lru_cache`).
+`MONTH .? DAY ,? YEAR` becomes a short regular expression over a string of such characters, and all rules together one
+automaton over it.
 """
 
 import re
@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from extract.errors import RuleError
+from extract.mentions.times.automaton import Automaton, Context, Path
 from extract.mentions.times.patterns import ATOM, Compiler, class_name, literals
 from extract.mentions.times.tokens import EXAMPLES, number_shapes
 from extract.model.mention import TimexType
@@ -22,12 +23,19 @@ LANGUAGES = ("en", "de")
 _UNKNOWN = "_"
 _FIRST_CODE = 0xE000
 _DASHES = "-‐‑–—"  # a dash in a pattern stands for all of them
-_LONGEST_KEPT = 64  # tokens of a run whose result is kept; longer ones are read anew
 _WORDS_KEPT = 100_000
 _LONGEST_WORD_KEPT = 24
 _CONTEXT = ("after", "not_after", "before", "not_before")
 _TYPES = (*(kind.value for kind in TimexType), "NONE")
 _OPTIONAL = (*_CONTEXT, "by", "match", "reject", "note")
+
+
+class Part(NamedTuple):
+    """Tokens [start, end) that stood for one class or phrase of the pattern."""
+
+    name: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True)
@@ -39,37 +47,35 @@ class Rule:
     value: str
     by: str
     pattern: str
-    first: frozenset[str]
     needed: frozenset[str]
+    path: Path
 
     @cached_property
-    def regex(self) -> re.Pattern[str]:
-        """Compiled when first tried: most texts need a part of the rules only."""
+    def _regex(self) -> re.Pattern[str]:
+        """Compiled when the rule first matches: most texts need a part of the rules only."""
         return re.compile(self.pattern)
 
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        """The class or phrase of every group, in the order of the groups; the whole match comes first."""
+        return ("", *(name.rstrip("0123456789") for name in self._regex.groupindex))
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Tokens [start, end) that stood for one class or phrase of the pattern."""
+    def parts(self, codes: str, start: int, end: int) -> tuple[Part, ...]:
+        """What stood for each class and phrase in a match of this rule, outer ones before what they hold."""
+        matched = self._regex.fullmatch(codes, start, end)
+        if matched is None:
+            raise RuleError(f"rule {self.id!r}: its pattern and its automaton differ at {start}")
+        spans = zip(self._names, matched.regs, strict=True)
+        return tuple([Part(name, *span) for name, span in spans if name and span[1] >= 0])
 
-    name: str
-    start: int
-    end: int
 
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A rule that matched tokens [start, end), counted from the start of its run."""
+class Found(NamedTuple):
+    """A rule that matched tokens [start, end)."""
 
     rule: Rule
     start: int
     end: int
     parts: tuple[Part, ...]
-
-    def moved(self, by: int) -> "Found":
-        """The same match, counted from elsewhere."""
-        parts = tuple(Part(part.name, part.start + by, part.end + by) for part in self.parts)
-        return Found(self.rule, self.start + by, self.end + by, parts)
 
 
 class _Codes(dict[str, str]):
@@ -116,16 +122,12 @@ class Grammar:
         self.rules = tuple(self._compile(row) for row in self.rows)
         if twice := [name for name, count in Counter(rule.id for rule in self.rules).items() if count > 1]:
             raise RuleError(f"{self.file}: rules with the same id {twice}")
-        self._starting = {
-            code: tuple(rule for rule in self.rules if code in rule.first) for code in self._code_of_set.values()
-        }
         self.unknown_spelling = re.compile(
             f"[{self._charset('DAY&INT')}].?.?{_UNKNOWN}.?[{self._charset('MODERN!SHORT_YEAR')}]"
         )
         needed = "".join(sorted(frozenset().union(*(rule.needed for rule in self.rules))))
         self._trigger = re.compile(f"[{needed}]")
-        self._parse = lru_cache(maxsize=16384)(self._parse_run)
-        self._window = lru_cache(maxsize=1024)(self._longest)
+        self.automaton = Automaton([rule.path for rule in self.rules])
 
     # Words and codes
 
@@ -173,23 +175,15 @@ class Grammar:
         check_fields(row, where, ["id", "pattern", "type", "value"], _OPTIONAL)
         if row["type"] not in _TYPES:
             raise RuleError(f"{where}: unknown type {row['type']!r}; known types: {list(_TYPES)}")
-        piece = Compiler(self.phrases, self._charset, where).compile(row["pattern"])
-        before = "".join(
-            form.format(self._any(row[key]))
-            for key, form in (("after", "(?<=[{}])"), ("not_after", "(?<![{}])"))
-            if key in row
-        )
-        behind = "".join(
-            form.format(self._any(row[key]))
-            for key, form in (("before", "(?=[{}])"), ("not_before", "(?![{}])"))
-            if key in row
-        )
-        regex = f"{before}(?:{piece.regex}){behind}"
-        return Rule(row["id"], row["type"], row["value"], row.get("by", ""), regex, piece.first, piece.needed)
+        compiler = Compiler(self.phrases, self._charset, where)
+        piece = compiler.compile(row["pattern"])
+        context = Context(**{key: self._any(row[key]) for key in _CONTEXT if key in row})
+        path = Path(compiler.chars, compiler.follow, piece.begins, piece.ends, context)
+        return Rule(row["id"], row["type"], row["value"], row.get("by", ""), piece.regex, piece.needed, path)
 
-    def _any(self, text: str) -> str:
+    def _any(self, text: str) -> frozenset[str]:
         """Characters of a list of classes and words, of which one must (or must not) stand beside the match."""
-        return "".join(self._charset(class_name(atom)) for atom in ATOM.findall(text))
+        return frozenset("".join(self._charset(class_name(atom)) for atom in ATOM.findall(text)))
 
     # Reading
 
@@ -197,54 +191,23 @@ class Grammar:
         """One character a token."""
         return "".join(map(self._codes.__getitem__, words))
 
-    def read(self, codes: str) -> Iterator[tuple[int, Found]]:
-        """All matches in the order of the text, each with the token its run of known words begins at.
+    def read(self, codes: str) -> Iterator[Found]:
+        """All matches, left to right; the longest wins, of equals the rule that stands first in the file.
 
-        Only runs that hold a trigger are looked at: a word that some rule cannot do without.
+        Only runs of known words that hold a trigger are looked at: a word that some rule cannot do without. No match
+        goes beyond its run, since no rule knows an unknown word.
         """
-        end = -1
+        longest, end = self.automaton.longest, -1
         while trigger := self._trigger.search(codes, end + 1):
-            start = codes.rfind(_UNKNOWN, end + 1, trigger.start()) + 1 or end + 1
+            position = codes.rfind(_UNKNOWN, end + 1, trigger.start()) + 1 or end + 1
             end = codes.find(_UNKNOWN, trigger.end())
             end = end if end >= 0 else len(codes)
-            run = codes[start:end]
-            for found in self._parse(run) if len(run) <= _LONGEST_KEPT else self._parse_long(run):
-                yield start, found
-
-    def _parse_run(self, run: str) -> tuple[Found, ...]:
-        """Left to right, the longest match wins; of equals the rule that stands first in the file."""
-        found: list[Found] = []
-        position = 0
-        while position < len(run):
-            best = self._longest(run, position)
-            if best:
-                found.append(best)
-            position = best.end if best else position + 1
-        return tuple(found)
-
-    def _parse_long(self, run: str) -> Iterator[Found]:
-        """The same for a run that no natural text has: by windows, so that what repeats is read once."""
-        position = 0
-        while position < len(run):
-            before = min(position, 1)
-            best = self._window(run[position - before : position + _LONGEST_KEPT], before)
-            if best:
-                yield best.moved(position - before)
-            position += best.end - before if best else 1
-
-    def _longest(self, run: str, position: int) -> Found | None:
-        """The match that begins at this very place."""
-        best: tuple[Rule, re.Match[str]] | None = None
-        for rule in self._starting[run[position]]:
-            matched = rule.regex.match(run, position)
-            if matched and (best is None or matched.end() > best[1].end()):
-                best = rule, matched
-        if best is None:
-            return None
-        rule, matched = best
-        spans = ((name.rstrip("0123456789"), *matched.span(name)) for name in rule.regex.groupindex)
-        parts = sorted((Part(*span) for span in spans if span[1] >= 0), key=lambda part: (part.start, -part.end))
-        return Found(rule, position, matched.end(), tuple(parts))
+            while position < end:
+                number, after = longest(codes, position)
+                if number >= 0:
+                    rule = self.rules[number]
+                    yield Found(rule, position, after, rule.parts(codes, position, after))
+                position = after
 
 
 @lru_cache(maxsize=8)

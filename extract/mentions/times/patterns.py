@@ -1,7 +1,11 @@
 """Patterns of the grammar files, compiled to regular expressions over class characters.
 
-`CLASS` and `PHRASE` in capitals, words in lower case, punctuation as itself; `?`, `( | )` and `{m,n}` as in regular
+`CLASS` and `PHRASE` in capitals, words in lower case, punctuation as itself; `?` and `( | )` as in regular
 expressions; `A&B` is a token of both classes, `A!B` one of A but not of B; `< >` holds one mention of two.
+
+Each pattern becomes two things: a regular expression with a group for every class, which tells the parts of a match,
+and the positions of its automaton (Glushkov's: one for every token the pattern names, and which may follow which),
+by which all rules are tried at once.
 """
 
 import re
@@ -10,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from extract.errors import RuleError
 
-ATOM = re.compile(r"[A-Z_]+(?:[&!][A-Z_]+)*|'?[^\W\d_A-Z]+(?:'[^\W\d_A-Z]+)?|\{\d,\d\}|\S")
+ATOM = re.compile(r"[A-Z_]+(?:[&!][A-Z_]+)*|'?[^\W\d_A-Z]+(?:'[^\W\d_A-Z]+)?|\S")
 _ANY = 100  # as common as a word can be; longer words are rarer
 _OPERATORS = frozenset("()|?<>")
 
@@ -21,7 +25,7 @@ def literals(pattern: str) -> list[str]:
     >>> literals("the? UNIT (before|after)")
     ['the', 'before', 'after']
     """
-    return [atom for atom in ATOM.findall(pattern) if not (atom[0].isupper() or atom[0] == "{" or atom in _OPERATORS)]
+    return [atom for atom in ATOM.findall(pattern) if not (atom[0].isupper() or atom in _OPERATORS)]
 
 
 def class_name(atom: str) -> str:
@@ -33,21 +37,28 @@ def class_name(atom: str) -> str:
 class Piece:
     """A part of a compiled pattern.
 
-    `first` are the characters it can begin with, `needed` some of which every match holds (the rarest that can be
-    told; `common` says how common, 0 for a class of words), `empty` whether it can match nothing.
+    `begins` and `ends` are the positions it can begin and end at; `needed` some characters of which every match holds
+    one (the rarest that can be told; `common` says how common, 0 for a class of words), `empty` whether it can match
+    nothing.
     """
 
     regex: str
-    first: frozenset[str]
+    begins: frozenset[int]
+    ends: frozenset[int]
     empty: bool
     needed: frozenset[str]
     common: int
 
 
 class Compiler:
-    """Compiles one pattern; group names count up (MONTH, MONTH2) so that every class of it can be asked for."""
+    """Compiles one pattern; group names count up (MONTH, MONTH2) so that every class of it can be asked for.
+
+    `chars` are the characters that fit each position, `follow` the positions that may come next.
+    """
 
     def __init__(self, phrases: Mapping[str, str], charset: Callable[[str], str], where: str) -> None:
+        self.chars: list[str] = []
+        self.follow: list[frozenset[int]] = []
         self._phrases = phrases
         self._charset = charset
         self._where = where
@@ -70,22 +81,24 @@ class Compiler:
             branches.append(branch)
         if len(branches) == 1:
             return branch, at
-        first = frozenset().union(*(one.first for one in branches))
-        needed = frozenset().union(*(one.needed for one in branches))
-        regex, empty = f"(?:{'|'.join(one.regex for one in branches)})", any(one.empty for one in branches)
-        return Piece(regex, first, empty, needed, max(one.common for one in branches)), at
+        return Piece(
+            f"(?:{'|'.join(one.regex for one in branches)})",
+            frozenset().union(*(one.begins for one in branches)),
+            frozenset().union(*(one.ends for one in branches)),
+            any(one.empty for one in branches),
+            frozenset().union(*(one.needed for one in branches)),
+            max(one.common for one in branches),
+        ), at
 
     def _sequence(self, atoms: list[str], at: int) -> tuple[Piece, int]:
-        """One alternative: pieces in a row, each perhaps optional or repeated."""
-        whole = Piece("", frozenset(), True, frozenset(), _ANY)
+        """One alternative: pieces in a row, each perhaps optional."""
+        whole = Piece("", frozenset(), frozenset(), True, frozenset(), _ANY)
         while at < len(atoms) and atoms[at] not in ("|", ")", ">"):
             piece, at = self._piece(atoms, at)
-            if at < len(atoms) and (atoms[at] == "?" or atoms[at][0] == "{"):
-                can_miss = atoms[at] == "?" or atoms[at][1] == "0"
-                regex = f"(?:{piece.regex}){atoms[at]}"
-                piece = replace(piece, regex=regex, empty=piece.empty or can_miss)
+            if at < len(atoms) and atoms[at] == "?":
+                piece = replace(piece, regex=f"(?:{piece.regex})?", empty=True)
                 at += 1
-            whole = _joined(whole, piece)
+            whole = self._joined(whole, piece)
         return whole, at
 
     def _piece(self, atoms: list[str], at: int) -> tuple[Piece, int]:
@@ -101,19 +114,24 @@ class Compiler:
             piece, _ = self._choice(ATOM.findall(self._phrases[atom]), 0)
             return replace(piece, regex=f"(?P<{name}>{piece.regex})"), at + 1
         chars = self._charset(class_name(atom))
+        place = frozenset({len(self.chars)})
+        self.chars.append(chars)
+        self.follow.append(frozenset())
         if atom[0].isupper():
             group = self._group(re.split("[&!]", atom)[0])
-            return Piece(f"(?P<{group}>[{chars}])", frozenset(chars), False, frozenset(chars), 0), at + 1
-        return Piece(f"[{chars}]", frozenset(chars), False, frozenset(chars), _ANY - len(atom)), at + 1
+            return Piece(f"(?P<{group}>[{chars}])", place, place, False, frozenset(chars), 0), at + 1
+        return Piece(f"[{chars}]", place, place, False, frozenset(chars), _ANY - len(atom)), at + 1
 
     def _group(self, name: str) -> str:
         """A group name that is not taken."""
         self._counts[name] = self._counts.get(name, 0) + 1
         return name if self._counts[name] == 1 else f"{name}{self._counts[name]}"
 
-
-def _joined(front: Piece, back: Piece) -> Piece:
-    """Two pieces in a row; the rarer of what they need is kept."""
-    first = front.first | back.first if front.empty else front.first
-    rarer = back if not back.empty and (front.empty or back.common < front.common) else front
-    return Piece(front.regex + back.regex, first, front.empty and back.empty, rarer.needed, rarer.common)
+    def _joined(self, front: Piece, back: Piece) -> Piece:
+        """Two pieces in a row; the rarer of what they need is kept."""
+        for place in front.ends:
+            self.follow[place] |= back.begins
+        begins = front.begins | back.begins if front.empty else front.begins
+        ends = front.ends | back.ends if back.empty else back.ends
+        rarer = back if not back.empty and (front.empty or back.common < front.common) else front
+        return Piece(front.regex + back.regex, begins, ends, front.empty and back.empty, rarer.needed, rarer.common)

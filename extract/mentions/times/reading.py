@@ -98,16 +98,13 @@ class Reading:
 class Parts:
     """The words that a match found, by class; `start` and `end` are tokens of the text."""
 
-    def __init__(self, found: Found, offset: int, reading: Reading, within: tuple[int, int] | None = None) -> None:
+    def __init__(self, found: Found, reading: Reading, within: tuple[int, int] | None = None) -> None:
         self.found = found
-        self.offset = offset
         self.reading = reading
         self._words = reading.tokens.words
         self._values = reading.grammar.values
-        low, high = within or (found.start, found.end)
-        self.start, self.end = low + offset, high + offset
-        inside = found.parts if within is None else [p for p in found.parts if low <= p.start and p.end <= high]
-        self._parts = inside
+        self.start, self.end = low, high = within or (found.start, found.end)
+        self._parts = found.parts if within is None else [p for p in found.parts if low <= p.start and p.end <= high]
 
     @property
     def by(self) -> str:
@@ -117,17 +114,17 @@ class Parts:
     def mentions(self) -> "list[Parts]":
         """The parts of a match that holds several mentions."""
         spans = [(part.start, part.end) for part in self.found.parts if part.name == "MENTION"]
-        return [Parts(self.found, self.offset, self.reading, span) for span in spans]
+        return [Parts(self.found, self.reading, span) for span in spans]
 
     def without_last(self) -> "Parts":
         """The match without its last word."""
-        return Parts(self.found, self.offset, self.reading, (self.found.start, self.found.end - 1))
+        return Parts(self.found, self.reading, (self.found.start, self.found.end - 1))
 
     def words(self, name: str) -> list[str]:
         """The words of the first part of this class or phrase; empty if there is none."""
         for part in self._parts:
             if part.name == name:
-                return self._words[part.start + self.offset : part.end + self.offset]
+                return self._words[part.start : part.end]
         return []
 
     def has(self, name: str) -> bool:
