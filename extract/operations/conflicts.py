@@ -6,7 +6,7 @@ date ("by 16 March") and a day inside it.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations, pairwise
 
@@ -102,6 +102,12 @@ def published_conflicts(documents: Iterable[Document]) -> tuple[Conflict, ...]:
             note = " ".join(claim.reason for claim in document.published_claims)
             found.append(Conflict(ConflictKind.DATE, "published", claims, note))
     return tuple(found)
+
+
+def still_settled(found: Iterable[Conflict], known: Iterable[Conflict]) -> tuple[Conflict, ...]:
+    """The conflicts found, with a person's decision on those that are the same as when it was made."""
+    decided = {(each.about, each.claims): each.settled for each in known if each.settled}
+    return tuple(replace(each, settled=decided.get((each.about, each.claims))) for each in found)
 
 
 def overlap(first: EdtfDate, second: EdtfDate) -> bool:

@@ -2,11 +2,12 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
-from extract.model.event import EventType, Extraction, Link, Realis
-from extract.model.operation import Operation
-from extract.operations.conflicts import Telling, operation_conflicts
+from extract.model.event import Extraction, Link, Realis
+from extract.model.operation import Conflict, MergedEvent, Operation
+from extract.model.text import Document
+from extract.operations.conflicts import operation_conflicts
 from extract.operations.dating import infer
-from extract.operations.merge import merge, tellings, told
+from extract.operations.merge import merge, tellings
 from extract.operations.naming import display_name, names, targets
 
 
@@ -35,18 +36,20 @@ def fuse(extractions: Iterable[Extraction], programmes: Collection[str] = ()) ->
         ),
         documents=tuple(sorted(documents, key=lambda each: (each.published is None, str(each.published), each.id))),
         events=events,
-        conflicts=operation_conflicts(_asserted(ordered), documents),
+        conflicts=differences(events, documents),
     )
 
 
-def _asserted(extractions: Sequence[Extraction]) -> list[tuple[EventType, Telling]]:
-    documents = {each.document.id: each.document for each in extractions}
-    return [
-        (each.event.type, telling)
-        for each in told(extractions)
-        if each.event.link == Link.THIS and each.event.realis == Realis.ASSERTED
-        for telling in tellings([each], documents)
+def differences(events: Iterable[MergedEvent], documents: Sequence[Document]) -> tuple[Conflict, ...]:
+    """Where the sources differ about the operation as a whole."""
+    by_id = {each.id: each for each in documents}
+    told = [
+        (event.type, telling)
+        for event in events
+        if event.link == Link.THIS and event.realis == Realis.ASSERTED
+        for telling in tellings(event, by_id)
     ]
+    return operation_conflicts(told, documents)
 
 
 def _union(values: Iterable[Iterable[str]]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from extract.model.event import Basis, Event, EventType, Extraction, Figure
 from extract.model.operation import MergedEvent, SourcedDate, SourcedEvidence, SourcedFigure
 from extract.model.text import Document
 from extract.model.time import EdtfDate
-from extract.operations.conflicts import Telling, date_conflict, event_conflicts, overlap
+from extract.operations.conflicts import Telling, date_conflict, event_conflicts, overlap, still_settled
 from extract.operations.profile import strength
 from extract.operations.words import words
 
@@ -140,42 +140,54 @@ def _claim(figure: Figure) -> tuple[str, float, str | None, str | None]:
 
 def _merged(group: list[Told], documents: Mapping[str, Document]) -> MergedEvent:
     first = group[0].event
-    dates = _dates(group)
-    best = _best_date(dates)
-    return MergedEvent(
+    event = MergedEvent(
         key="",
         type=first.type,
         link=first.link,
         realis=first.realis,
-        date=best.date,
-        basis=best.basis,
-        dates=dates,
+        date=None,
+        basis=Basis.NONE,
+        dates=_dates(group),
         where=_where(group),
         figures=_figures(group),
         agencies=tuple(sorted({name for each in group for name in each.event.agencies})),
         evidence=_evidence(group),
-        conflicts=(*date_conflict(dates), *event_conflicts(first.type, tellings(group, documents))),
     )
+    return compared(dated(event), documents)
 
 
-def tellings(group: Iterable[Told], documents: Mapping[str, Document]) -> list[Telling]:
-    """The figures of these events, each with what is needed to compare it with another source's."""
+def dated(event: MergedEvent) -> MergedEvent:
+    """The event with the most precise of its datings; where datings exclude each other, the one most documents give."""
+    best = _best_date(event.dates) if event.dates else SourcedDate(None, Basis.NONE, ())
+    return replace(event, date=best.date, basis=best.basis)
+
+
+def compared(event: MergedEvent, documents: Mapping[str, Document]) -> MergedEvent:
+    """The event with the differences between its sources; what a person settled stays while the claims are the same."""
+    found = (*date_conflict(event.dates), *event_conflicts(event.type, tellings(event, documents)))
+    return replace(event, conflicts=still_settled(found, event.conflicts))
+
+
+def tellings(event: MergedEvent, documents: Mapping[str, Document]) -> list[Telling]:
+    """The figures of an event by source, each with what is needed to compare it with another source's."""
+    running = {id_: _running(event, documents[id_]) for id_ in {of for each in event.figures for of in each.documents}}
     return [
         Telling(
-            figure,
-            each.document,
-            documents[each.document].published,
-            frozenset(each.event.where),
-            _running(each.event, documents[each.document]),
+            each.figure,
+            id_,
+            documents[id_].published,
+            frozenset(country for country, ids in event.where if id_ in ids),
+            running[id_],
         )
-        for each in group
-        for figure in each.event.figures
+        for each in event.figures
+        for id_ in each.documents
     ]
 
 
-def _running(event: Event, document: Document) -> bool:
-    """Whether the sentences say that the count goes on ("so far")."""
-    said = " ".join(piece.span.of(document.field(piece.field)) for piece in event.evidence).casefold()
+def _running(event: MergedEvent, document: Document) -> bool:
+    """Whether the document's sentences say that the count goes on ("so far")."""
+    own = (piece for piece in event.evidence if piece.document == document.id)
+    said = " ".join(piece.span.of(document.field(piece.field)) for piece in own).casefold()
     return any(phrase in said for phrase in words().running_totals)
 
 
@@ -188,7 +200,6 @@ def _dates(group: Iterable[Told]) -> tuple[SourcedDate, ...]:
 
 
 def _best_date(dates: Sequence[SourcedDate]) -> SourcedDate:
-    """The most precise dating; where datings exclude each other, the one that most documents give."""
     if not date_conflict(dates):
         return dates[0]
     return min(dates, key=lambda each: (each.date is None, -len(each.documents), *_trust(each)))
