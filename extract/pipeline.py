@@ -6,6 +6,7 @@ from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from extract.engine import Why
 from extract.errors import RuleError
 from extract.events import find_events
 from extract.mentions.anchor import publish
@@ -15,6 +16,11 @@ from extract.readers.unread import Unread
 from extract.text.sentences import split
 
 _REPORT = "Please report this, with the article if it may be shown; the others were read."
+_WHY = {
+    Why.TIME: "it takes too long",
+    Why.MEMORY: "it takes too much memory",
+    Why.ENDED: "its process was ended, perhaps for lack of memory",
+}
 
 
 def extract_document(document: Document) -> Extraction:
@@ -29,16 +35,16 @@ def attempt(item: Document | Unread) -> Extraction | Unread:
         return item
     try:
         return extract_document(item)
-    except RuleError:
-        raise  # every document would fail in the same way
+    except (RuleError, MemoryError):
+        raise  # every document would fail in the same way; whoever bounds memory tells what took too much
     except Exception as error:  # told to the user with its name; the run goes on
         return Unread(item.id, f"could not be extracted ({type(error).__name__}: {error})", _REPORT)
 
 
-def lost(item: Document | Unread) -> Extraction | Unread:
-    """What to tell of an item whose process ended while it was worked on."""
+def lost(item: Document | Unread, why: Why = Why.ENDED) -> Extraction | Unread:
+    """What to tell of an item that took too much time or memory, or whose process ended while it was worked on."""
     name = item.path if isinstance(item, Unread) else item.id
-    return Unread(name, "could not be extracted (its process was ended, perhaps for lack of memory)", _REPORT)
+    return Unread(name, f"could not be extracted ({_WHY[why]})", _REPORT)
 
 
 @cache

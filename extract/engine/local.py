@@ -1,91 +1,111 @@
-"""Work on this machine: in this process, or in several, with results in the order of the input."""
+"""Work on this machine: in this process, or in several."""
 
+import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from itertools import islice
-from multiprocessing import get_context
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import chain, islice
+from queue import SimpleQueue
+from typing import Any, Self
 
-Item = TypeVar("Item")
-Result = TypeVar("Result")
+from extract.engine import Item, Out, Result, Why
+from extract.engine.child import MEMORY_BYTES, SECONDS, Child
 
-CHUNK = 16
-# So many chunks a worker wait for being taken: enough to keep it busy, few enough to keep memory small.
+# So many batches a worker wait for being taken: enough to keep it busy, few enough to keep memory small.
 WINDOW = 4
+# So many items are done here before other processes are asked: those need a second or two to learn the rules.
+FEW = 400
 
 
-def in_order(
-    work: Callable[[Item], Result],
-    items: Iterable[Item],
-    *,
-    workers: int = 1,
-    lost: Callable[[Item], Result],
-) -> Iterator[Result]:
-    """`work` on each item, results in the order of `items`; these are taken as needed, never all at once.
+class Local:
+    """So many processes of this machine; None takes every core, but does the first few items in this process.
 
-    A worker process that is killed takes its chunk with it: the chunk is tried once more, item by item, and `lost`
-    gives the result of an item that kills its worker again. `work` and `lost` must be importable functions.
+    `workers=1` works in this process alone, without bounds of time and memory, unless it is `guarded`.
     """
-    if workers <= 1:
-        yield from map(work, items)
-    else:
-        yield from _in_processes(work, iter(items), workers, lost)
 
+    def __init__(
+        self,
+        workers: int | None = None,
+        *,
+        guarded: bool = False,
+        seconds: float = SECONDS,
+        memory: int = MEMORY_BYTES,
+    ) -> None:
+        self._here = not guarded and workers is None
+        self._alone = not guarded and workers == 1
+        self._workers = workers or cores()
+        self._children = [Child(seconds, memory) for _ in range(self._workers)]
 
-def _in_processes(
-    work: Callable[[Item], Result], items: Iterator[Item], workers: int, lost: Callable[[Item], Result]
-) -> Iterator[Result]:
-    waiting: deque[tuple[list[Item], Future[list[Result]]]] = deque()
-    pool = _pool(workers)
-    try:
-        while True:
-            while len(waiting) < workers * WINDOW and (chunk := list(islice(items, CHUNK))):
-                waiting.append((chunk, _submitted(pool, work, chunk)))
-            if not waiting:
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: Any) -> None:
+        for child in self._children:
+            child.close()
+
+    def run(
+        self,
+        work: Callable[[Item], Result],
+        batches: Iterable[Sequence[Item]],
+        *,
+        lost: Callable[[Item, Why], Result],
+        finish: Callable[[Sequence[Result]], Out],
+    ) -> Iterator[Out]:
+        """What `finish` makes of each batch's results, in the order of the batches."""
+        waiting = iter(batches)
+        done = 0
+        while self._alone or (self._here and done < FEW):
+            batch = next(waiting, None)
+            if batch is None:
                 return
-            chunk, future = waiting.popleft()
+            done += len(batch)
+            yield finish([_attempt(work, item, lost) for item in batch])
+        first = next(waiting, None)
+        if first is not None:
+            yield from self._in_processes(work, chain((first,), waiting), lost, finish)
+
+    def _in_processes(
+        self,
+        work: Callable[[Item], Result],
+        batches: Iterator[Sequence[Item]],
+        lost: Callable[[Item, Why], Result],
+        finish: Callable[[Sequence[Result]], Out],
+    ) -> Iterator[Out]:
+        idle: SimpleQueue[Child] = SimpleQueue()
+        for child in self._children:
+            idle.put(child)
+
+        def done(batch: Sequence[Item]) -> Out:
+            child = idle.get()
             try:
-                yield from future.result()
-            except BrokenProcessPool:
-                pool.shutdown(wait=False, cancel_futures=True)
-                yield from _one_by_one(work, chunk, lost)
-                pool = _pool(workers)
-                waiting = deque((rest, _submitted(pool, work, rest)) for rest, _ in waiting)
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+                return finish(list(child.each(work, batch, lost)))
+            finally:
+                idle.put(child)
+
+        threads = ThreadPoolExecutor(self._workers)
+        waiting: deque[Future[Out]] = deque()
+        try:
+            while True:
+                for batch in islice(batches, self._workers * WINDOW - len(waiting)):
+                    waiting.append(threads.submit(done, batch))
+                if not waiting:
+                    return
+                yield waiting.popleft().result()
+        finally:
+            # Whoever takes no more results, or an error, ends what is still at work.
+            if waiting:
+                for child in self._children:
+                    child.close()
+            threads.shutdown(wait=False, cancel_futures=True)
 
 
-def _submitted(pool: ProcessPoolExecutor, work: Callable[[Item], Result], chunk: list[Item]) -> Future[list[Result]]:
-    """The chunk's future; where the pool has broken meanwhile, one that says so when its turn comes."""
+def cores() -> int:
+    """How many processes can work at once here."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _attempt(work: Callable[[Item], Result], item: Item, lost: Callable[[Item, Why], Result]) -> Result:
     try:
-        return pool.submit(_each, work, chunk)
-    except BrokenProcessPool as error:
-        broken: Future[list[Result]] = Future()
-        broken.set_exception(error)
-        return broken
-
-
-def _one_by_one(work: Callable[[Item], Result], chunk: list[Item], lost: Callable[[Item], Result]) -> Iterator[Result]:
-    """Each item by itself in one process, replaced when it ends, so that only the item at fault is lost."""
-    pool = _pool(1)
-    try:
-        for item in chunk:
-            try:
-                yield pool.submit(work, item).result()
-            except BrokenProcessPool:
-                pool.shutdown(wait=False)
-                pool = _pool(1)
-                yield lost(item)
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _each(work: Callable[[Item], Result], chunk: list[Item]) -> list[Result]:
-    return [work(item) for item in chunk]
-
-
-def _pool(workers: int) -> ProcessPoolExecutor:
-    # A fresh interpreter for each worker: a fork of a process with threads may hang.
-    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+        return work(item)
+    except MemoryError:
+        return lost(item, Why.MEMORY)

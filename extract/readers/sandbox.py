@@ -4,7 +4,6 @@ The child is this module run by the same Python. Requests and answers are JSON a
 """
 
 import json
-import struct
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -12,14 +11,14 @@ from contextlib import contextmanager
 from importlib import import_module
 from threading import Timer
 from types import TracebackType
-from typing import IO, Any, Self
+from typing import Any, Self
 
+from extract.process import end, end_with_parent, limit_memory, receive, send, start
 from extract.readers.unread import ReadError
 
 MEMORY_BYTES = 1_500_000_000
 SECONDS = 30.0
 START_SECONDS = 120.0
-_LENGTH = struct.Struct(">Q")
 _TOO_MUCH = ReadError(
     f"takes more than {SECONDS:.0f} seconds or {MEMORY_BYTES / 1e9:.1f} GB to read",
     "Open it yourself and save its words as a text file.",
@@ -46,17 +45,17 @@ class Sandbox:
 
     def parse(self, module: str, content: bytes) -> Values:
         """What `module`'s `parse` makes of these bytes. ReadError where it refuses, fails, or takes too much."""
-        child = self._child = self._child or _start()
+        child = self._child = self._child or start(__name__)
         assert child.stdin is not None
         assert child.stdout is not None
         try:
-            _send(child.stdin, module.encode())
+            send(child.stdin, module.encode())
             # The child says that the module is imported: how long that takes is not the file's fault.
             with _limit(START_SECONDS, child):
-                _receive(child.stdout)
+                receive(child.stdout)
             with _limit(self._seconds, child):
-                _send(child.stdin, content)
-                answer = _receive(child.stdout)
+                send(child.stdin, content)
+                answer = receive(child.stdout)
         except (BrokenPipeError, EOFError):
             self.close()
             raise _TOO_MUCH from None
@@ -69,11 +68,7 @@ class Sandbox:
         """End the child."""
         child, self._child = self._child, None
         if child is not None:
-            child.kill()
-            child.wait()
-            for pipe in (child.stdin, child.stdout):
-                if pipe is not None:
-                    pipe.close()
+            end(child)
 
 
 @contextmanager
@@ -85,46 +80,6 @@ def _limit(seconds: float, child: subprocess.Popen[bytes]) -> Iterator[None]:
         yield
     finally:
         timer.cancel()
-
-
-def _start() -> subprocess.Popen[bytes]:
-    # -P keeps the working directory, a user's folder of articles, out of the import path.
-    command = [sys.executable, "-P", "-m", __name__]
-    return subprocess.Popen(  # noqa: S603 - this Python, this module
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0
-    )
-
-
-def _send(pipe: IO[bytes], *parts: bytes) -> None:
-    for part in parts:
-        rest = memoryview(_LENGTH.pack(len(part)) + part)
-        while rest:
-            rest = rest[pipe.write(rest) :]
-
-
-def _receive(pipe: IO[bytes]) -> bytes:
-    (length,) = _LENGTH.unpack(_exactly(pipe, _LENGTH.size))
-    return _exactly(pipe, length)
-
-
-def _exactly(pipe: IO[bytes], length: int) -> bytes:
-    found = bytearray()
-    while len(found) < length:
-        piece = pipe.read(min(length - len(found), 1 << 20))
-        if not piece:
-            raise EOFError
-        found += piece
-    return bytes(found)
-
-
-def _limit_memory() -> None:
-    try:
-        import resource
-    except ImportError:  # Windows has none; the time limit holds there too
-        return
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    limit = MEMORY_BYTES if hard == resource.RLIM_INFINITY else min(MEMORY_BYTES, hard)
-    resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
 
 
 def _answer(parse: Callable[[bytes], Values], content: bytes) -> Values:
@@ -140,18 +95,19 @@ def _answer(parse: Callable[[bytes], Values], content: bytes) -> Values:
 
 def _child() -> None:
     """Answer requests until the parent goes away."""
-    _limit_memory()
+    limit_memory(MEMORY_BYTES)
+    end_with_parent()
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # what a library prints must not mix with the answers
     while True:
         try:
-            parse = import_module(_receive(requests).decode()).parse
-            _send(answers, b"")
+            parse = import_module(receive(requests).decode()).parse
+            send(answers, b"")
             answers.flush()
-            values = _answer(parse, _receive(requests))
+            values = _answer(parse, receive(requests))
         except EOFError:
             return
-        _send(answers, json.dumps(values).encode())
+        send(answers, json.dumps(values).encode())
         answers.flush()
 
 

@@ -1,0 +1,138 @@
+"""Items worked on in a child process with bounded time and memory, so that one of them cannot end or stop the run."""
+
+import gc
+import pickle
+import signal
+import subprocess
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from threading import Event, Thread
+from typing import Any
+
+from extract.engine import Item, Result, Why
+from extract.process import end, end_with_parent, limit_memory, receive, send, start
+
+SECONDS = 120.0
+MEMORY_BYTES = 1_500_000_000
+_LOOK = 0.2  # seconds between two looks at the clock
+
+
+class Child:
+    """One child process, started when it is first needed and replaced when an item takes too much."""
+
+    def __init__(self, seconds: float = SECONDS, memory: int = MEMORY_BYTES) -> None:
+        self._seconds, self._memory = seconds, memory
+        self._process: subprocess.Popen[bytes] | None = None
+        self._deadline: float | None = None
+        self._closed, self._overdue = Event(), False
+
+    def each(
+        self, work: Callable[[Item], Result], items: Iterable[Item], lost: Callable[[Item, Why], Result]
+    ) -> Iterator[Result]:
+        """`work` on each item, in their order; `lost` where one takes too long, too much, or ends the process twice.
+
+        Once is forgiven: the process may have been ended for another reason. What `work` raises is raised here.
+        """
+        rest, again = deque(items), False
+        while rest and not self._closed.is_set():
+            try:
+                for result in self._answers(work, rest):
+                    again = False
+                    yield lost(rest[0], Why.MEMORY) if result is _TOO_MUCH else result
+                    rest.popleft()
+            except (BrokenPipeError, EOFError):
+                self._stop()
+                if self._overdue or again:
+                    yield lost(rest.popleft(), Why.TIME if self._overdue else Why.ENDED)
+                    again = False
+                else:
+                    again = True
+
+    def close(self) -> None:
+        """End the process, whatever it is doing."""
+        self._closed.set()
+        self._stop()
+
+    def _answers(self, work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Any]:
+        waiting = list(items)
+        process = self._process = self._process or self._start()
+        assert process.stdin is not None
+        assert process.stdout is not None
+        self._overdue = False
+        send(process.stdin, pickle.dumps((work, waiting)))
+        for _ in waiting:
+            self._deadline = time.monotonic() + self._seconds
+            try:
+                answer = receive(process.stdout)
+            finally:
+                self._deadline = None
+            raised, value = pickle.loads(answer)  # noqa: S301 - from our own child
+            if raised:
+                raise value
+            yield value
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        process = start(__name__)
+        assert process.stdin is not None
+        send(process.stdin, pickle.dumps(self._memory))
+        Thread(target=self._watch, args=(process,), daemon=True).start()
+        return process
+
+    def _watch(self, process: subprocess.Popen[bytes]) -> None:
+        """End the process when an item is overdue; a clock for each item would cost more than many items do."""
+        while process.poll() is None and not self._closed.wait(_LOOK):
+            deadline = self._deadline
+            if deadline is not None and time.monotonic() > deadline:
+                self._overdue = True
+                process.kill()
+
+    def _stop(self) -> None:
+        process, self._process = self._process, None
+        if process is not None:
+            with suppress(OSError):
+                end(process)
+
+
+class _TooMuch:
+    """Stands for the result of an item that took too much memory."""
+
+    def __reduce__(self) -> str:
+        return "_TOO_MUCH"  # stays the one object on the other side
+
+
+_TOO_MUCH = _TooMuch()
+
+
+def _attempt(work: Callable[[Any], Any], item: Any) -> bytes:
+    try:
+        return pickle.dumps((False, work(item)))
+    except MemoryError:
+        gc.collect()
+        return pickle.dumps((False, _TOO_MUCH))
+    except Exception as error:
+        return pickle.dumps((True, error))
+
+
+def main() -> None:
+    """Answer requests until the parent goes away."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
+    end_with_parent()
+    requests, answers = sys.stdin.buffer, sys.stdout.buffer
+    sys.stdout = sys.stderr  # what a library prints must not mix with the answers
+    limit_memory(pickle.loads(receive(requests)))  # noqa: S301 - from our own parent
+    with suppress(EOFError, BrokenPipeError):
+        while True:
+            work, items = pickle.loads(receive(requests))  # noqa: S301
+            for item in items:
+                send(answers, _attempt(work, item))
+                answers.flush()
+
+
+if __name__ == "__main__":
+    # As the module that the parent knows it by: what is pickled here is found under that name there.
+    from extract.engine.child import main as _main
+
+    _main()
