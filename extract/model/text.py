@@ -60,7 +60,7 @@ class Document:
     """One article as read: title, text, where it comes from, when it was published and how that is known.
 
     `published_claims` keeps every date that was offered, the chosen one first; more than one different day
-    is a conflict that is shown. `origin` marks the file that the id was named after (a digest of its path), so that
+    is a conflict that is shown. `origin` marks the place that the id was made from (a digest of file and name), so that
     files of one name in two folders are two documents; it is empty where the input brings an id of its own.
     """
 

@@ -33,10 +33,10 @@ class File:
         """The name without its ending: the id of the one document inside."""
         return Path(self.path).stem
 
-    @property
-    def origin(self) -> str:
-        """A digest of the full path: tells files of one name apart, and tells nobody where they lie."""
-        return hashlib.sha256(os.fsencode(os.path.realpath(self.path))).hexdigest()[:12]
+    def origin(self, id_: str) -> str:
+        """A mark of the document that this file calls `id_`: a digest, so that it tells nobody where the file lies."""
+        place = os.fsencode(os.path.realpath(self.path)) + b"\0" + id_.encode()
+        return hashlib.sha256(place).hexdigest()[:12]
 
     def open(self) -> BinaryIO:
         """The opened file. ReadError where it is missing, no ordinary file, or may not be read."""
