@@ -87,9 +87,16 @@ class Frames:
 
     def of(self, slug: str) -> "Frames":
         """The rows of one operation in every table, in their order; empty tables where there is no such operation."""
+        return self.only((slug,))
+
+    def only(self, slugs: Iterable[str]) -> "Frames":
+        """The rows of these operations in every table, operations in the order asked for."""
+        wanted = tuple(dict.fromkeys(slugs))
         return Frames(
             *(
-                getattr(self, name).iloc[self._places[name].get(slug, [])].reset_index(drop=True)
+                getattr(self, name)
+                .iloc[[place for slug in wanted for place in self._places[name].get(slug, ())]]
+                .reset_index(drop=True)
                 for name in Frames.__dataclass_fields__
             )
         )

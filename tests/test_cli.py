@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.cli import FORMATS, parser
+from dashboard.cli import parser
 from dashboard.export import FORMATS as EXPORT_FORMATS
+from dashboard.writing import FORMATS
 
 ROOT = Path(__file__).parent.parent
 ARTICLE = "Police in Oslo arrested three men on 4 May 2020. Officers also seized two servers in Bergen."

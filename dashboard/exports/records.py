@@ -9,6 +9,7 @@ from dashboard.report.view import Views
 from extract.care.domains import defanged
 
 Record = dict[str, Any]
+TRAITS = ("names", "target", "lead", "participants", "agencies")
 
 
 def records(case: Frames, lang: Words, evidence: Evidence, names: bool) -> list[Record]:
@@ -21,6 +22,8 @@ def records(case: Frames, lang: Words, evidence: Evidence, names: bool) -> list[
 def _of_operation(case: Frames, lang: Words, evidence: Evidence, names: bool) -> list[Record]:
     views = Views(case, lang, evidence, names)
     operation = next(case.operations.itertuples(index=False))
+    traits = {name: [defanged(each) for each in getattr(operation, name)] for name in TRAITS}
+    documents = _documents(case, views)
     conflicts: dict[str, list[Record]] = {}
     for row in case.conflicts.itertuples(index=False):
         claims = [{"value": value, "documents": list(documents)} for value, documents in row.claims]
@@ -32,6 +35,7 @@ def _of_operation(case: Frames, lang: Words, evidence: Evidence, names: bool) ->
         {
             "operation": operation.slug,
             "operation_name": defanged(operation.name),
+            "traits": traits,
             "key": row.key,
             "type": row.type,
             "phase": row.phase,
@@ -49,6 +53,7 @@ def _of_operation(case: Frames, lang: Words, evidence: Evidence, names: bool) ->
             "figures": [_figure(figure) for figure in row.figures],
             "agencies": list(row.agencies),
             "sources": [source.name for source in views.cited(row.documents)],
+            "documents": [documents[source.id] for source in views.cited(row.documents)],
             "conflicts": conflicts.get(row.key, []),
             "evidence": [
                 {
@@ -63,6 +68,22 @@ def _of_operation(case: Frames, lang: Words, evidence: Evidence, names: bool) ->
         }
         for row in case.events.itertuples(index=False)
     ]
+
+
+def _documents(case: Frames, views: Views) -> dict[str, Record]:
+    """What a record says of each document: never its text."""
+    published = {row.document: row for row in case.documents.itertuples(index=False)}
+    return {
+        source.id: {
+            "id": source.id,
+            "title": source.title,
+            "source": defanged(published[source.id].source) if published[source.id].source else None,
+            "published": published[source.id].published.isoformat() if published[source.id].published else None,
+            "published_basis": published[source.id].published_basis,
+            "url": source.url,
+        }
+        for source in views.sources
+    }
 
 
 def _figure(figure: Record) -> Record:

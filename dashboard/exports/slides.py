@@ -1,10 +1,16 @@
-"""The JSON that TimelineJS reads: a slide an event."""
+"""The JSON that TimelineJS reads: a slide an event.
+
+Beside what TimelineJS knows, each slide carries the event's record, which TimelineJS passes over and `import` reads
+back.
+"""
 
 import json
 from html import escape
 
 from dashboard.exports.records import Record, details, headline
 from dashboard.layout.words import Words
+
+OWN = "enforcement_timeline"
 
 
 def to_timelinejs(found: list[Record], lang: Words) -> str:
@@ -16,7 +22,10 @@ def to_timelinejs(found: list[Record], lang: Words) -> str:
         items = "".join(f"<li>{escape(headline(record, lang))}</li>" for record in undated)
         title["text"] = f"<p>{escape(lang.say('timeline', 'undated'))}</p><ul>{items}</ul>"
     slides = [_slide(record, lang) for record in found if record["date"]]
-    return json.dumps({"title": {"text": title}, "events": slides}, ensure_ascii=False, indent=1) + "\n"
+    show: Record = {"title": {"text": title}, "events": slides}
+    if undated:
+        show[OWN] = undated
+    return json.dumps(show, ensure_ascii=False, indent=1) + "\n"
 
 
 def _slide(record: Record, lang: Words) -> Record:
@@ -27,6 +36,7 @@ def _slide(record: Record, lang: Words) -> Record:
         "group": lang.say("phase", record["phase"]),
         "display_date": lang.date(record["date"]),
         "text": {"headline": escape(headline(record, lang)), "text": lines},
+        OWN: record,
     }
     known = [part for part in record["date"].split("/") if part != ".."]
     slide["start_date"] = _parts(known[0])

@@ -1,10 +1,10 @@
-"""CSV for spreadsheets and pandas, JSON Lines for programs."""
+"""CSV for spreadsheets and pandas, EDTF-CSV for archives and catalogues, JSON Lines for programs."""
 
 import csv
 import io
 import json
 
-from dashboard.exports.records import Record
+from dashboard.exports.records import Record, headline
 from dashboard.layout.words import Words
 
 COLUMNS = (
@@ -27,6 +27,7 @@ COLUMNS = (
     "conflicts",
     "evidence",
 )
+EDTF_COLUMNS = ("id", "label", "edtf", "level", "earliest", "latest", "basis", "type", "states", "operation", "sources")
 BETWEEN = "; "
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0")
 
@@ -41,6 +42,35 @@ def to_csv(found: list[Record], lang: Words) -> str:
     writer.writerow(COLUMNS)
     writer.writerows([_cell(_plain(record, lang)[column]) for column in COLUMNS] for record in found)
     return out.getvalue()
+
+
+def to_edtf_csv(found: list[Record], lang: Words) -> str:
+    """A row an event with its date in EDTF (ISO 8601-2) and the level that reads it: 0, or 1 for an open end.
+
+    What has no date has no EDTF string either: EDTF has no way to write that nothing is known.
+    """
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(EDTF_COLUMNS)
+    writer.writerows([_cell(value) for value in _edtf_row(record, lang)] for record in found)
+    return out.getvalue()
+
+
+def _edtf_row(record: Record, lang: Words) -> tuple[object, ...]:
+    edtf = record["date"]
+    return (
+        f"{record['operation']}/{record['key']}",
+        headline(record, lang),
+        edtf,
+        None if edtf is None else int(".." in edtf),
+        record["earliest"],
+        record["latest"],
+        record["basis"],
+        record["type"],
+        BETWEEN.join(record["where"]),
+        record["operation_name"],
+        BETWEEN.join(record["sources"]),
+    )
 
 
 def _plain(record: Record, lang: Words) -> Record:

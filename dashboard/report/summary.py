@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from dashboard.layout.durations import Duration, durations
+from dashboard.layout.durations import Duration, durations, length
 from dashboard.layout.words import Words
 from dashboard.load import Frames
 from extract.care.domains import defanged
 
-MONTH, YEAR = 30.44, 365.25
 MOST_AGENCIES = 6  # in a sentence; more are a list of their own
 
 
@@ -90,23 +89,4 @@ def _on_what(case: Frames, lang: Words) -> Iterator[str]:
 
 def lengths(case: Frames, lang: Words) -> tuple[tuple[Duration, str], ...]:
     """Durations between steps with their words."""
-    return tuple((each, _length(each, lang)) for each in durations(case.events))
-
-
-def _length(step: Duration, lang: Words) -> str:
-    if step.most is None:
-        return lang.say("duration", "at_least", least=_days(step.least, lang))
-    if step.least == step.most:
-        return _days(step.least, lang)
-    if not step.least:
-        return lang.say("duration", "at_most", most=_days(step.most, lang))
-    return lang.say("duration", "between", least=_days(step.least, lang), most=_days(step.most, lang))
-
-
-def _days(days: int, lang: Words) -> str:
-    """Days up to three months, then months, then years, rounded and said to be so."""
-    if days < 3 * MONTH:
-        return lang.plural("days", days)
-    if days < 3 * YEAR:
-        return lang.say("duration", "months", number=round(days / MONTH))
-    return lang.say("duration", "years", number=f"{days / YEAR:.1f}".removesuffix(".0"))
+    return tuple((each, length(each, lang)) for each in durations(case.events))

@@ -10,10 +10,10 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
-import pandas as pd
 from markupsafe import Markup
 
 from dashboard.components.quote import as_document, is_folded, note_on
+from dashboard.layout.order import in_order
 from dashboard.layout.words import Words
 from dashboard.load import Frames
 from dashboard.report.values import (
@@ -49,7 +49,7 @@ class Views:
         for row in case.evidence.itertuples(index=False):
             self._quotes.setdefault(row.key, []).append(self._quote(row))
         # Walking a table is dear: once.
-        self._rows = _in_order(case.events)
+        self._rows = list(in_order(case.events).itertuples(index=False))
         self.events = tuple(self._event(row) for row in self._rows)
         self._by_key = {row.key: view for row, view in zip(self._rows, self.events, strict=True)}
         self.differences = tuple(self._difference(row) for row in case.conflicts.itertuples(index=False))
@@ -202,14 +202,3 @@ class Views:
             events=tuple(self._by_key[row.key] for row in own if country in row.where),
             amounts=tuple(dict.fromkeys(said)),
         )
-
-
-def _in_order(events: pd.DataFrame) -> list[Any]:
-    """Dated events by day, then undated ones, then background; the order of a case settles what is left."""
-
-    def key(row: Any) -> tuple[bool, bool, Any, Any]:
-        day = row.earliest or row.latest
-        return row.link == "other", day is None, day or 0, row.latest or day or 0
-
-    # A stable sort: rows of one day keep the order of the table.
-    return sorted(events.itertuples(index=False), key=key)

@@ -18,8 +18,8 @@ from dashboard.layout.overview import overview
 from dashboard.layout.timeline import timeline
 from dashboard.layout.words import Words, words
 from dashboard.load import Frames
+from dashboard.report.options import Options
 from dashboard.report.summary import lengths, period, summary
-from dashboard.report.values import Evidence
 from dashboard.report.view import Views
 from dashboard.svg.country_map import map_svgs, shared_shapes
 from dashboard.svg.markup import printable
@@ -37,27 +37,22 @@ class ReportError(ExtractError):
     """The report cannot be written where it was asked for."""
 
 
-def write_report(
-    case: Frames, out: Path, *, evidence: Evidence = "safe", names: bool = False, lang: str = "en"
-) -> tuple[Path, ...]:
-    """Write all operations of `case`: one file where `out` ends in .html, else a folder with an index.
-
-    `evidence` and `names` say which words of the sources are shown (see `view`).
-    """
+def write_report(case: Frames, out: Path, options: Options | None = None) -> tuple[Path, ...]:
+    """Write all operations of `case`: one file where `out` ends in .html, else a folder with an index."""
+    options = options or Options()
     if case.operations.empty:
         raise ReportError("There is no operation to report on. Extract some articles first, or check --operation.")
-    said = words(lang)
     if out.suffix.lower() in ONE_FILE:
-        pages = {out: render(case, evidence=evidence, names=names, lang=said)}
-    else:
-        slugs = list(case.operations["slug"])
-        pages = {
-            out / _file_of(slug): render(case.of(slug), evidence=evidence, names=names, lang=said) for slug in slugs
-        }
-        pages[out / "index.html"] = render_index(case, said)
-    for path, page in pages.items():
-        _write(path, page)
-    return tuple(pages)
+        write_whole(out, render(case, options).encode())
+        return (out,)
+    written = []
+    # One after the other: five hundred pages need not be in memory together.
+    for slug in case.operations["slug"]:
+        written.append(out / _file_of(slug))
+        write_whole(written[-1], render(case.of(slug), options).encode())
+    index = out / "index.html"
+    write_whole(index, render_index(case, options).encode())
+    return (*written, index)
 
 
 def _file_of(slug: str) -> str:
@@ -66,23 +61,27 @@ def _file_of(slug: str) -> str:
     return f"{name}.html" if name != "index" else "operation-index.html"
 
 
-def _write(path: Path, page: str) -> None:
-    """Whole or not at all: a report that is open in a browser is never half a file."""
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all: a page that is open in a browser is never half a file.
+
+    ReportError where it cannot be written.
+    """
     draft = path.with_name(path.name + ".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_text(page, encoding="utf-8", newline="\n")
+        draft.write_bytes(content)
         os.replace(draft, path)  # noqa: PTH105 - atomic on every system
     except OSError as error:
         reason = error.strerror or str(error)
         raise ReportError(f"{path}: cannot be written ({reason}). Choose another place with -o.") from error
 
 
-def render(case: Frames, *, evidence: Evidence = "safe", names: bool = False, lang: Words | None = None) -> str:
+def render(case: Frames, options: Options | None = None) -> str:
     """One page with all operations of `case`, each whole; several begin with an overview."""
-    lang = lang or words()
+    options = options or Options()
+    lang = words(options.lang)
     slugs = list(case.operations["slug"])
-    parts = [_operation(case.of(slug), lang, evidence, names, shared=len(slugs) > 1) for slug in slugs]
+    parts = [_operation(case.of(slug), lang, options, shared=len(slugs) > 1) for slug in slugs]
     title = parts[0]["name"] if len(parts) == 1 else lang.say("report", "operations")
     values: dict[str, Any] = {"title": title, "parts": parts, "index": None, "shapes": None}
     if len(parts) > 1:
@@ -92,18 +91,19 @@ def render(case: Frames, *, evidence: Evidence = "safe", names: bool = False, la
     return _page("report.html", lang, **values)
 
 
-def render_index(case: Frames, lang: Words | None = None) -> str:
+def render_index(case: Frames, options: Options | None = None) -> str:
     """The index of a folder: all operations on one axis and one map, with links to the files beside it."""
-    lang = lang or words()
+    options = options or Options()
+    lang = words(options.lang)
     whole = country_map(case.states, "operations", lang)
     index = _index(case, whole, lang, link=_file_of, shared=False)
     title = lang.say("report", "operations")
     return _page("report.html", lang, title=title, parts=[], index=index, shapes=None)
 
 
-def _operation(case: Frames, lang: Words, evidence: Evidence, names: bool, shared: bool) -> dict[str, Any]:
+def _operation(case: Frames, lang: Words, options: Options, shared: bool) -> dict[str, Any]:
     operation = next(case.operations.itertuples(index=False))
-    views = Views(case, lang, evidence, names)
+    views = Views(case, lang, options.evidence, options.names)
     layout = timeline(case.events, columns=COLUMNS, letter=LETTERS, lang=lang)
     drawn = country_map(case.states, lang=lang)
     place = anchor(operation.slug)
@@ -112,7 +112,7 @@ def _operation(case: Frames, lang: Words, evidence: Evidence, names: bool, share
         "name": defanged(operation.name),
         "names": [defanged(name) for name in operation.names if name != operation.name],
         "note": _note(case, lang),
-        "note_on_words": lang.say("note", evidence),
+        "note_on_words": lang.say("note", options.evidence),
         "summary": summary(case, lang),
         "figures": views.figures(),
         "timeline": _ours(timeline_svg(layout, name=f"t-{place}", lang=lang)),
@@ -129,7 +129,7 @@ def _operation(case: Frames, lang: Words, evidence: Evidence, names: bool, share
         ],
         "agencies": views.agencies(),
         "sources": views.sources,
-        "unmasked": names,
+        "unmasked": options.names,
     }
 
 

@@ -1,5 +1,6 @@
 """The style sheet of the drawings, out of `theme`: light, dark where the reader's system is dark, light on paper."""
 
+import re
 from typing import Literal
 
 from dashboard.theme import FONT, PALETTES, TYPE_COLOUR, Mode, map_colour
@@ -61,6 +62,24 @@ def stylesheet(mode: Wanted = "auto") -> str:
     groups = "".join(f".g-{group or 'unknown'}{{fill:var(--map-{group or 'unknown'})}}" for group in GROUPS)
     swatches = "".join(f".s-{group or 'unknown'}{{background:var(--map-{group or 'unknown'})}}" for group in GROUPS)
     return f"{root}{types}\n{groups}{swatches}{RULES}"
+
+
+def plain_stylesheet(mode: Mode) -> str:
+    """What a picture file needs: every colour written out, nothing that only a page in a browser knows.
+
+    Word processors and drawing programs read neither custom properties nor states like `:hover`.
+    """
+    values = dict(part[2:].split(":", 1) for part in variables(mode).rstrip(";").split(";"))
+    values["font"] = FONT
+    sheet = stylesheet(mode).split("\n", 1)[1]
+    sheet = re.sub(r"^\.drawing\{.*$", "", sheet, flags=re.MULTILINE)
+    sheet = re.sub(r"^.*:(?:hover|focus|target).*\n", "", sheet, flags=re.MULTILINE)
+    sheet = re.sub(r"\.s-[\w-]+\{background:[^}]*\}", "", sheet)
+    frame = (
+        ".drawing{font-family:var(--font);font-size:11px}.drawing .heading{font-size:17px;font-weight:600}"
+        ".drawing .swatch{stroke:var(--quiet);stroke-width:.6}.ground{fill:var(--ground)}\n"
+    )
+    return re.sub(r"var\(--([\w-]+)\)", lambda found: values[found[1]], frame + sheet.lstrip())
 
 
 def _scheme(mode: Wanted) -> str:

@@ -117,10 +117,17 @@ def _event_record(event: Event, *, explain: bool) -> Record:
 
 
 def _event(row: Mapping[str, Any]) -> Event:
+    return event_of(
+        row, tuple(Evidence(piece["field"], Span(piece["start"], piece["end"])) for piece in row["evidence"])
+    )
+
+
+def event_of(row: Mapping[str, Any], evidence: tuple[Evidence, ...]) -> Event:
+    """The event of one row, resting on this evidence; KeyError, TypeError or ValueError where a field is wrong."""
     explained = row.get("explain", {})
     return Event(
         type=EventType(row["type"]),
-        evidence=tuple(Evidence(piece["field"], Span(piece["start"], piece["end"])) for piece in row["evidence"]),
+        evidence=evidence,
         link=Link(row["link"]),
         realis=Realis(row["realis"]),
         date=EdtfDate.parse(row["date"]) if row["date"] else None,

@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.layout.words import words
 from dashboard.load import frames
-from dashboard.report import render
+from dashboard.report import Options, render
 from dashboard.report.values import Quote, Source
 from dashboard.report.view import Views
 from extract.model.event import Basis, EventType
@@ -33,7 +33,7 @@ def harm():
 
 
 def said(**options):
-    return Page(render(harm(), **options)).words
+    return Page(render(harm(), Options(**options))).words
 
 
 def test_safe_gives_the_place_of_words_that_describe_harm():
