@@ -1,6 +1,7 @@
 """Publication dates of undated documents, inferred from their siblings; and the events that hang on them."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -10,14 +11,19 @@ from extract.model.time import EdtfDate
 from extract.operations.profile import Profile, known_published, profile
 from extract.operations.similar import Rarity, similar
 
+_AGAINST = "resolved against the day that document "
 _SAME_NEWS = 14  # days within which siblings that look equally alike tell the same news
 
+# Extracts a document anew whose publication day has become known, so that "on Thursday" can be resolved against it.
+Reread = Callable[[Document], Extraction]
 
-def infer(extractions: Sequence[Extraction]) -> tuple[Extraction, ...]:
+
+def infer(extractions: Sequence[Extraction], reread: Reread | None = None) -> tuple[Extraction, ...]:
     """The documents of one operation, the undated ones dated by the sibling that tells the most alike.
 
     Where two siblings are as alike but of different news, nothing is inferred. An inferred date is set anew at
-    every call; it never rests on another inferred one.
+    every call; it never rests on another inferred one. With `reread`, what an undated document tells relative to its
+    day ("on Thursday") is resolved against the inferred one; it is known as `inferred` all the same.
     """
     plain = tuple(forget(extraction) for extraction in extractions)
     dated = [extraction for extraction in plain if extraction.document.published]
@@ -26,7 +32,7 @@ def infer(extractions: Sequence[Extraction]) -> tuple[Extraction, ...]:
     profiles = {each.document.id: profile(each) for each in plain}
     rarity = Rarity.of(profiles.values())
     return tuple(
-        extraction if extraction.document.published else _dated(extraction, dated, profiles, rarity)
+        extraction if extraction.document.published else _dated(extraction, dated, profiles, rarity, reread)
         for extraction in plain
     )
 
@@ -39,23 +45,51 @@ def forget(extraction: Extraction) -> Extraction:
     claims = tuple(claim for claim in document.published_claims if claim.basis != PublishedBasis.INFERRED)
     bare = replace(document, published=None, published_basis=PublishedBasis.UNKNOWN, published_claims=claims)
     events = tuple(
-        replace(event, date=None, basis=Basis.NONE) if event.basis == Basis.INFERRED else event
+        replace(event, date=None, basis=Basis.NONE, why=tuple(each for each in event.why if not _is_inference(each)))
+        if event.basis == Basis.INFERRED
+        else event
         for event in extraction.events
     )
     return replace(extraction, document=bare, events=events)
 
 
 def _dated(
-    extraction: Extraction, siblings: Iterable[Extraction], profiles: dict[str, Profile], rarity: Rarity
+    extraction: Extraction,
+    siblings: Iterable[Extraction],
+    profiles: dict[str, Profile],
+    rarity: Rarity,
+    reread: Reread | None,
 ) -> Extraction:
     sibling = _closest(extraction, siblings, profiles, rarity)
     if sibling is None or sibling.document.published is None:
         return extraction
     published = sibling.document.published
     document = _with_date(extraction.document, sibling.document, published)
-    return replace(
-        extraction, document=document, events=tuple(_bounded(event, published) for event in extraction.events)
-    )
+    resolved = _resolved(reread(document).events, sibling.document) if reread else {}
+    events = tuple(_bounded(resolved.get(_act(event), event), event, published) for event in extraction.events)
+    return replace(extraction, document=document, events=events)
+
+
+def _act(event: Event) -> Hashable:
+    """What stays the same of an event when its document gets a date."""
+    return event.type, event.link, event.realis, event.evidence
+
+
+def _is_inference(reason: str) -> bool:
+    return reason.startswith(_AGAINST)
+
+
+def _resolved(events: Iterable[Event], sibling: Document) -> dict[Hashable, Event]:
+    """The events that their own words date once the day of publication is known; none where two are told alike."""
+    found: dict[Hashable, list[Event]] = defaultdict(list)
+    for event in events:
+        found[_act(event)].append(event)
+    reason = f"{_AGAINST}{sibling.id} gives"
+    return {
+        act: replace(alike[0], basis=Basis.INFERRED, why=(reason,))
+        for act, alike in found.items()
+        if len(alike) == 1 and alike[0].basis in (Basis.RELATIVE, Basis.EXPLICIT)
+    }
 
 
 def _closest(
@@ -104,9 +138,14 @@ def _with_date(document: Document, sibling: Document, published: date) -> Docume
     )
 
 
-def _bounded(event: Event, published: date) -> Event:
-    """An undated act of this operation happened by the day it was reported; a planned one comes after it."""
-    if event.date is not None or event.link != Link.THIS:
+def _bounded(resolved: Event, event: Event, published: date) -> Event:
+    """The event as its words date it against the inferred day; otherwise an undated act of this operation happened by
+    the day it was reported, and a planned one comes after it."""
+    if event.date is not None:
+        return event
+    if resolved.date is not None:
+        return replace(event, date=resolved.date, basis=resolved.basis, why=(*event.why, *resolved.why))
+    if event.link != Link.THIS:
         return event
     when = EdtfDate.until(published) if event.realis == Realis.ASSERTED else EdtfDate.since(published)
     return replace(event, date=when, basis=Basis.INFERRED)

@@ -6,23 +6,31 @@ from extract.model.event import Extraction, Link, Realis
 from extract.model.operation import Conflict, MergedEvent, Operation
 from extract.model.text import Document
 from extract.operations.conflicts import operation_conflicts
-from extract.operations.dating import infer
+from extract.operations.dating import Reread, infer
 from extract.operations.merge import merge, tellings
 from extract.operations.naming import display_name, names, targets
 
 
-def fuse(extractions: Iterable[Extraction], programmes: Collection[str] = ()) -> Operation:
-    """The operation that these documents tell of; its slug is set by `join`, which knows the others.
+def fuse(
+    extractions: Iterable[Extraction],
+    programmes: Collection[str] = (),
+    reread: Reread | None = None,
+    *,
+    slug: str = "",
+    name: str = "",
+) -> Operation:
+    """The operation that these documents tell of; its slug is for those to say who know the others.
 
-    Undated documents are dated from their siblings first. The order of the documents does not matter. `programmes`
-    are the cores of names that stand over several cases of the run.
+    Undated documents are dated from their siblings first (`reread`: see `dating.infer`). The order of the documents
+    does not matter. `programmes` are the cores of names that stand over several cases of the run; `name` is what the
+    documents call it, where that is known already.
     """
-    ordered = infer(sorted(extractions, key=lambda each: each.document.id))
+    ordered = infer(sorted(extractions, key=lambda each: each.document.id), reread)
     documents = tuple(extraction.document for extraction in ordered)
     events = merge(ordered)
     return Operation(
-        slug="",
-        name=display_name(ordered, programmes),
+        slug=slug,
+        name=name or display_name(ordered, programmes),
         names=names(ordered, programmes),
         target=targets(ordered),
         lead=_union(each.operation.lead for each in ordered),

@@ -60,7 +60,7 @@ def merge(extractions: Iterable[Extraction]) -> tuple[MergedEvent, ...]:
     for each in told(ordered):
         rooms[each.event.type, each.event.link, each.event.realis].append(each)
     merged = [_merged(group, documents) for room in rooms.values() for group in _groups(room)]
-    return _keyed(sorted(merged, key=_order))
+    return _keyed(sorted(merged, key=timeline_order))
 
 
 def alike(first: Event, second: Event) -> float:
@@ -196,16 +196,16 @@ def _dates(group: Iterable[Told]) -> tuple[SourcedDate, ...]:
     for each in group:
         sources[each.event.date, each.event.basis].add(each.document)
     found = [SourcedDate(when, basis, tuple(sorted(ids))) for (when, basis), ids in sources.items()]
-    return tuple(sorted(found, key=_trust))
+    return tuple(sorted(found, key=by_trust))
 
 
 def _best_date(dates: Sequence[SourcedDate]) -> SourcedDate:
     if not date_conflict(dates):
         return dates[0]
-    return min(dates, key=lambda each: (each.date is None, -len(each.documents), *_trust(each)))
+    return min(dates, key=lambda each: (each.date is None, -len(each.documents), *by_trust(each)))
 
 
-def _trust(dated: SourcedDate) -> tuple[bool, bool, int, int, str]:
+def by_trust(dated: SourcedDate) -> tuple[bool, bool, int, int, str]:
     """Sorts closed before open, short before long, then by how it is known."""
     when = dated.date
     if when is None:
@@ -227,10 +227,12 @@ def _figures(group: Iterable[Told]) -> tuple[SourcedFigure, ...]:
     for each in group:
         for figure in each.event.figures:
             sources[figure].add(each.document)
-    ordered = sorted(
-        sources, key=lambda each: (each.what, each.country or "", each.currency or "", -each.value, each.qualifier)
-    )
-    return tuple(SourcedFigure(figure, tuple(sorted(sources[figure]))) for figure in ordered)
+    return tuple(SourcedFigure(figure, tuple(sorted(sources[figure]))) for figure in sorted(sources, key=figure_order))
+
+
+def figure_order(figure: Figure) -> tuple[str, str, str, float, str]:
+    """Sorts figures by what they count, the largest first."""
+    return figure.what, figure.country or "", figure.currency or "", -figure.value, figure.qualifier
 
 
 def _evidence(group: Iterable[Told]) -> tuple[SourcedEvidence, ...]:
@@ -241,8 +243,8 @@ def _evidence(group: Iterable[Told]) -> tuple[SourcedEvidence, ...]:
     )
 
 
-def _order(event: MergedEvent) -> tuple[bool, date, date, int, tuple[SourcedEvidence, ...], str]:
-    """Undated last; an open beginning ("by 16 March") stands at its end."""
+def timeline_order(event: MergedEvent) -> tuple[bool, date, date, int, tuple[SourcedEvidence, ...], str]:
+    """Sorts a timeline: undated last; an open beginning ("by 16 March") stands at its end."""
     when = event.date
     start = (when.earliest or when.latest) if when else None
     end = (when.latest or when.earliest) if when else None

@@ -18,6 +18,8 @@ _LONGEST_NAME = 70
 _LONGEST_SLUG = 60
 _INTRODUCED = 1500  # characters of the text
 _AROUND = 400
+# Whether it is undated, its day (ISO), its id: sorts documents by when they were published.
+FirstTold = tuple[bool, str, str]
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -80,22 +82,20 @@ def shorten(title: str) -> str:
     return f"{(cut.rpartition(' ')[0] or cut[:-1]).rstrip(' ,;:–-')} …"
 
 
-def slugged(operations: Iterable[tuple[str, Sequence[Extraction]]]) -> list[str]:
-    """A slug for each (name, documents), in the order given: readable, ASCII, no two alike.
+def slugged(operations: Iterable[tuple[str, FirstTold]]) -> list[str]:
+    """A slug for each operation's name and first document, in the order given: readable, ASCII, no two alike.
 
     Of operations with one name, the earlier keeps the plain slug, so that a namesake of a later year does not
     change a link; the later ones carry their year.
     """
     given = list(operations)
-    order = sorted(range(len(given)), key=lambda at: _first_told(min(given[at][1], key=_first_told)))
+    order = sorted(range(len(given)), key=lambda at: given[at][1])
     taken: dict[str, int] = {}
     for at in order:
-        name, documents = given[at]
-        first = min(documents, key=_first_told)
-        mark = hashlib.sha256(first.document.id.encode()).hexdigest()[:6]
+        name, (undated, published, document) = given[at]
+        mark = hashlib.sha256(document.encode()).hexdigest()[:6]
         base = slug(name) or f"operation-{mark}"
-        published = known_published(first.document)
-        options = (base, f"{base}-{published.year}" if published else f"{base}-{mark}", f"{base}-{mark}")
+        options = (base, f"{base}-{mark if undated else published[:4]}", f"{base}-{mark}")
         free = next((option for option in options if option not in taken), f"{base}-{mark}-{at}")
         taken[free] = at
     return [text for text, _ in sorted(taken.items(), key=lambda item: item[1])]
@@ -139,6 +139,11 @@ def _is_programme(name: str, programmes: Collection[str]) -> bool:
     return bool(key and (key.core in programmes or is_umbrella(key.core)))
 
 
-def _first_told(extraction: Extraction) -> tuple[bool, str, str]:
+def first_told(extractions: Iterable[Extraction]) -> FirstTold:
+    """The document that told it first; an undated one only where there is no other."""
+    return min(_first_told(each) for each in extractions)
+
+
+def _first_told(extraction: Extraction) -> FirstTold:
     published = known_published(extraction.document)
     return published is None, published.isoformat() if published else "", extraction.document.id

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.operations.naming import display_name, names, shorten, slug, slugged, targets
+from extract.operations.naming import display_name, first_told, names, shorten, slug, slugged, targets
 from tests.extract.operations.build import document
 
 
@@ -55,7 +55,7 @@ def test_one_spelling_each_the_most_used_first():
 def test_of_namesakes_the_earlier_keeps_the_plain_slug():
     late, early = document("a", published="2019-01-01"), document("b", published="2011-01-01")
     undated = document("c")
-    assert slugged([("Operation Heron", [late]), ("Operation Heron", [early]), ("Operation Heron", [undated])]) == [
+    assert slugged([("Operation Heron", first_told([each])) for each in (late, early, undated)]) == [
         "operation-heron-2019",
         "operation-heron",
         "operation-heron-2e7d2c",
@@ -68,7 +68,9 @@ def test_of_namesakes_the_earlier_keeps_the_plain_slug():
     )
 )
 def test_slugs_are_ascii_and_no_two_alike(given_names):
-    found = slugged([(name, [document(f"d{at}", published="2019-01-01")]) for at, name in enumerate(given_names)])
+    found = slugged(
+        [(name, first_told([document(f"d{at}", published="2019-01-01")])) for at, name in enumerate(given_names)]
+    )
     assert len(set(found)) == len(given_names)
     assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", each) for each in found)
 
