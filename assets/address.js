@@ -66,7 +66,7 @@
     },
 
     /* Outputs: search, timeline click, map click (emptied, so that the same mark can be clicked again). */
-    choose: function (timeline, map, cell, step, previous, next, shade, search, order) {
+    choose: function (timeline, map, cell, step, previous, next, shade, layers, offered, search, order) {
       const query = new URLSearchParams(search || "");
       const now = query.get("event");
       const change = {};
@@ -83,6 +83,7 @@
       else if (by.startsWith("previous.") && previous) change.event = beside(order, now, -1);
       else if (by.startsWith("next.") && next) change.event = beside(order, now, 1);
       else if (by.startsWith("map-shade.")) change.shade = shade === "role" ? "" : shade;
+      else if (by.startsWith("map-layers.")) change.hide = (offered || []).filter((each) => !(layers || []).includes(each));
       else if (by.startsWith("step.") && step && step.at > returned) {
         if (step.by === "none") change.event = change.country = "";
         else if (step.event) change.event = step.event;
@@ -145,6 +146,13 @@
     shade: function (search, shown) {
       const asked = new URLSearchParams(search || "").get("shade") === "arrests" ? "arrests" : "role";
       return asked === shown ? same() : asked;
+    },
+
+    /* The layers of the roles map that an address leaves shown. */
+    layers: function (search, offered, shown) {
+      const hidden = new URLSearchParams(search || "").getAll("hide");
+      const asked = (offered || []).filter((each) => !hidden.includes(each));
+      return asked.join() === (shown || []).join() ? same() : asked;
     },
 
     entitle: function (title) {

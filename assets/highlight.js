@@ -22,13 +22,16 @@
   /* Rings around points, in the picture itself: plotly's own update would draw everything anew. */
   function ring(drawn, points, chosen, radius) {
     if (!drawn) return;
+    const ringed = new Set();
     drawn.querySelectorAll(".ring").forEach((old) => old.remove());
     for (const point of drawn.querySelectorAll(points)) {
-      if (!chosen(meaning(point))) continue;
+      const place = point.getAttribute("transform") || "";
+      if (!chosen(meaning(point)) || ringed.has(place)) continue;
+      ringed.add(place);
       const circle = document.createElementNS("http://www.w3.org/2000/svg", "circle");
       circle.setAttribute("class", "ring");
       circle.setAttribute("r", radius);
-      circle.setAttribute("transform", point.getAttribute("transform") || "");
+      circle.setAttribute("transform", place);
       point.parentNode.appendChild(circle);
     }
   }
@@ -48,6 +51,9 @@
 
   function mark() {
     for (const id of Object.keys(MARKS)) MARKS[id](graph(id));
+    for (const cell of document.querySelectorAll("[data-event]")) {
+      cell.classList.toggle("is-chosen", wanted.key !== null && cell.dataset.event === wanted.key);
+    }
     if (window.dash_ag_grid) window.dash_ag_grid.getApiAsync(GRID).then(rows).catch(() => undefined);
   }
 

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from extract.mentions.agencies import find_agencies
+from extract.mentions.cues import cues
 from extract.mentions.figures import find_figures
 from extract.mentions.gazetteer import agency_table
 from extract.mentions.places import find_places
@@ -95,7 +96,14 @@ def nationalities(documents: Iterable[Document], evidence: Iterable[tuple[str, S
 
 @lru_cache(maxsize=_KEPT)
 def _national(text: str) -> tuple[PlaceMention, ...]:
-    return tuple(each for each in find_places(text) if each.role == PlaceRole.NATIONALITY)
+    return tuple(each for each in find_places(text) if each.role == PlaceRole.NATIONALITY and _of_person(text, each))
+
+
+def _of_person(text: str, place: PlaceMention) -> bool:
+    """Whether the person stands beside the word: in "the British centre for children" the word is the centre's."""
+    following = [word.strip(",.;:'’)") for word in text[place.span.end : place.span.end + 50].split()[:3]]
+    people = cues().people
+    return bool(people.intersection(following[:2])) or not people.intersection(following)
 
 
 @cache

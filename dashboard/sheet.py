@@ -4,7 +4,7 @@ from dataclasses import fields
 from urllib.parse import quote
 
 from dashboard.svg.symbols import symbol_path
-from dashboard.theme import PALETTES, SYMBOL, TYPE_COLOUR, Mode, Palette
+from dashboard.theme import LAYER_SIGN, PALETTES, SYMBOL, TYPE_COLOUR, Mode, Palette, layer_colour
 
 # What pages need beyond the pictures: the ground behind cards, a chosen row, the words that evidence marks.
 _PAGES: dict[Mode, dict[str, str]] = {
@@ -29,7 +29,7 @@ _SIZE = 20
 def style_sheet() -> str:
     """The style sheet: `--ground`, `--ink` and so on in both modes, and `.mark-arrest` and so on."""
     colours = [f"{_SELECTOR[mode]} {{ {_properties(mode, palette)} }}" for mode, palette in PALETTES.items()]
-    return "\n".join([*colours, *_marks()])
+    return "\n".join([*colours, *_marks(), *_dots()])
 
 
 def _properties(mode: Mode, palette: Palette) -> str:
@@ -53,6 +53,17 @@ def _marks() -> list[str]:
             picture = _picture(SYMBOL[event_type], colour, mode)
             rules.append(f'{_SELECTOR[mode]} .mark-{event_type} {{ background-image: url("{picture}"); }}')
     return rules
+
+
+def _dots() -> list[str]:
+    """Each type's colour for a dot whose form the page gives, and each layer's of the roles map."""
+    types = [f".dot-{event_type} {{ background: {colour}; }}" for event_type, colour in TYPE_COLOUR.items()]
+    layers = [
+        f"{_SELECTOR[mode]} .layer-{layer} {{ --layer: {layer_colour(layer, palette)}; }}"
+        for mode, palette in PALETTES.items()
+        for layer in LAYER_SIGN
+    ]
+    return [*types, *layers]
 
 
 def _picture(symbol: str, colour: str, mode: Mode) -> str:

@@ -122,6 +122,20 @@ SYMBOL: dict[EventType, str] = {
     EventType.ANNOUNCEMENT: "star",
 }
 
+# The roles map: plotly's symbol and its size in pixels. Rings of different widths fit around each other.
+LAYER_SIGN: dict[str, tuple[str, int]] = {
+    "lead": ("diamond", 11),
+    "participant": ("circle", 8),
+    "arrest": ("circle-open", 15),
+    "servers": ("square-open", 20),
+    "nationality": ("triangle-up-open", 26),
+    "place": ("circle", 4),
+}
+_LAYER_COLOUR: dict[Mode, dict[str, str]] = {
+    "light": {"arrest": "#d55e00", "servers": "#0072b2", "nationality": "#9c2f78", "place": "#1b1f24"},
+    "dark": {"arrest": "#ff8a3d", "servers": "#56b4e9", "nationality": "#e79ac6", "place": "#e8eaed"},
+}
+
 FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif'
 
 
@@ -131,3 +145,11 @@ def map_colour(group: str, colours: Palette) -> str:
     if group in roles:
         return roles[group]
     return colours.steps[int(group)] if group else colours.border_strong
+
+
+def layer_colour(layer: str, colours: Palette) -> str:
+    """The colour of a layer of the roles map; those that are areas have the map's own shades."""
+    if layer in ("lead", "participant"):
+        return map_colour(layer, colours)
+    mode: Mode = "dark" if colours is PALETTES["dark"] else "light"
+    return _LAYER_COLOUR[mode][layer]

@@ -45,9 +45,24 @@ def register(app: Dash, read: Callable[[], Frames]) -> None:
         Input(ids.PREVIOUS, "n_clicks"),
         Input(ids.NEXT, "n_clicks"),
         Input(ids.MAP_SHADE, "value"),
+        Input(ids.MAP_LAYERS, "value"),
+        State(ids.MAP_LAYERS_ALL, "data"),
         State(ids.OPERATION_URL, "search"),
         State(ids.ORDER, "data"),
         prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("address", "layers"),
+        Output(ids.MAP_LAYERS, "value"),
+        Input(ids.OPERATION_URL, "search"),
+        State(ids.MAP_LAYERS_ALL, "data"),
+        State(ids.MAP_LAYERS, "value"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("source", "kinds"),
+        Output(ids.FULL_TEXT, "className"),
+        Input(ids.FULL_TEXT_KINDS, "value"),
     )
     # The address leads the switch, too: a link or the back button shades the map as it says.
     app.clientside_callback(
@@ -91,16 +106,25 @@ def register(app: Dash, read: Callable[[], Frames]) -> None:
         Output(ids.MAP, "figure"),
         Input(ids.SCHEME, "computedColorScheme"),
         Input(ids.MAP_SHADE, "value"),
+        Input(ids.MAP_LAYERS, "value"),
+        State(ids.MAP_LAYERS_ALL, "data"),
         State(ids.OPERATION_URL, "pathname"),
         State(ids.OPERATION_URL, "search"),
         State(ids.REQUEST, "data"),
         prevent_initial_call=True,
     )
     def _map(
-        scheme: str | None, shade: str, pathname: str | None, search: str | None, told: dict[str, Any] | None
+        scheme: str | None,
+        shade: str,
+        layers: list[str] | None,
+        offered: list[str] | None,
+        pathname: str | None,
+        search: str | None,
+        told: dict[str, Any] | None,
     ) -> Any:
         view = parse(pathname, search)
-        shaded = replace(view, shade=shade) if view else None
+        hidden = tuple(name for name in offered or () if name not in (layers or ()))
+        shaded = replace(view, shade=shade, hidden=hidden) if view else None
         return redrawn(read(), shaded, map_picture, screen(told, scheme))
 
 

@@ -6,18 +6,24 @@ import plotly.graph_objects as go
 
 from dashboard.address import View
 from dashboard.callbacks.fit import fit_map, fit_overview, fit_timeline
+from dashboard.components.quote import as_document
 from dashboard.components.spans import span_words
 from dashboard.components.tables import in_order
 from dashboard.figures.country_map import map_figure
 from dashboard.figures.overview import overview_figure
+from dashboard.figures.roles import roles_figure
 from dashboard.figures.timeline import timeline_figure
 from dashboard.filters import Shown
 from dashboard.layout.country_map import country_map
+from dashboard.layout.network import Network, network
 from dashboard.layout.overview import overview
+from dashboard.layout.roles import RolesMap, roles_map
 from dashboard.layout.timeline import timeline
 from dashboard.layout.words import Words
 from dashboard.load import Frames
+from dashboard.mentions import agency_state, nationalities
 from dashboard.screen import Screen
+from extract.model.text import Span
 
 # More rows than this are a wall: the table has them all.
 MOST_ROWS = 60
@@ -82,8 +88,11 @@ def timeline_picture(case: Frames, view: View, screen: Screen, lang: Words) -> P
 
 
 def map_picture(case: Frames, view: View, screen: Screen, lang: Words) -> Picture:
-    """One operation's states. Those of the chosen event are marked in the browser: a map is slow to draw anew."""
-    layout = country_map(case.states, "arrests" if view.shade == "arrests" else "role", lang)
+    """One operation's states: the part each plays, or how many were arrested there. Those of the chosen event are
+    marked in the browser: a map is slow to draw anew."""
+    if view.shade == "role":
+        return _roles_picture(case, view, screen, lang)
+    layout = country_map(case.states, "arrests", lang)
     figure = map_figure(layout, screen.mode)
     fit_map(figure, screen)
     if layout.dots:
@@ -93,6 +102,41 @@ def map_picture(case: Frames, view: View, screen: Screen, lang: Words) -> Pictur
     else:
         alternative = lang.say("operation", "map_alt_empty")
     return Picture(figure, alternative, _missing(layout.missing, "operation", lang))
+
+
+def _roles_picture(case: Frames, view: View, screen: Screen, lang: Words) -> Picture:
+    layout = roles_of(case, lang)
+    figure = roles_figure(layout, screen.mode, hidden=view.hidden)
+    fit_map(figure, screen)
+    alternative = lang.say("operation", "map_alt_empty")
+    if layout.layers:
+        told = (
+            lang.say(
+                "operation", "map_layer", layer=layer.label, states=lang.states(mark.country for mark in layer.marks)
+            )
+            for layer in layout.layers
+        )
+        states = lang.plural("states", len(layout.countries))
+        alternative = lang.say("operation", "map_alt", states=states, parts="; ".join(told))
+    return Picture(figure, alternative, _missing(layout.missing, "operation", lang))
+
+
+def roles_of(case: Frames, lang: Words) -> RolesMap:
+    """The states of one operation by the part each plays; nationalities are read in the sentences of its events."""
+    operation = next(case.operations.itertuples(index=False))
+    own = set(case.events.loc[case.events["link"] == "this", "key"])
+    places = [
+        (row.document, Span(int(row.start), int(row.end)))
+        for row in case.evidence.itertuples(index=False)
+        if row.field == "text" and row.key in own
+    ]
+    documents = [as_document(row) for row in case.documents.itertuples(index=False)]
+    return roles_map(operation, case.events, nationalities(documents, places), lang)
+
+
+def network_of(case: Frames, lang: Words) -> Network:
+    """Who acted with whom in one operation."""
+    return network(next(case.operations.itertuples(index=False)), in_order(case.events), agency_state, lang)
 
 
 def _missing(codes: tuple[str, ...], page: str, lang: Words) -> str:

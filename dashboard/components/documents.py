@@ -3,9 +3,10 @@
 from typing import Any
 
 import pandas as pd
-from dash import html
+from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard.address import source_href
 from dashboard.components.links import source_link
 from dashboard.components.quote import as_document, note_on, title_of
 from dashboard.components.sources import published, source_name
@@ -13,7 +14,7 @@ from dashboard.layout.words import Words
 
 
 def document_list(documents: pd.DataFrame, lang: Words) -> Component:
-    """Rows of `Frames.documents`."""
+    """Rows of `Frames.documents`; each leads to its full text."""
     return html.Ul([_document(row, lang) for row in documents.itertuples(index=False)], className="documents")
 
 
@@ -21,15 +22,24 @@ def _document(row: Any, lang: Words) -> Component:
     # A source without a name of its own is called by its title, which stands above already.
     name: list[Any] = [source_link(source_name(row), row.url), ". "] if row.source or row.url else []
     parts: list[Any] = [
-        html.Span(title_of(as_document(row)) or row.document, className="document-title"),
+        dcc.Link(
+            title_of(as_document(row)) or row.document,
+            href=source_href(row.slug, row.document),
+            className="document-title",
+        ),
         html.Span([*name, published(row, lang)], className="quiet"),
     ]
     if note := note_on(row.title):
         parts.append(html.Span(note, className="word-note"))
     if len({claim["day"] for claim in row.claims}) > 1:
         parts.append(html.Span(lang.say("documents", "claims"), className="quiet"))
-        parts.append(html.Ul([_claim(claim, row, lang) for claim in row.claims], className="document-claims"))
+        parts.append(claims_list(row, lang))
     return html.Li(parts)
+
+
+def claims_list(row: Any, lang: Words) -> Component:
+    """Every date that was offered for a document's publication, the one taken marked."""
+    return html.Ul([_claim(claim, row, lang) for claim in row.claims], className="document-claims")
 
 
 def _claim(claim: dict[str, Any], row: Any, lang: Words) -> Component:

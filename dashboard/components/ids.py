@@ -38,3 +38,9 @@ ORDER = "order"
 PREVIOUS = "previous"
 NEXT = "next"
 CHOSEN = "chosen"
+MAP_LAYERS = "map-layers"
+MAP_LAYERS_ALL = "map-layers-all"
+
+# A source in full
+FULL_TEXT = "full-text"
+FULL_TEXT_KINDS = "full-text-kinds"

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import pandas as pd
-from dash import html
+from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard.address import source_href
 from dashboard.components.links import source_link
 from dashboard.components.passage import Passage, passages
 from dashboard.components.quote import as_document, is_folded, note_on, quoted
@@ -41,13 +42,13 @@ def _of_document(rows: pd.DataFrame, source: Any, lang: Words) -> Iterator[Compo
         if row.field == "title":
             head = html.Span(lang.say("evidence", "headline") + ": ", className="quiet")
             quotation = html.Blockquote([head, html.Mark(quoted(document, "title", span))])
-            yield _figure(quotation, row.words, source, lang)
+            yield _figure(quotation, row.words, source, None, lang)
         elif is_folded(row.words):
             folded.append(span)
         else:
             plain.append(span)
     for found in passages(document.text, plain):
-        yield _figure(html.Blockquote(_words(document, found)), _shown(document, found), source, lang)
+        yield _figure(html.Blockquote(_words(document, found)), _shown(document, found), source, found, lang)
     for found in passages(document.text, folded, reach=0):
         hidden = html.Details(
             [
@@ -56,12 +57,15 @@ def _of_document(rows: pd.DataFrame, source: Any, lang: Words) -> Iterator[Compo
                 html.Blockquote(_words(document, found)),
             ]
         )
-        yield _figure(hidden, _shown(document, found), source, lang)
+        yield _figure(hidden, _shown(document, found), source, found, lang)
 
 
-def _figure(body: Component, words: str, source: Any, lang: Words) -> Component:
+def _figure(body: Component, words: str, source: Any, found: Passage | None, lang: Words) -> Component:
+    """A quotation with its source, and the way to where it stands in the full text."""
     notes = [html.P(note, className="word-note")] if (note := note_on(words)) else []
-    caption: list[Any] = [source_link(source_name(source), source.url), ". ", published(source, lang)]
+    at = found.marks[0].start if found else None
+    whole = dcc.Link(lang.say("evidence", "whole"), href=source_href(source.slug, source.document, at))
+    caption: list[Any] = [source_link(source_name(source), source.url), ". ", published(source, lang), " ", whole]
     return html.Figure([body, *notes, html.Figcaption(caption)], className="passage")
 
 

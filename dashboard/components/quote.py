@@ -11,7 +11,7 @@ from extract.model.text import Document, Field, Span
 
 def as_document(row: Any) -> Document:
     """The document behind a row of `Frames.documents`: enough to quote from."""
-    return Document(row.document, row.title, row.text)
+    return Document(row.document, row.title, row.text, row.published)
 
 
 def quoted(document: Document, field: Field, span: Span) -> str:

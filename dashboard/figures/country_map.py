@@ -22,28 +22,36 @@ def map_figure(
     colours = PALETTES[mode]
     figure = figure_frame(mode, height)
     europe = any(in_europe(dot.lon, dot.lat) for dot in layout.dots)
-    panels = ["geo", "geo2"] if europe else ["geo"]
-    for geo in panels:
+    for geo in panels(europe):
         figure.add_trace(_areas(layout, geo, colours))
         for group, words in layout.legend:
             dots = [dot for dot in layout.dots if dot.group == group]
             figure.add_trace(_dots(dots, group, words, geo, chosen, colours))
     figure.update_layout(
-        geo=_panel(colours, domain={"x": [0, 0.64] if europe else [0, 1], "y": [0.06, 1]}),
+        **panel(colours, europe),
         showlegend=True,
         legend={"orientation": "h", "x": 0, "y": 0, "yanchor": "top", "itemclick": False, "itemdoubleclick": False},
     )
-    if europe:
-        figure.update_layout(
-            geo2=_panel(
-                colours,
-                domain={"x": [0.66, 1], "y": [0.06, 1]},
-                projection={"type": "azimuthal equal area", "rotation": {"lon": 10, "lat": 52}},
-                lonaxis={"range": [-11, 31]},
-                lataxis={"range": [35, 66]},
-            )
-        )
     return figure
+
+
+def panels(europe: bool) -> tuple[str, ...]:
+    """The maps that are drawn: the world, and Europe where it is asked for."""
+    return ("geo", "geo2") if europe else ("geo",)
+
+
+def panel(colours: Palette, europe: bool, foot: float = 0.06) -> dict[str, Any]:
+    """The layout of those maps, side by side; `foot` is the share of the height that is left to a legend."""
+    found = {"geo": _panel(colours, domain={"x": [0, 0.64] if europe else [0, 1], "y": [foot, 1]})}
+    if europe:
+        found["geo2"] = _panel(
+            colours,
+            domain={"x": [0.66, 1], "y": [foot, 1]},
+            projection={"type": "azimuthal equal area", "rotation": {"lon": 10, "lat": 52}},
+            lonaxis={"range": [-11, 31]},
+            lataxis={"range": [35, 66]},
+        )
+    return found
 
 
 def _panel(colours: Palette, **more: Any) -> dict[str, Any]:

@@ -7,6 +7,10 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.layout.words import Words
+
+MONTH, YEAR = 30.44, 365.25
+
 # From the first event of one type to the first of another, in the order of a case.
 STEPS = (
     ("tip_off", "arrest"),
@@ -65,3 +69,23 @@ def _between(start: Any, end: Any) -> tuple[int, int | None] | None:
     least = (end.earliest - start.latest).days if end.earliest else 0
     most = (end.latest - start.earliest).days if start.earliest and end.latest else None
     return (least, most) if least or most is not None else None
+
+
+def length(step: Duration, lang: Words) -> str:
+    """A duration in words, with the bounds that are known."""
+    if step.most is None:
+        return lang.say("duration", "at_least", least=_days(step.least, lang))
+    if step.least == step.most:
+        return _days(step.least, lang)
+    if not step.least:
+        return lang.say("duration", "at_most", most=_days(step.most, lang))
+    return lang.say("duration", "between", least=_days(step.least, lang), most=_days(step.most, lang))
+
+
+def _days(days: int, lang: Words) -> str:
+    """Days up to three months, then months, then years, rounded and said to be so."""
+    if days < 3 * MONTH:
+        return lang.plural("days", days)
+    if days < 3 * YEAR:
+        return lang.say("duration", "months", number=round(days / MONTH))
+    return lang.say("duration", "years", number=f"{days / YEAR:.1f}".removesuffix(".0"))

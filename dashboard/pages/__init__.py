@@ -5,7 +5,7 @@ from dash.development.base_component import Component
 from dashboard.address import View
 from dashboard.layout.words import Words
 from dashboard.load import Frames
-from dashboard.pages import missing, operation, overview
+from dashboard.pages import fulltext, missing, operation, overview
 from dashboard.screen import Screen
 
 
@@ -18,4 +18,8 @@ def page(frames: Frames, view: View | None, search: str, screen: Screen, lang: W
     case = frames.of(view.slug)
     if case.operations.empty:
         return missing.operation(view.slug, lang)
+    if view.document is not None:
+        if view.document not in set(case.documents["document"]):
+            return missing.source(view.slug, view.document, lang)
+        return fulltext.page(case, view, lang)
     return operation.page(case, view, search, screen, lang)

@@ -8,17 +8,21 @@ from dash.development.base_component import Component
 
 from dashboard.address import OPERATION_PATH, SHADES, View
 from dashboard.callbacks.operation import evidence_of, order_of
-from dashboard.callbacks.pictures import map_picture, timeline_picture
+from dashboard.callbacks.pictures import map_picture, network_of, roles_of, timeline_picture
 from dashboard.components import ids
 from dashboard.components.aria import aria
 from dashboard.components.cards import nothing, number_strip, picture, section
 from dashboard.components.conflicts import conflict_list
 from dashboard.components.documents import document_list
+from dashboard.components.durations import duration_list
+from dashboard.components.layers import layer_switches
+from dashboard.components.network import cooperation
 from dashboard.components.quote import content_note
 from dashboard.components.shell import icon
 from dashboard.components.sources import source_names
 from dashboard.components.spans import span_words
 from dashboard.components.tables import events_grid, in_order
+from dashboard.layout.durations import durations
 from dashboard.layout.words import Words
 from dashboard.load import Frames
 from dashboard.screen import Screen
@@ -84,7 +88,14 @@ def _pictures(case: Frames, view: View, screen: Screen, lang: Words) -> list[Com
     return [
         section("time", lang.say("operation", "timeline"), picture(ids.TIMELINE, when), "area-time"),
         section("side", lang.say("evidence", "title"), evidence, "area-side", _steps(lang)),
-        section("map", lang.say("operation", "map"), picture(ids.MAP, where, shape="map-shape"), "area-map", shade),
+        section(
+            "map",
+            lang.say("operation", "map"),
+            [layer_switches(roles_of(case, lang), view.hidden, lang), picture(ids.MAP, where, shape="map-shape")],
+            "area-map",
+            shade,
+        ),
+        section("network", lang.say("network", "title"), cooperation(network_of(case, lang), lang), "area-network"),
         section("table", lang.say("operation", "events"), events_grid(in_order(case.events), lang), "area-table"),
     ]
 
@@ -113,6 +124,8 @@ def _steps(lang: Words) -> Component:
 
 def _sources(case: Frames, lang: Words) -> Component:
     parts = []
+    if steps := durations(case.events):
+        parts.append(section("lengths", lang.say("lengths", "title"), duration_list(steps, case.events, lang)))
     if not case.conflicts.empty:
         names = source_names(case.documents)
         parts.append(section("diff", lang.say("operation", "conflicts"), conflict_list(case.conflicts, names, lang)))

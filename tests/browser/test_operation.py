@@ -43,10 +43,10 @@ def test_a_row_and_a_state_choose_too(opened: Opened) -> None:
     page.locator('.ag-row[row-id="announcement-8"] [col-id="date"]').click()
     expect(page.locator("#evidence h3")).to_have_text("Announcement")
     expect(page.locator("#timeline .ring")).to_have_count(1)
-    # The first dot of the inset is the leading state's.
+    # The first sign of the inset is the square around the state where the platform stood.
     click_on(page, "#map .geo2 .scattergeo path.point")
-    page.wait_for_url("**country=GBR*")
-    expect(page.locator("#evidence .facts")).to_contain_text("United Kingdom")
+    page.wait_for_url("**country=NLD*")
+    expect(page.locator("#evidence .facts")).to_contain_text("Netherlands")
     assert opened.complaints == []
 
 

@@ -41,7 +41,7 @@ def test_alternatives_say_what_is_drawn() -> None:
     assert "states" in world_picture(found, Screen(), LANG).alternative
     case = tables.of("operation-rescue")
     assert "11 events" in timeline_picture(case, View(), Screen(), LANG).alternative
-    assert "United Kingdom, led the operation" in map_picture(case, View(), Screen(), LANG).alternative
+    assert "Lead: United Kingdom; Participant: Australia" in map_picture(case, View(), Screen(), LANG).alternative
 
 
 def test_nothing_found_is_drawn_as_nothing() -> None:
