@@ -1,4 +1,4 @@
-from dashboard.load import Frames, frames
+from dashboard.load import frames
 from tests.dashboard import cases
 
 
@@ -8,7 +8,7 @@ def test_the_rows_of_one_operation() -> None:
     assert list(case.operations["name"]) == ["Operation Tantalio"]
     assert set(case.events["slug"]) == {"operation-tantalio"}
     assert list(case.documents["document"]) == ["lugo"]
-    for name in Frames.__dataclass_fields__:
+    for name in ("operations", "events", "evidence", "documents", "states", "conflicts"):
         assert list(getattr(case, name).columns) == list(getattr(tables, name).columns)
     assert tables.of("none").operations.empty
 
