@@ -2,17 +2,21 @@
 
 import errno
 import glob
+import io
 import hashlib
 import os
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
 
 from extract.readers.unread import ReadError, Unread
+from extract.text.clean import safe
 
 STANDARD_INPUT = "-"
+PACKED = ".gz"
 _MEGABYTE = 1_000_000
 
 
@@ -25,17 +29,41 @@ class File:
 
     @property
     def ending(self) -> str:
-        """The lower-case ending with its dot, "" where there is none."""
-        return Path(self.path).suffix.lower()
+        """The lower-case ending with its dot, "" where there is none; of a packed file both.
+
+        >>> File("a/Raid.TXT").ending, File("b.jsonl.gz").ending
+        ('.txt', '.jsonl.gz')
+        """
+        last = Path(self.path).suffix.lower()
+        return Path(self.path).with_suffix("").suffix.lower() + last if last == PACKED else last
 
     @property
     def id(self) -> str:
-        """The name without its ending: the id of the one document inside."""
-        return Path(self.path).stem
+        """The name without its ending: the id of the one document inside.
+
+        >>> File("a/raid in oslo.txt").id, File("b.jsonl.gz").id
+        ('raid in oslo', 'b')
+        """
+        name = Path(self.path).name
+        # A name on disk may be bytes in no encoding, which no store could keep.
+        return safe(name[: -len(self.ending)] if self.ending else name)
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has, 0 where it cannot be asked."""
+        try:
+            return Path(self.path).stat().st_size
+        except (OSError, ValueError):
+            return 0
+
+    @property
+    def place(self) -> str:
+        """Where it lies, the same however its path is written."""
+        return "" if self.path == STANDARD_INPUT else _real(self.path)
 
     def origin(self, id_: str) -> str:
         """A mark of the document that this file calls `id_`: a digest, so that it tells nobody where the file lies."""
-        place = os.fsencode(os.path.realpath(self.path)) + b"\0" + id_.encode()
+        place = os.fsencode(self.place) + b"\0" + id_.encode()
         return hashlib.sha256(place).hexdigest()[:12]
 
     def open(self) -> BinaryIO:
@@ -63,6 +91,24 @@ class File:
                 "Split it into one file an article, or give records as JSON Lines (.jsonl), which are read one by one.",
             )
         return content
+
+
+@dataclass(frozen=True, slots=True)
+class Held(File):
+    """A file whose bytes are in hand; `name` is the id that its article gets, `mark` its origin."""
+
+    name: str = ""
+    bytes: bytes = b""
+    mark: str = ""
+
+    def open(self) -> BinaryIO:
+        """The bytes as a stream."""
+        return io.BytesIO(self.bytes)
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return len(self.bytes)
 
 
 def find(paths: Sequence[str], endings: frozenset[str]) -> Iterator[File | Unread]:
@@ -131,6 +177,11 @@ def _walk(folder: str) -> Iterator[File | Unread]:
         else:
             remedy = "Name what it leads to, if that is wanted." if entry.is_symlink() else "Only ordinary files are."
             yield Unread(entry.path, "is no ordinary file and was not read", remedy, skipped=True)
+
+
+@lru_cache(maxsize=64)
+def _real(path: str) -> str:
+    return os.path.realpath(path)  # asked again and again for the records of one file
 
 
 def _listed(endings: frozenset[str]) -> str:

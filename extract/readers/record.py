@@ -21,7 +21,8 @@ def document(
 ) -> Document:
     """The article that `values` describe; fields beyond `FIELDS` are left alone. ReadError where one cannot be used.
 
-    `published` in `values` becomes the document's date, known by `basis` and, in the reason, `said_by`.
+    `published` in `values` becomes the document's date, known by `basis` and, in the reason, `said_by`. `origin` is
+    the id as made from the file, "" where the record brought its own; `readers.pieces` makes a mark of it.
     """
     text = _words(values, "text")
     if not text.strip():
@@ -34,8 +35,10 @@ def document(
     day = _day(values.get("published"), strict=basis == PublishedBasis.GIVEN)
     claims = (PublishedClaim(day, basis, f"{said_by} gives {day.isoformat()}"),) if day else ()
     identity = values.get("id")
+    own = safe(str(identity)) if identity not in (None, "") else ""
     return Document(
-        id=safe(str(identity)) if identity not in (None, "") else default_id,
+        id=own or default_id,
+        origin="" if own else default_id,
         title=" ".join(_words(values, "title").split()),
         text=text,
         published=day,

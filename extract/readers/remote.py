@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from posixpath import basename, splitext
 from typing import Any, BinaryIO, cast
 
-from extract.readers.files import File, Unread
-from extract.readers.unread import ReadError
+from extract.readers.files import File
+from extract.readers.unread import ReadError, Unread
 
 _INSTALL = "pip install 'enforcement-timeline[remote]', and what fsspec wants for this kind of address"
 
@@ -32,6 +32,11 @@ class RemoteFile(File):
             import fsspec
 
             return cast(BinaryIO, fsspec.open(self.path, "rb").open())
+
+    @property
+    def place(self) -> str:
+        """The address."""
+        return self.path
 
     @property
     def size(self) -> int:
