@@ -77,7 +77,7 @@ def _symbols(placed: list[Placed], name: str, axis: str, colours: Palette) -> go
         y=[y for *_, y, _ in placed],
         xaxis=axis,
         customdata=[[sign.key, sign.type] for sign, *_ in placed],
-        hovertext=[shown(sign.label) for sign, *_ in placed],
+        hovertext=[_hover(sign) for sign, *_ in placed],
         hoverinfo="text",
         marker={
             "symbol": [SYMBOL[EventType(sign.type)] for sign, *_ in placed],
@@ -90,6 +90,11 @@ def _symbols(placed: list[Placed], name: str, axis: str, colours: Palette) -> go
             },
         },
     )
+
+
+def _hover(sign: Sign) -> str:
+    """What a mark says when it is pointed at: what, when, where, and how the date is known."""
+    return f"{shown(sign.label)}<br>{shown(sign.why)}"
 
 
 def _colour(sign: Sign) -> str:
@@ -112,7 +117,7 @@ def _bars(layout: TimelineLayout, colours: Palette) -> go.Bar:
         y=[mark.row + 0.5 for mark, *_ in pieces],
         width=[0.5] * len(pieces),
         customdata=[[mark.sign.key, mark.sign.type] for mark, *_ in pieces],
-        hovertext=[shown(mark.sign.label) for mark, *_ in pieces],
+        hovertext=[_hover(mark.sign) for mark, *_ in pieces],
         hoverinfo="text",
         textposition="none",
         marker={

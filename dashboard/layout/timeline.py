@@ -37,7 +37,8 @@ class Sign:
     """What a mark stands for: one event, with what a painter needs to draw and name it.
 
     `label` is one line of our own words (type, date, states, first figure), never the article's; `caption` is the
-    shortest that still tells ("Arrest: 184").
+    shortest that still tells ("Arrest: 184"). `why` says how the date is known, and that sources differ where they
+    do.
     """
 
     key: str
@@ -52,6 +53,7 @@ class Sign:
     other: bool = False
     conflicts: int = 0
     countries: tuple[str, ...] = ()
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,15 @@ def sign_of(row: Any, lang: Words) -> Sign:
         other=other,
         conflicts=int(row.conflicts),
         countries=tuple(row.where),
+        why=_why(row, lang),
     )
+
+
+def _why(row: Any, lang: Words) -> str:
+    said = [lang.basis(row.basis, row.realis)]
+    if row.conflicts:
+        said.append(lang.say("timeline", "differ"))
+    return " ".join(said)
 
 
 def _caption(row: Any, lang: Words) -> str:
