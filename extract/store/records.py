@@ -7,9 +7,11 @@ siblings added to a document (an inferred date) stands here.
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
+from extract.model.correction import Mark, Settled
 from extract.model.event import Basis, EventType, Link, Realis
 from extract.model.operation import (
     Claim,
@@ -45,13 +47,15 @@ def to_text(operation: Operation) -> str:
         "agencies": operation.agencies,
         "documents": ids,
         "inferred": {
-            document.id: [str(document.published), claims_text(document.published_claims)]
+            document.id: [_iso(document.published), claims_text(document.published_claims), document.published_basis]
             for document in operation.documents
-            if document.published_basis == PublishedBasis.INFERRED
+            if document.published_basis == PublishedBasis.INFERRED or _is_set(operation)
         },
         "events": [_event_record(event, at) for event in operation.events],
         "conflicts": [_conflict_record(conflict) for conflict in operation.conflicts],
     }
+    if operation.corrected:
+        record["corrected"] = [_mark_record(each) for each in operation.corrected]
     return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -70,22 +74,29 @@ def from_text(text: str, documents: Mapping[str, Document]) -> Operation:
         documents=tuple(_document(documents[id_], record["inferred"].get(id_)) for id_ in ids),
         events=tuple([_event(event, ids) for event in record["events"]]),
         conflicts=_conflicts(record["conflicts"]),
+        corrected=_marks(record.get("corrected", ())),
     )
+
+
+def _is_set(operation: Operation) -> bool:
+    """Whether a person set the publication day of one of its documents."""
+    return any("published" in each.fields for each in operation.corrected)
 
 
 def _document(document: Document, inferred: Sequence[str] | None) -> Document:
     if inferred is None:
         return document
-    published, claimed = inferred
+    published, claimed, *basis = inferred
     return replace(
         document,
         published=day(published),
-        published_basis=PublishedBasis.INFERRED,
+        published_basis=PublishedBasis(basis[0]) if basis else PublishedBasis.INFERRED,
         published_claims=claims(claimed),
     )
 
 
 def _event_record(event: MergedEvent, at: Mapping[str, int]) -> list[Any]:
+    corrected = [[[_mark_record(each) for each in event.corrected], event.quoted]] if event.corrected else []
     return [
         event.key,
         event.type,
@@ -99,6 +110,7 @@ def _event_record(event: MergedEvent, at: Mapping[str, int]) -> list[Any]:
         event.agencies,
         [[at[each.document], each.field, each.span.start, each.span.end] for each in event.evidence],
         [_conflict_record(conflict) for conflict in event.conflicts],
+        *corrected,
     ]
 
 
@@ -109,7 +121,17 @@ def _figure_record(sourced: SourcedFigure, at: Mapping[str, int]) -> list[Any]:
 
 def _conflict_record(conflict: Conflict) -> list[Any]:
     claimed = [[claim.value, claim.documents] for claim in conflict.claims]
-    return [conflict.kind, conflict.about, claimed, conflict.note]
+    record = [conflict.kind, conflict.about, claimed, conflict.note]
+    settled = conflict.settled
+    return [*record, [settled.choice, _mark_record(settled.mark)]] if settled else record
+
+
+def _mark_record(mark: Mark) -> list[Any]:
+    return [mark.correction, mark.fields, mark.by, mark.at.isoformat(), mark.why]
+
+
+def _iso(when: date | None) -> str | None:
+    return when.isoformat() if when else None
 
 
 def _places(ids: Iterable[str], at: Mapping[str, int]) -> list[int]:
@@ -117,7 +139,8 @@ def _places(ids: Iterable[str], at: Mapping[str, int]) -> list[int]:
 
 
 def _event(record: list[Any], ids: Sequence[str]) -> MergedEvent:
-    key, kind, link, realis, when, basis, dates, where, figures, agencies, evidence, conflicts = record
+    key, kind, link, realis, when, basis, dates, where, figures, agencies, evidence, conflicts, *more = record
+    corrected, quoted = more[0] if more else ((), ())
     return MergedEvent(
         key=key,
         type=_TYPES[kind],
@@ -131,6 +154,8 @@ def _event(record: list[Any], ids: Sequence[str]) -> MergedEvent:
         agencies=tuple(agencies),
         evidence=tuple([SourcedEvidence(ids[of], field, _span(start, end)) for of, field, start, end in evidence]),
         conflicts=_conflicts(conflicts),
+        corrected=_marks(corrected) if corrected else (),
+        quoted=tuple(quoted),
     )
 
 
@@ -146,7 +171,20 @@ def _span(start: int, end: int) -> Span:
 def _conflicts(records: Iterable[list[Any]]) -> tuple[Conflict, ...]:
     return tuple(
         Conflict(
-            ConflictKind(kind), about, tuple([Claim(value, tuple(documents)) for value, documents in claimed]), note
+            ConflictKind(kind),
+            about,
+            tuple([Claim(value, tuple(documents)) for value, documents in claimed]),
+            note,
+            Settled(settled[0][0], _mark(settled[0][1])) if settled else None,
         )
-        for kind, about, claimed, note in records
+        for kind, about, claimed, note, *settled in records
     )
+
+
+def _marks(records: Iterable[list[Any]]) -> tuple[Mark, ...]:
+    return tuple(_mark(each) for each in records)
+
+
+def _mark(record: list[Any]) -> Mark:
+    correction, fields, by, at, why = record
+    return Mark(correction, tuple(fields), by, datetime.fromisoformat(at), why)
