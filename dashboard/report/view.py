@@ -48,10 +48,10 @@ class Views:
         self._quotes: dict[str, list[Quote]] = {}
         for row in case.evidence.itertuples(index=False):
             self._quotes.setdefault(row.key, []).append(self._quote(row))
-        # Walking a table is dear: once.
-        self._rows = list(in_order(case.events).itertuples(index=False))
-        self.events = tuple(self._event(row) for row in self._rows)
-        self._by_key = {row.key: view for row, view in zip(self._rows, self.events, strict=True)}
+        # Walking a table is dear: once. `rows` and `events` go side by side.
+        self.rows = list(in_order(case.events).itertuples(index=False))
+        self.events = tuple(self._event(row) for row in self.rows)
+        self._by_key = {row.key: view for row, view in zip(self.rows, self.events, strict=True)}
         self.differences = tuple(self._difference(row) for row in case.conflicts.itertuples(index=False))
 
     def event(self, key: str) -> EventView:
@@ -148,7 +148,7 @@ class Views:
         Where the sources give numbers of states only, the largest of these, named with its state.
         """
         found: dict[tuple[str, str | None], dict[tuple[float, str, str], list[str]]] = {}
-        for row in self._rows:
+        for row in self.rows:
             for figure in row.figures if row.link == "this" and row.realis == "asserted" else ():
                 if figure["what"] != "other":
                     values = found.setdefault((str(figure["what"]), figure["currency"]), {})
@@ -186,13 +186,13 @@ class Views:
     def agencies(self) -> tuple[AgencyView, ...]:
         """Agencies of the operation and of its own events, by name."""
         acting: dict[str, list[EventView]] = {name: [] for name in next(self.case.operations.itertuples()).agencies}
-        for row in self._rows:
+        for row in self.rows:
             for name in row.agencies if row.link == "this" else ():
                 acting.setdefault(name, []).append(self._by_key[row.key])
         return tuple(AgencyView(name, tuple(acting[name])) for name in sorted(acting, key=str.casefold))
 
     def _state(self, country: str, role: str) -> StateView:
-        own = [row for row in self._rows if row.link == "this"]
+        own = [row for row in self.rows if row.link == "this"]
         figures = [figure for row in own for figure in row.figures if figure["country"] == country]
         said = [f"{self.lang.amount(figure)} {self.lang.counted(figure)}".strip() for figure in figures]
         return StateView(

@@ -1,17 +1,10 @@
 """Values into templates into files."""
 
-import base64
-import hashlib
 import os
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib.metadata import version
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from dashboard.layout.country_map import CountryMap, country_map
 from dashboard.layout.overview import overview
@@ -19,10 +12,10 @@ from dashboard.layout.timeline import timeline
 from dashboard.layout.words import Words, words
 from dashboard.load import Frames
 from dashboard.report.options import Options
+from dashboard.report.page import filled, ours, own_file, policy, version
 from dashboard.report.summary import lengths, period, summary
 from dashboard.report.view import Views
 from dashboard.svg.country_map import map_svgs, shared_shapes
-from dashboard.svg.markup import printable
 from dashboard.svg.overview import overview_svg
 from dashboard.svg.style import stylesheet
 from dashboard.svg.timeline import COLUMNS, LETTERS, anchor, timeline_svg
@@ -86,7 +79,7 @@ def render(case: Frames, options: Options | None = None) -> str:
     values: dict[str, Any] = {"title": title, "parts": parts, "index": None, "shapes": None}
     if len(parts) > 1:
         whole = country_map(case.states, "operations", lang)
-        values["shapes"] = _ours(shared_shapes([whole, *(part["map"] for part in parts)]))
+        values["shapes"] = ours(shared_shapes([whole, *(part["map"] for part in parts)]))
         values["index"] = _index(case, whole, lang, link=lambda slug: f"#{anchor(slug)}", shared=True)
     return _page("report.html", lang, **values)
 
@@ -111,15 +104,15 @@ def _operation(case: Frames, lang: Words, options: Options, shared: bool) -> dic
         "place": place,
         "name": defanged(operation.name),
         "names": [defanged(name) for name in operation.names if name != operation.name],
-        "note": _note(case, lang),
+        "note": content_note(case, lang),
         "note_on_words": lang.say("note", options.evidence),
         "summary": summary(case, lang),
         "figures": views.figures(),
-        "timeline": _ours(timeline_svg(layout, name=f"t-{place}", lang=lang)),
+        "timeline": ours(timeline_svg(layout, name=f"t-{place}", lang=lang)),
         "dated": bool(layout.axis),
         "types": list(dict.fromkeys(event.type for event in views.events)),
         "map": drawn,
-        "maps": [_ours(panel) for panel in map_svgs(drawn, lang, shared=shared)],
+        "maps": [ours(panel) for panel in map_svgs(drawn, lang, shared=shared)],
         "states": views.states(),
         "missing": lang.states(drawn.missing),
         "events": views.events,
@@ -150,15 +143,15 @@ def _index(case: Frames, whole: CountryMap, lang: Words, link: Any, shared: bool
             }
         )
     return {
-        "overview": _ours(overview_svg(overview(case.operations, case.events, lang=lang), href=link, lang=lang)),
+        "overview": ours(overview_svg(overview(case.operations, case.events, lang=lang), href=link, lang=lang)),
         "map": whole,
-        "maps": [_ours(panel) for panel in map_svgs(whole, lang, shared=shared)],
+        "maps": [ours(panel) for panel in map_svgs(whole, lang, shared=shared)],
         "rows": rows,
-        "note": _note(case, lang),
+        "note": content_note(case, lang),
     }
 
 
-def _note(case: Frames, lang: Words) -> str:
+def content_note(case: Frames, lang: Words) -> str:
     """What the material contains, in plain words; every report begins with it."""
     about = contents([*case.documents["title"], *case.documents["text"]])
     return lang.say("note", "about", about=lang.listed(about) or lang.say("note", "police"))
@@ -171,54 +164,22 @@ def _foremost(figures: Iterable[dict[str, Any]], lang: Words, most: int = 3) -> 
     return [lang.figure(figure) for figure in sorted(own, key=lambda figure: order.index(figure["what"]))[:most]]
 
 
-def _ours(markup: str) -> Markup:
-    """Markup of our own painters, in which every word is escaped already."""
-    return Markup(markup)  # noqa: S704
-
-
 def _page(template: str, lang: Words, **values: Any) -> str:
     style = _style()
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    page = (
-        _environment()
-        .get_template(template)
-        .render(
-            lang=lang.lang,
-            say=lang.say,
-            plural=lang.plural,
-            paragraphs=lang.paragraphs,
-            style=_ours(style),
-            digest=digest,
-            version=_version(),
-            **values,
-        )
+    return filled(
+        "dashboard.report",
+        template,
+        lang=lang.lang,
+        say=lang.say,
+        plural=lang.plural,
+        paragraphs=lang.paragraphs,
+        style=ours(style),
+        policy=ours(policy(style)),
+        version=version(),
+        **values,
     )
-    return page if page.endswith("\n") else page + "\n"
 
 
 @lru_cache
 def _style() -> str:
-    own = files("dashboard.report").joinpath("templates", "report.css").read_text(encoding="utf-8")
-    return stylesheet("auto") + own
-
-
-@lru_cache
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("dashboard.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_printable,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
-def _printable(value: Any) -> Any:
-    """What a template is about to print; markup of our own is that already."""
-    return printable(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-
-@lru_cache
-def _version() -> str:
-    return version("enforcement-timeline")
+    return stylesheet("auto") + own_file("dashboard.report", "report.css")

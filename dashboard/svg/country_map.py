@@ -54,6 +54,30 @@ def shared_shapes(layouts: Iterable[CountryMap]) -> str:
     )  # fmt: skip
 
 
+def blank_maps(europe: bool, lang: Words | None = None) -> tuple[str, ...]:
+    """Maps without a mark, to draw on: the world, and Europe where it is wanted. Nothing in them tells which is which:
+    shapes stand in the order of their outlines and bear no name."""
+    drawn = []
+    for panel in ("world", "europe") if europe else ("world",):
+        _, _, _, (width, height) = PANELS[panel]
+        land = "".join(sorted(_shapes(panel).values()))
+        parts = [element("path", d=land, class_="land outline")]
+        if panel == "europe":
+            parts.append(element("rect", x=0.5, y=0.5, width=width - 1, height=height - 1, rx=3, class_="frame"))
+        drawn.append(
+            element(
+                "svg",
+                *parts,
+                xmlns="http://www.w3.org/2000/svg",
+                viewBox=f"0 0 {width} {height}",
+                class_=f"drawing map {panel}",
+                role="img",
+                aria_label=(lang or words()).say("map", f"blank_{panel}"),
+            )
+        )
+    return tuple(drawn)
+
+
 def _panel(panel: str, layout: CountryMap, lang: Words, shared: bool) -> str:
     _, _, _, (width, height) = PANELS[panel]
     europe = "europe" in panels_of(layout)
@@ -86,7 +110,8 @@ def _areas(panel: str, layout: CountryMap, shared: bool) -> list[str]:
         drawn = [element("path", d=land, class_="land")]
     for dot in layout.dots:
         if dot.country in shapes:
-            kind, title = f"state g-{dot.group or 'unknown'}", element("title", text(dot.label))
+            kind = f"state g-{dot.group or 'unknown'} c-{dot.country}"
+            title = element("title", text(dot.label))
             if shared:
                 drawn.append(element("use", title, href=f"#{panel}-{dot.country}", class_=kind))
             else:
@@ -121,7 +146,7 @@ def _ring(panel: str, ring: list[int]) -> str:
 
 def _dot(dot: Dot, x: float, y: float, small: bool) -> str:
     title = element("title", text(dot.label))
-    kind = f"dot g-{dot.group or 'unknown'}"
+    kind = f"dot g-{dot.group or 'unknown'} c-{dot.country}"
     if dot.role == "lead":
         return element("path", title, d=symbol_path("diamond", x, y, 4.5), class_=kind)
     return element("circle", title, cx=x, cy=y, r=2.8 if small else 3.6, class_=kind)
@@ -143,7 +168,7 @@ def _names(named: list[Placed], placed: list[Placed], width: int, height: int) -
                         x=at,
                         y=box[3] - 2,
                         text_anchor=where,
-                        class_="halo",
+                        class_=f"halo c-{dot.country}",
                         paint_order="stroke",
                     )
                 )

@@ -34,6 +34,7 @@ RULES = """
 .drawing a:focus{outline:none}
 .drawing a:target .symbol,.drawing a:focus-visible .symbol{stroke:var(--accent);stroke-width:3}
 .drawing .land{fill:var(--land);stroke:var(--border);stroke-width:.6;stroke-linejoin:round}
+.drawing .outline{fill:none;stroke:var(--quiet)}
 .drawing .state{stroke:var(--border);stroke-width:.6;stroke-linejoin:round}
 .drawing .dot{stroke:var(--ground);stroke-width:1.4}
 .drawing .frame{fill:none;stroke:var(--rule);stroke-width:1}

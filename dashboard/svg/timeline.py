@@ -47,9 +47,16 @@ def _evidence(sign: Sign) -> str:
 
 
 def timeline_svg(
-    layout: TimelineLayout, *, name: str = "timeline", href: Href = _evidence, lang: Words | None = None
+    layout: TimelineLayout,
+    *,
+    name: str = "timeline",
+    href: Href = _evidence,
+    lang: Words | None = None,
+    captions: bool = True,
 ) -> str:
     """Draw a layout made with `columns=COLUMNS, letter=LETTERS`. `name` begins the ids, unique on the page.
+
+    Without `captions` (`letter=0`) marks are their symbols alone, for a page that tells them in words beside.
 
     Each mark has the id `m-` and `place_of`, and links to `href(sign)`. The drawing is a group and no image: links in
     an image are out of reach for those who cannot see it.
@@ -61,9 +68,9 @@ def timeline_svg(
     parts = [_fills(layout, name)]
     if layout.axis:
         parts += [lanes, _grid(layout.axis, bottom)]
-        parts += [_mark(mark, layout, layout.axis, name, href, lang) for mark in layout.marks]
+        parts += [_mark(mark, layout, layout.axis, name, href, lang if captions else None) for mark in layout.marks]
         bottom += FOOT
-    strip, height = _strip(layout.undated, bottom, width, href, lang)
+    strip, height = _strip(layout.undated, bottom, width, href, lang, captions)
     parts.append(strip)
     return element(
         "svg",
@@ -131,7 +138,7 @@ def _grid(axis: Axis, bottom: int) -> str:
     return "".join(drawn)
 
 
-def _mark(mark: Mark, layout: TimelineLayout, axis: Axis, name: str, href: Href, lang: Words) -> str:
+def _mark(mark: Mark, layout: TimelineLayout, axis: Axis, name: str, href: Href, lang: Words | None) -> str:
     y = _y(layout, mark.row) + ROW / 2
     left, right = _x(axis, mark.first), _x(axis, mark.last)
     drawn = []
@@ -145,7 +152,7 @@ def _mark(mark: Mark, layout: TimelineLayout, axis: Axis, name: str, href: Href,
         at = right if mark.open_start else left if mark.open_end else (left + right) / 2
         radius, end = INNER, right + (INNER if mark.open_start else 0)
     drawn.append(_symbol(mark.sign, at, y, radius))
-    drawn += _caption(mark.sign, end + 5, y + 4, lang)
+    drawn += _caption(mark.sign, end + 5, y + 4, lang) if lang else []
     return _link(mark.sign, href, drawn)
 
 
@@ -178,19 +185,21 @@ def _link(sign: Sign, href: Href, drawn: Iterable[str]) -> str:
     return element("a", title, *drawn, href=href(sign), id=f"m-{place_of(sign.slug, sign.key)}", class_=classes)
 
 
-def _strip(signs: tuple[Sign, ...], top: int, width: int, href: Href, lang: Words) -> tuple[str, int]:
+def _strip(signs: tuple[Sign, ...], top: int, width: int, href: Href, lang: Words, captions: bool) -> tuple[str, int]:
     """What has no date, in lines of symbols and captions, and the height it takes."""
     if not signs:
         return "", 0
     x, line = float(GUTTER), 0
     drawn = []
     for sign in signs:
-        needed = 2 * RADIUS + 5 + LETTER * (len(sign.caption) + (2 if sign.conflicts else 0)) + 16
+        letters = len(sign.caption) + (2 if sign.conflicts else 0) if captions else 0
+        needed = 2 * RADIUS + 5 + LETTER * letters + (16 if captions else 4)
         if x + needed > width and x > GUTTER:
             x, line = float(GUTTER), line + 1
         y = top + PAD + line * ROW + ROW / 2
         symbol = _symbol(sign, x + RADIUS, y, RADIUS)
-        drawn.append(_link(sign, href, [symbol, *_caption(sign, x + 2 * RADIUS + 5, y + 4, lang)]))
+        said = _caption(sign, x + 2 * RADIUS + 5, y + 4, lang) if captions else []
+        drawn.append(_link(sign, href, [symbol, *said]))
         x += needed
     height = (line + 1) * ROW + 2 * PAD
     frame = element("rect", x=0.5, y=top + 0.5, width=width - 1, height=height - 1, rx=3, class_="frame")
