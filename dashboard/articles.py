@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.cli import PATHS, paths_of
 from extract.errors import InputError
+from extract.starters import ALL, COLLECTIONS
 from extract.terminal import Report, add_published, add_workers, say
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ def add_articles(adder: argparse.ArgumentParser) -> None:
     """The articles that a command works on, and the store that keeps what is found in them."""
     adder.add_argument("paths", metavar="PATH", nargs="*", help=PATHS)
     adder.add_argument("--store", metavar="S", help=STORE)
+    adder.add_argument(
+        "--starter", choices=(*COLLECTIONS, ALL), default=ALL, help="which starter cases, without a PATH (default: all)"
+    )
     add_published(adder)
     add_workers(adder)
 
@@ -31,7 +35,7 @@ def stored(options: argparse.Namespace, report: Report) -> "Iterator[Store]":
     from extract.readers import read
     from extract.store import open_store
 
-    with open_store(options.store or default_store(options.paths)) as store:
+    with open_store(options.store or default_store(options.paths, options.starter)) as store:
         say(f"store: {store.path}")
         # A store that the user names is shown as it is; only an empty one gets the starter cases.
         if options.paths or not options.store or not store.known():

@@ -7,30 +7,32 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from extract.starters import ALL
+
 APP = "enforcement-timeline"
 STARTERS = "starter-cases"
 
 
-def default_store(paths: Sequence[str]) -> Path:
-    """The store for these paths, its folder made; the starter cases' without any.
+def default_store(paths: Sequence[str], starter: str = ALL) -> Path:
+    """The store for these paths, its folder made; without any that of the starter cases (or of one collection).
 
     Each set of paths has a store of its own, so that the starter cases and one user's two projects never mix.
     """
     folder = user_data_path(APP, appauthor=False)
     folder.mkdir(parents=True, exist_ok=True)
-    return folder / f"{store_name(paths)}.sqlite"
+    return folder / f"{store_name(paths, starter)}.sqlite"
 
 
-def store_name(paths: Sequence[str]) -> str:
+def store_name(paths: Sequence[str], starter: str = ALL) -> str:
     """The name of the default store for these paths, the same for every way to write them.
 
-    >>> store_name([])
-    'starter-cases'
+    >>> store_name([]), store_name([], "cybercrime")
+    ('starter-cases', 'starter-cases-cybercrime')
     >>> store_name(["/tmp/My cases"]) == store_name(["/tmp/My cases/", "/tmp/../tmp/My cases"])
     True
     """
     if not paths:
-        return STARTERS
+        return STARTERS if starter == ALL else f"{STARTERS}-{starter}"
     places = sorted({str(Path(path).resolve()) for path in paths})
     words = re.sub(r"[^a-z0-9]+", "-", Path(places[0]).stem.lower()).strip("-")[:40] or "articles"
     return f"{words}-{hashlib.sha256(chr(10).join(places).encode('utf-8', 'surrogateescape')).hexdigest()[:8]}"

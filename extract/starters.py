@@ -2,8 +2,17 @@
 
 from pathlib import Path
 
+COLLECTIONS = ("child-protection", "cybercrime")
+"""The folders of starter cases."""
+ALL = "all"
 
-def starter_cases() -> Path:
-    """The folder of the starter cases."""
+
+def starter_cases(collection: str = ALL) -> Path:
+    """The folder of the starter cases: all of them, or one collection's.
+
+    >>> starter_cases("cybercrime").name
+    'cybercrime'
+    """
     here = Path(__file__).resolve().parent
-    return here / "seeds" if (here / "seeds").is_dir() else here.parent / "seeds"
+    folder = here / "seeds" if (here / "seeds").is_dir() else here.parent / "seeds"
+    return folder if collection == ALL else folder / collection

@@ -79,7 +79,7 @@ def test_an_export_holds_no_persons_and_no_way_there(article, tmp_path, form):
 
 OWN_WORDS = sorted(
     path
-    for pattern in ("dashboard/data/**/*.toml", "dashboard/report/templates/*", "assets/*.js", "seeds/*")
+    for pattern in ("dashboard/data/**/*.toml", "dashboard/report/templates/*", "assets/*.js", "seeds/**/*")
     for path in ROOT.glob(pattern)
     if path.suffix in {".toml", ".html", ".js", ".md"}
 )

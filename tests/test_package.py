@@ -60,7 +60,7 @@ def test_elsewhere_it_extracts_the_starter_cases(installed, tmp_path):
     found = run(installed, tmp_path, "extract")
     assert found.returncode == 0, found.stderr
     ids = [json.loads(line)["document"]["id"] for line in found.stdout.splitlines()]
-    assert ids == sorted(path.stem for path in (ROOT / "seeds").iterdir())
+    assert ids == [path.stem for path in sorted((ROOT / "seeds").rglob("*.md"))]
 
 
 def test_elsewhere_it_writes_a_report(installed, tmp_path):

@@ -5,6 +5,7 @@
 | words | EDTF |
 | --- | --- |
 | from May to July 2024, between May and July 2024, May - July 2024 | `2024-05/2024-07` |
+| 14 and 15 April 2021 (two days in a row; 14 and 20 April are two points) | `2021-04-14/2021-04-15` |
 | since (at least) June 2016, as early as, after | `2016-06/..` |
 | until, by, before, through 2019 | `../2019` |
 | June 2016 | `2016-06` |
@@ -13,6 +14,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import lru_cache
 
 from extract.mentions.times.grammar import LANGUAGES, grammar
@@ -76,13 +78,20 @@ def _range(first: TimeMention, last: TimeMention, text: str, cues: _Cues) -> Per
         return None
     between = text[first.span.end : last.span.start]
     opening = cues.between.search(text[max(0, first.span.start - _BEFORE) : first.span.start])
-    if not (cues.join.fullmatch(between) or (opening and cues.join_and.fullmatch(between))):
+    in_a_row = _is_next_day(first.when, last.when)
+    if not (cues.join.fullmatch(between) or ((opening or in_a_row) and cues.join_and.fullmatch(between))):
         return None
     when = _interval(first.when, last.when)
     if when is None:
         return None
     start = first.span.start - (len(opening[0]) if opening else _length(cues.opening, text, first.span.start))
     return Period(Span(start, last.span.end), when, (first, last), "range")
+
+
+def _is_next_day(first: EdtfDate | None, last: EdtfDate | None) -> bool:
+    if first is None or last is None or first.earliest is None or last.earliest is None:
+        return False
+    return first.is_day and last.is_day and last.earliest - first.earliest == timedelta(days=1)
 
 
 def _interval(first: EdtfDate | None, last: EdtfDate | None) -> EdtfDate | None:

@@ -23,6 +23,14 @@ def joined(text, language="en"):
         ("Raids of 12-14 August 2024.", "12-14 August 2024", "2024-08-12/2024-08-14", "range"),
         ("Raids of Oct. 28 – Nov. 1, 2024.", "Oct. 28 – Nov. 1, 2024", "2024-10-28/2024-11-01", "range"),
         ("It ran from November to February 2024.", "from November to February 2024", "2023-11/2024-02", "range"),
+        ("Three were held on 14 and 15 April 2021.", "14 and 15 April 2021", "2021-04-14/2021-04-15", "range"),
+        (
+            "Homes were searched on March 31 and April 1, 2021.",
+            "March 31 and April 1, 2021",
+            "2021-03-31/2021-04-01",
+            "range",
+        ),
+        ("Officers came on Monday and Tuesday.", "Monday and Tuesday", "2024-11-04/2024-11-05", "range"),
         ("It ran in 2009-10 only.", "2009-10", "2009/2010", "point"),
         ("Active since at least June 2016.", "since at least June 2016", "2016-06/..", "since"),
         ("Active as early as 2016.", "as early as 2016", "2016/..", "since"),
@@ -41,6 +49,10 @@ def test_a_list_is_no_range():
         ("16", "2023-10-16", "point"),
         ("20 October 2023", "2023-10-20", "point"),
     ]
+
+
+def test_months_in_a_row_are_no_range():
+    assert [edtf for _, edtf, _ in joined("Trials in May and June 2023.")] == ["2023-05", "2023-06"]
 
 
 def test_backwards_is_no_range():
