@@ -84,8 +84,8 @@ def test_extract_prints_one_line_a_document_in_the_order_of_the_input(command):
 
 def test_without_a_path_the_starter_cases_are_read(command):
     run = command("extract")
-    seeds = sorted(path.stem for path in (ROOT / "seeds").iterdir())
-    assert [each["document"]["id"] for each in records(run)] == seeds
+    seeds = sorted((ROOT / "seeds").rglob("*.md"))
+    assert [each["document"]["id"] for each in records(run)] == [path.stem for path in seeds]
 
 
 def test_extract_explains_on_request(command):
