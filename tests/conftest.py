@@ -1,12 +1,15 @@
-"""What all tests share: a browser where there is one."""
+"""What all tests share: a browser and a PostgreSQL server where there are any."""
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+from tests import databases
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -52,3 +55,33 @@ def browser() -> Iterator["Browser"]:
         started = playwright.chromium.launch(executable_path=path, headless=True, args=list(FLAGS))
         yield started
         started.close()
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[str]:
+    """A PostgreSQL server of this run's own: the folder of its socket, which is the host to connect to."""
+    programs = databases.binaries()
+    reason = "no PostgreSQL server found: install Debian's postgresql" if programs is None else ""
+    if not find_spec("psycopg"):
+        reason = "no driver for PostgreSQL found: install the extra postgresql"
+    if reason:
+        if os.environ.get("REQUIRE_POSTGRESQL") == "1":
+            pytest.fail(f"REQUIRE_POSTGRESQL=1 and {reason}")
+        pytest.skip(reason)
+    with databases.server(programs) as host:
+        yield host
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def new_store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Callable[[], str]:
+    """Makes addresses for `--store`, each of a store that is not there yet; the test runs once on each database."""
+    if request.param == "sqlite":
+        return lambda: str(tmp_path_factory.mktemp("store") / "store.db")
+    host = request.getfixturevalue("postgresql")
+    return lambda: databases.new_database(host)
+
+
+@pytest.fixture
+def store_address(new_store: Callable[[], str]) -> str:
+    """The address of one such store."""
+    return new_store()

@@ -1,61 +1,79 @@
-"""Where a store lies, and connections to it: SQLite in WAL mode, so that reading never waits for writing."""
+"""Where a store lies: the path of a SQLite file, or the address of a PostgreSQL database."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy import URL, Connection, Engine, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from extract.errors import StoreError
+from extract.store import postgresql, sqlite
 
-_WAIT = 60_000  # milliseconds a writer waits for another one
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """A database that can be connected to. `name` is what messages call it: a path, or an address without password."""
+
+    engine: Engine
+    name: str
+    path: Path | None = None
+    """Of a SQLite file; None where the store is on a server."""
+
+    @contextmanager
+    def connected(self, writing: bool = False) -> Iterator[Connection]:
+        """A connection in one transaction; what the database refuses becomes a StoreError.
+
+        There is one writer at a time, others wait for it. A reader waits for nobody and sees all of one moment.
+        """
+        options = {} if self.path else postgresql.options(writing)
+        engine = self.engine.execution_options(writing=writing, **options)
+        try:
+            with engine.begin() as connection:
+                yield connection
+        except DBAPIError as error:
+            raise StoreError(self._explained(str(error.orig))) from error
+        except self.engine.dialect.loaded_dbapi.Error as error:
+            raise StoreError(self._explained(str(error))) from error
+
+    def _explained(self, said: str) -> str:
+        return sqlite.explained(self.name, said) if self.path else postgresql.explained(self.name, said)
 
 
-def engine_for(target: str | Path) -> Engine:
-    """An engine for a file's path or a `sqlite:///` address; folders on the way are made.
+def database(target: str | Path) -> Database:
+    """The database at a path, a `sqlite:///` address or a `postgresql+psycopg://` address; nothing is opened yet.
 
-    StoreError where the address is of another kind or the folder cannot be made.
+    StoreError where it is of another kind, the driver is missing or the folder of the file cannot be made.
     """
+    if not (isinstance(target, str) and "://" in target):
+        return _file(Path(target))
     url = _url(target)
+    if url.drivername in postgresql.SCHEMES:
+        return Database(postgresql.engine_for(url), _shown(url))
     if url.get_backend_name() != "sqlite":
-        raise StoreError(f"{url.render_as_string()}: a store is a SQLite file; give a path with --store")
+        raise StoreError(f"{_shown(url)}: a store is a SQLite file or a database at {postgresql.SCHEME}://…")
     if not url.database or url.database == ":memory:":
         raise StoreError("A store is a file; give its path with --store")
-    path = Path(url.database)
+    return _file(Path(url.database))
+
+
+def _file(path: Path) -> Database:
+    return Database(sqlite.engine_for(path), str(path), path)
+
+
+def _url(target: str) -> URL:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StoreError(f"{path}: the folder cannot be made ({error.strerror}); give another --store") from error
-    if path.is_dir():
-        raise StoreError(f"{path} is a folder; give the path of a file with --store")
-    engine = create_engine(url)
-    event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", _begin)
-    return engine
+        return make_url(target)
+    except (ArgumentError, ValueError) as error:
+        # The address is not repeated: it may hold a password.
+        raise StoreError(
+            f"What was given with --store begins like an address ({target.split('://')[0]}://) and cannot be read as "
+            f"one. An address looks like {postgresql.SCHEME}://user:password@host:5432/database, with signs like @ "
+            "in a password written as %40; a file is given by its path"
+        ) from error
 
 
-def _url(target: str | Path) -> URL:
-    if isinstance(target, str) and "://" in target:
-        try:
-            return make_url(target)
-        except ArgumentError as error:
-            raise StoreError(f"{target!r} is no address of a database; give a path with --store") from error
-    return URL.create("sqlite", database=str(target))
-
-
-def _prepare(connection: Any, _record: object) -> None:
-    # The driver's own idea of when a transaction begins is switched off; `_begin` says it.
-    connection.isolation_level = None
-    cursor = connection.cursor()
-    cursor.execute(f"PRAGMA busy_timeout = {_WAIT}")
-    cursor.execute("PRAGMA foreign_keys = ON")
-    cursor.execute("PRAGMA journal_mode = WAL")
-    # In WAL mode NORMAL survives a killed process without loss; FULL also keeps the last batch at a power cut.
-    cursor.execute("PRAGMA synchronous = FULL")
-    cursor.close()
-
-
-def _begin(connection: Connection) -> None:
-    # A writer takes its lock at once: begun as a reader it could not become one after another's commit.
-    writing = connection.get_execution_options().get("writing", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+def _shown(url: URL) -> str:
+    """The address as messages name it: without a password, wherever it was written."""
+    return url.set(query={}).render_as_string(hide_password=True)

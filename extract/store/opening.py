@@ -4,13 +4,14 @@ The version that counts stands in `meta`; Alembic, which takes longer to import 
 asked only where that version is an older one.
 """
 
-import sqlite3
-from contextlib import closing
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import Connection, insert, inspect, select, update
 
 from extract.errors import StoreError
+from extract.store import contents, search, sqlite
+from extract.store.connect import Database
 from extract.store.schema import VERSION, alembic_version, meta, metadata
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
@@ -24,6 +25,31 @@ def revision(version: int) -> str:
     '0001'
     """
     return f"{version:04}"
+
+
+def prepare(place: Database, tell: Callable[[str], None] | None = None) -> None:
+    """See `open_store`. Opening a store that is up to date only reads; it waits for nobody."""
+    with place.connected() as connection:
+        found = found_version(connection, place.name)
+    if found == VERSION:
+        return
+    copy = copied(place, found) if found else None
+    with place.connected(writing=True) as connection:
+        # Asked again under the lock: another process may have been faster.
+        found = found_version(connection, place.name)
+        if found is None:
+            create(connection)
+        elif found < VERSION:
+            migrate(connection)
+    if copy and tell:
+        tell(f"{place.name} was of an older version: it was copied to {copy} and brought up to date")
+
+
+def copied(place: Database, version: int) -> Path:
+    """A copy of a store of an older version."""
+    if place.path is None:
+        return Path()
+    return sqlite.copy_beside(place.path, version)
 
 
 def found_version(connection: Connection, name: str) -> int | None:
@@ -47,6 +73,7 @@ def found_version(connection: Connection, name: str) -> int | None:
 def create(connection: Connection) -> None:
     """Make all tables, as they are now, in an empty database."""
     metadata.create_all(connection)
+    search.create(connection)
     connection.execute(insert(alembic_version), [{"version_num": revision(VERSION)}])
     connection.execute(insert(meta), [{"name": _VERSION, "value": str(VERSION)}])
 
@@ -66,23 +93,8 @@ def migrate(connection: Connection, to: int = VERSION) -> None:
     new = connection.execute(update(meta).where(meta.c.name == _VERSION).values(value=str(to))).rowcount == 0
     if new:
         connection.execute(insert(meta), [{"name": _VERSION, "value": str(to)}])
-
-
-def copy_beside(path: Path, version: int) -> Path:
-    """A copy of a SQLite store as it is, also while others write, beside it. Returns where; none is ever replaced.
-
-    StoreError where it cannot be written; then nothing is left behind.
-    """
-    stem = f"{path.stem}.schema-{version}"
-    copies = (path.with_name(f"{stem}{mark}{path.suffix}") for mark in ("", *(f"-{n}" for n in range(2, 1000))))
-    target = next(each for each in copies if not each.exists())
-    try:
-        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(target)) as copy:
-            source.backup(copy)
-    except sqlite3.Error as error:
-        target.unlink(missing_ok=True)
-        raise StoreError(
-            f"{path} is of an older version and could not be copied to {target} before it is brought up to date "
-            f"({error}); nothing was changed. Make room there, or copy the store elsewhere and open the copy"
-        ) from error
-    return target
+    if to == VERSION:
+        # Made from the documents, so no step needs to know its form.
+        search.drop(connection)
+        search.create(connection)
+        contents.index_all(connection)

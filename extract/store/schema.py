@@ -1,33 +1,21 @@
-"""The tables, and the version that a store file says it has.
+"""The tables, and the version that a store says it has.
 
-    documents ─┬─ events ─┬─ evidence        what each document says, replaced as a whole when it is extracted again
-               │          ├─ figures
-               │          └─ event_places
-               └─ memberships ── operations  what the documents say together, recomputed from the above
+    documents ── memberships ── operations   what each document says, and what they say together
+    search                                   their words, to be found: of each database's own kind, see `search`
     meta                                     schema version, and counters: what the operations were computed from
     alembic_version                          the last step of `migrations` that was taken
 
-Days are ISO text: it sorts as it should, and reads the same in every database. Tuples that nobody searches by are
-JSON text.
+What is found in a document is replaced as a whole and never asked for in parts, so it is JSON text in the document's
+row; an operation's timeline is JSON text in its own. Days are ISO text: it sorts as it should, and reads the same in
+every database.
 
 Whoever changes a table here counts `VERSION` up and writes the step that leads there (`migrations/versions`); a test
 compares the two.
 """
 
-from sqlalchemy import (
-    Column,
-    Float,
-    ForeignKey,
-    ForeignKeyConstraint,
-    Index,
-    Integer,
-    MetaData,
-    String,
-    Table,
-    Text,
-)
+from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, String, Table, Text
 
-VERSION = 1
+VERSION = 2
 
 metadata = MetaData()
 
@@ -53,61 +41,9 @@ documents = Table(
     Column("agencies", Text, nullable=False),
     Column("content_hash", String(64), nullable=False),
     Column("rule_version", String, nullable=False),
+    Column("events", Text, nullable=False, server_default="[]"),
+    Column("origin", String(12), nullable=False, server_default=""),
 )
-
-
-def _document() -> Column[int]:
-    return Column("document", ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True)
-
-
-def _of_event(name: str, *columns: Column[object]) -> Table:
-    """A table of rows that belong to an event and go with it."""
-    return Table(
-        name,
-        metadata,
-        Column("document", Integer, primary_key=True),
-        Column("event", Integer, primary_key=True),
-        *columns,
-        ForeignKeyConstraint(["document", "event"], ["events.document", "events.position"], ondelete="CASCADE"),
-    )
-
-
-events = Table(
-    "events",
-    metadata,
-    _document(),
-    Column("position", Integer, primary_key=True),
-    Column("type", String, nullable=False),
-    Column("link", String, nullable=False),
-    Column("realis", String, nullable=False),
-    Column("date", String),
-    Column("earliest", String(10)),
-    Column("latest", String(10)),
-    Column("basis", String, nullable=False),
-    Column("agencies", Text, nullable=False),
-    Column("rules", Text, nullable=False),
-    Column("why", Text, nullable=False),
-    Index("events_by_type", "type", "earliest"),
-    Index("events_by_day", "earliest", "latest"),
-)
-evidence = _of_event(
-    "evidence",
-    Column("position", Integer, primary_key=True),
-    Column("field", String(5), nullable=False),
-    Column("start", Integer, nullable=False),
-    Column("end", Integer, nullable=False),
-)
-figures = _of_event(
-    "figures",
-    Column("position", Integer, primary_key=True),
-    Column("what", String, nullable=False),
-    Column("value", Float, nullable=False),
-    Column("qualifier", String, nullable=False),
-    Column("country", String(3)),
-    Column("currency", String(3)),
-)
-event_places = _of_event("event_places", Column("country", String(3), primary_key=True))
-Index("places_by_country", event_places.c.country)
 
 operations = Table(
     "operations",
@@ -124,7 +60,7 @@ operations = Table(
 memberships = Table(
     "memberships",
     metadata,
-    _document(),
+    Column("document", ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
     Column("slug", ForeignKey("operations.slug", ondelete="CASCADE"), nullable=False),
     Index("memberships_by_slug", "slug"),
 )

@@ -26,9 +26,9 @@ def test_a_name_with_signs_of_an_address_is_a_file_like_any_other(tmp_path):
 @pytest.mark.parametrize(
     ("target", "said"),
     [
-        ("postgresql://localhost/x", "a store is a SQLite file"),
+        ("mysql://localhost/x", "a store is a SQLite file or a database at postgresql"),
         ("sqlite://", "give its path with --store"),
-        ("no address://", "no address of a database"),
+        ("no address://", "cannot be read as one"),
     ],
 )
 def test_other_addresses_are_refused(target, said):

@@ -1,0 +1,135 @@
+"""What is put into the tables and taken out of them, on a connection that has its transaction."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+
+from sqlalchemy import Connection, Table, delete, func, insert, select
+
+from extract.model.event import Extraction, Link
+from extract.model.operation import Operation
+from extract.model.text import Document
+from extract.store import postgresql, records, rows, schema, search
+
+# So many at a time are values in memory.
+_SOME = 500
+
+
+def add_documents(
+    connection: Connection, given: Mapping[str, Extraction], digests: Mapping[str, str], rule_version: str
+) -> None:
+    """Store documents by their ids, in place of those of the same id; `digests` has all their content hashes."""
+    drop_documents(connection, list(given))
+    # The only writer gives the numbers itself: asking the database for them takes longer than the rows do.
+    first = (connection.execute(select(func.max(schema.documents.c.id))).scalar() or 0) + 1
+    new = list(enumerate(given.values(), first))
+    insert_rows(
+        connection,
+        schema.documents,
+        [rows.document_row(number, each, digests[each.document.id], rule_version) for number, each in new],
+    )
+    search.index(connection, new)
+
+
+def numbered(connection: Connection) -> Iterator[tuple[int, Extraction]]:
+    """Everything found in every document, sorted by id, with the document's number; read as it is asked for."""
+    columns = schema.documents.c
+    # Sorted here: a server's own order of words depends on its language.
+    keys = sorted((key, number) for number, key in connection.execute(select(columns.id, columns.key)))
+    for some in rows.batches([number for _, number in keys]):
+        found = connection.execute(select(schema.documents).where(columns.id.in_(some)))
+        by_number = {row.id: row for row in found}
+        for number in some:
+            yield number, rows.extraction(by_number[number])
+
+
+def index_all(connection: Connection) -> None:
+    """Put all documents into the index, which is empty."""
+    every = numbered(connection)
+    while some := list(islice(every, _SOME)):
+        search.index(connection, some)
+
+
+def drop_documents(connection: Connection, ids: Sequence[str]) -> int:
+    """Delete documents, with all that hangs on them, and the operations they stood in. Returns how many there were."""
+    gone = 0
+    for some in rows.batches(ids):
+        chosen = schema.documents.c.key.in_(some)
+        numbers = connection.execute(select(schema.documents.c.id).where(chosen)).scalars().all()
+        if not numbers:
+            continue
+        slugs = select(schema.memberships.c.slug).where(schema.memberships.c.document.in_(numbers))
+        connection.execute(delete(schema.operations).where(schema.operations.c.slug.in_(slugs)))
+        search.forget(connection, numbers)
+        gone += connection.execute(delete(schema.documents).where(schema.documents.c.id.in_(numbers))).rowcount
+    return gone
+
+
+def add_operations(connection: Connection, operations: Iterable[Operation]) -> None:
+    """Store operations, a few at a time. LookupError names a document that is not stored."""
+    table = schema.documents
+    numbers = {key: number for number, key in connection.execute(select(table.c.id, table.c.key))}
+    rest = iter(operations)
+    while some := list(islice(rest, _SOME)):
+        insert_rows(connection, schema.operations, [_operation_row(operation) for operation in some])
+        members = [(numbers[each.id], operation.slug) for operation in some for each in operation.documents]
+        insert_rows(connection, schema.memberships, members)
+
+
+def operation(connection: Connection, slug: str) -> Operation | None:
+    """One operation, None where there is none of this slug."""
+    statement = select(schema.operations.c.record).where(schema.operations.c.slug == slug)
+    text = connection.execute(statement).scalar()
+    return records.from_text(text, documents(connection, slug)) if text is not None else None
+
+
+def documents(connection: Connection, slug: str | None = None) -> dict[str, Document]:
+    """The documents of an operation, or all, by their ids."""
+    statement = select(*rows.of_document(schema.documents))
+    if slug is not None:
+        statement = statement.join(schema.memberships).where(schema.memberships.c.slug == slug)
+    return {row.key: rows.document(row) for row in connection.execute(statement)}
+
+
+def insert_rows(connection: Connection, table: Table, values: list[rows.Row]) -> None:
+    """Insert tuples in the order of the columns: past the compiler, which takes longer than the database."""
+    if not values:
+        return
+    quote = connection.dialect.identifier_preparer.quote
+    into = f"{quote(table.name)} ({', '.join(quote(column.name) for column in table.columns)})"
+    if connection.dialect.name == "postgresql":
+        postgresql.copy_rows(connection, into, values)
+        return
+    marks = ", ".join("?" for _ in table.columns)
+    connection.exec_driver_sql(f"INSERT INTO {into} VALUES ({marks})", values)  # noqa: S608
+
+
+def counter(connection: Connection, name: str) -> int:
+    """A number of `meta`, 0 where there is none yet."""
+    return int(connection.execute(select(schema.meta.c.value).where(schema.meta.c.name == name)).scalar() or 0)
+
+
+def set_counter(connection: Connection, name: str, value: int) -> None:
+    """Set a number of `meta`."""
+    connection.execute(delete(schema.meta).where(schema.meta.c.name == name))
+    connection.execute(insert(schema.meta), [{"name": name, "value": str(value)}])
+
+
+def count_up(connection: Connection, *names: str) -> None:
+    """Raise numbers of `meta` by one."""
+    for name in names:
+        set_counter(connection, name, counter(connection, name) + 1)
+
+
+def _operation_row(operation: Operation) -> rows.Row:
+    dated = [event.date for event in operation.events if event.link == Link.THIS and event.date]
+    edges = [day.isoformat() for when in dated for day in (when.earliest, when.latest) if day]
+    return (
+        operation.slug,
+        operation.name,
+        min(edges, default=None),
+        max(edges, default=None),
+        len(operation.documents),
+        len(operation.events),
+        len(operation.conflicts) + sum(len(event.conflicts) for event in operation.events),
+        records.to_text(operation),
+    )

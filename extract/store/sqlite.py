@@ -1,0 +1,77 @@
+"""A store in one SQLite file, in WAL mode, so that reading never waits for writing."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+
+from extract.errors import StoreError
+
+_WAIT = 60_000  # milliseconds a writer waits for another one
+_CACHE = 64_000  # KiB of pages kept in memory while working: a large load touches the same ones over and over
+
+
+def engine_for(path: Path) -> Engine:
+    """An engine for a file; folders on the way are made. StoreError where they cannot be."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"{path}: the folder cannot be made ({error.strerror}); give another --store") from error
+    if path.is_dir():
+        raise StoreError(f"{path} is a folder; give the path of a file with --store")
+    engine = create_engine(URL.create("sqlite", database=str(path)))
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: Any, _record: object) -> None:
+    # The driver's own idea of when a transaction begins is switched off; `_begin` says it.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout = {_WAIT}")
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.execute("PRAGMA journal_mode = WAL")
+    # In WAL mode NORMAL survives a killed process without loss; FULL also keeps the last batch at a power cut.
+    cursor.execute("PRAGMA synchronous = FULL")
+    cursor.execute(f"PRAGMA cache_size = -{_CACHE}")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    # A writer takes its lock at once: begun as a reader it could not become one after another's commit.
+    writing = connection.get_execution_options().get("writing", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def explained(name: str, said: str) -> str:
+    """What the database refused, in words for the user."""
+    if "not a database" in said or "malformed" in said:
+        return f"{name} is no store ({said}); give another path with --store"
+    if "locked" in said:
+        return f"{name} is being written by another process; try again when it has finished"
+    if "readonly" in said or "unable to open" in said:
+        return f"{name} cannot be opened for writing ({said}); check its permissions or give another path with --store"
+    return f"{name}: {said}; what was stored before is untouched"
+
+
+def copy_beside(path: Path, version: int) -> Path:
+    """A copy of a store of an older version, beside it, also while others write. Returns where; none is ever replaced.
+
+    StoreError where it cannot be written; then nothing is left behind.
+    """
+    stem = f"{path.stem}.schema-{version}"
+    copies = (path.with_name(f"{stem}{mark}{path.suffix}") for mark in ("", *(f"-{n}" for n in range(2, 1000))))
+    target = next(each for each in copies if not each.exists())
+    try:
+        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(target)) as copy:
+            source.backup(copy)
+    except sqlite3.Error as error:
+        target.unlink(missing_ok=True)
+        raise StoreError(
+            f"{path} is of an older version and could not be copied to {target} before it is brought up to date "
+            f"({error}); nothing was changed. Make room there, or copy the store elsewhere and open the copy"
+        ) from error
+    return target

@@ -1,0 +1,13 @@
+DROP TABLE alembic_version
+INSERT INTO documents VALUES (7, 'a', 'Title', 'Three were held. They were freed.', '2020-01-05', 'given', NULL, NULL, '[]', '["Operation Heron"]', '[]', '["DEU"]', '["DEU", "ESP"]', '[]', 'x', '1')
+INSERT INTO documents VALUES (9, 'b', '', 'Nothing.', NULL, 'unknown', NULL, NULL, '[]', '[]', '[]', '[]', '[]', '[]', 'x', '1')
+INSERT INTO events VALUES (7, 0, 'arrest', 'this', 'asserted', '2020-01', '2020-01-01', '2020-01-31', 'explicit', '["Europol"]', '["arrest.held"]', '[]')
+INSERT INTO events VALUES (7, 1, 'sentence', 'other', 'planned', NULL, NULL, NULL, 'none', '[]', '[]', '[]')
+INSERT INTO evidence VALUES (7, 0, 0, 'text', 0, 16)
+INSERT INTO evidence VALUES (7, 1, 0, 'text', 17, 33)
+INSERT INTO evidence VALUES (7, 1, 1, 'text', 0, 16)
+INSERT INTO figures VALUES (7, 0, 0, 'arrests', 3.0, 'exact', NULL, NULL)
+INSERT INTO event_places VALUES (7, 0, 'ESP')
+INSERT INTO event_places VALUES (7, 0, 'DEU')
+INSERT INTO operations VALUES ('heron', 'Operation Heron', '2020-01-01', '2020-01-31', 1, 2, 0, '{}')
+INSERT INTO memberships VALUES (7, 'heron')
