@@ -91,7 +91,7 @@ def test_a_batch_that_fails_leaves_no_trace(store):
     broken = document("b", event("arrest", figures=(figure("arrests", 3),)))
     broken = replace(broken, document=replace(broken.document, source=object()))
     with pytest.raises(StoreError):
-        store.add([document("a", title="New"), broken], rule_version="2")
+        store.add([document("a", title="New"), broken], rule_version="2", hashes={"a": "1", "b": "2"})
     assert [(each.document.id, each.document.title) for each in store.extractions()] == [("a", "")]
     assert store.known()["a"].rule_version == "1"
 
