@@ -10,11 +10,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extract.model.correction import Correction, Misfit
+from extract.model.correction_log import in_force
 from extract.model.event import Extraction
 from extract.model.operation import Operation
 from extract.operations.cluster import demoted
 from extract.operations.correct import assigned, corrected, unheard
-from extract.operations.correct_log import decided_pairs, in_force
+from extract.operations.correct_first import decided_pairs
 from extract.operations.dating import Reread
 from extract.operations.grouping import Group, Grouping, distinct, grouped
 from extract.operations.profile import profile
@@ -48,7 +49,7 @@ def join(
 
 def apply(extractions: Iterable[Extraction], log: Iterable[Correction], reread: Reread | None = None) -> Corrected:
     """The operations behind these documents with everything in a log of corrections, undo and redo included."""
-    counted = in_force(log).counted
+    counted = in_force(log)
     return apply_to(grouped(extractions, *decided_pairs(counted)), counted, reread)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from extract.model.correction import Correction, CorrectionKind, Misfit
 from extract.model.operation import Operation
 from extract.operations import correct_events, correct_whole
-from extract.operations.correct_log import decided_pairs, with_days
+from extract.operations.correct_first import decided_pairs, with_days
 from extract.operations.correct_working import Applied, Working
 from extract.operations.dating import Reread
 from extract.operations.fuse import fuse

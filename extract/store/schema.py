@@ -1,6 +1,9 @@
 """The tables, and the version that a store says it has.
 
     documents ── memberships ── operations   what each document says, and what they say together
+    corrections ── correction_documents      what persons changed, row by row, and the documents they name
+                └─ misfits                   which of them do not fit what is found now
+    groups, likenesses, profiles             of the last joining, so that a change need not begin from nothing
     search                                   their words, to be found: of each database's own kind, see `search`
     meta                                     schema version, and counters: what the operations were computed from
     alembic_version                          the last step of `migrations` that was taken
@@ -13,9 +16,9 @@ Whoever changes a table here counts `VERSION` up and writes the step that leads 
 compares the two.
 """
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
 
-VERSION = 2
+VERSION = 3
 
 metadata = MetaData()
 
@@ -63,4 +66,56 @@ memberships = Table(
     Column("document", ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
     Column("slug", ForeignKey("operations.slug", ondelete="CASCADE"), nullable=False),
     Index("memberships_by_slug", "slug"),
+)
+
+# No row is ever changed or taken out; documents are named by their keys, since a number may be given anew.
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("id", String, nullable=False, unique=True),
+    Column("kind", String, nullable=False),
+    Column("named", String),
+    Column("record", Text, nullable=False),
+)
+correction_documents = Table(
+    "correction_documents",
+    metadata,
+    Column("position", ForeignKey("corrections.position", ondelete="CASCADE"), primary_key=True),
+    Column("document", String, primary_key=True),
+    Index("corrections_by_document", "document"),
+)
+misfits = Table(
+    "misfits",
+    metadata,
+    Column("id", ForeignKey("corrections.id", ondelete="CASCADE"), primary_key=True),
+    Column("reason", Text, nullable=False),
+    Column("applied", Integer, nullable=False),
+)
+
+# What the last joining came to: each operation's name and first document (they make its slug), the pairs of documents
+# that are alike, and what each document offered for comparing (`digest`: of the content and the rules it is from).
+groups = Table(
+    "groups",
+    metadata,
+    Column("slug", String, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("undated", Integer, nullable=False),
+    Column("published", String(10), nullable=False),
+    Column("document", String, nullable=False),
+)
+likenesses = Table(
+    "likenesses",
+    metadata,
+    Column("first", String, primary_key=True),
+    Column("second", String, primary_key=True),
+    Column("score", Float, nullable=False),
+    Index("likenesses_by_second", "second"),
+)
+profiles = Table(
+    "profiles",
+    metadata,
+    Column("document", String, primary_key=True),
+    Column("digest", String, nullable=False),
+    Column("record", Text, nullable=False),
 )

@@ -1,7 +1,7 @@
-"""What a log of corrections amounts to: which of them count, and what they decide before documents are joined."""
+"""What corrections decide before events are merged: which documents belong together, and when they were published."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from extract.model.correction import Correction, CorrectionKind
@@ -11,38 +11,6 @@ from extract.model.time import EdtfDate
 from extract.operations.dating import Reread
 
 Pair = tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class InForce:
-    """What a log amounts to: the corrections that count, in its order, and those taken back, the last one last."""
-
-    counted: tuple[Correction, ...]
-    undone: tuple[str, ...]
-
-
-def in_force(log: Iterable[Correction]) -> InForce:
-    """Follow undo and redo through the log. What is redone counts at its old place, so that the others still fit it.
-
-    A new correction does away with what could be redone, as in any editor; the rows themselves all stay.
-    """
-    rows = list(log)
-    counted: dict[str, bool] = {}
-    undone: list[str] = []
-    for row in rows:
-        of = row.about.correction or ""
-        if row.kind == CorrectionKind.UNDO:
-            if counted.get(of):
-                counted[of] = False
-                undone.append(of)
-        elif row.kind == CorrectionKind.REDO:
-            if of in undone:
-                counted[of] = True
-                undone.remove(of)
-        else:
-            counted[row.id] = True
-            undone.clear()
-    return InForce(tuple(row for row in rows if counted.get(row.id)), tuple(undone))
 
 
 def decided_pairs(corrections: Iterable[Correction]) -> tuple[set[Pair], set[Pair]]:
