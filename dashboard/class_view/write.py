@@ -16,7 +16,7 @@ from dashboard.report.view import Views
 from dashboard.report.write import ReportError, content_note, write_whole
 from dashboard.svg.country_map import map_svgs
 from dashboard.svg.style import stylesheet
-from dashboard.svg.timeline import COLUMNS, anchor, timeline_svg
+from dashboard.svg.timeline import COLUMNS, SLIM, anchor, timeline_svg
 from dashboard.teaching import teaching_words
 from extract.care.domains import defanged
 
@@ -60,7 +60,7 @@ def render_class(case: Frames, prompts: Prompts, options: Options | None = None)
         summary=summary(case, lang),
         figures=views.figures(),
         steps=steps(views, prompts),
-        timeline=ours(timeline_svg(layout, name="t", lang=lang, captions=False)),
+        timeline=ours(timeline_svg(layout, name="t", lang=lang, form=SLIM)),
         maps=[ours(panel) for panel in map_svgs(drawn, lang)] if drawn.dots else [],
         legend=drawn.legend,
         differences=views.differences,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from dashboard.layout.axis import Axis
 from dashboard.layout.timeline import Lane, Mark, Sign, TimelineLayout
@@ -28,6 +29,18 @@ LETTERS = LETTER * COLUMNS / PLOT
 Href = Callable[[Sign], str]
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How a timeline is drawn: the pixels of a sub-row, and whether marks have captions."""
+
+    row: int = ROW
+    captions: bool = True
+
+
+# For a page that tells of each mark in words beside it.
+SLIM = Form(row=15, captions=False)
+
+
 def anchor(key: str) -> str:
     """A key as it may stand in an `id` and in an address.
 
@@ -52,25 +65,25 @@ def timeline_svg(
     name: str = "timeline",
     href: Href = _evidence,
     lang: Words | None = None,
-    captions: bool = True,
+    form: Form | None = None,
 ) -> str:
     """Draw a layout made with `columns=COLUMNS, letter=LETTERS`. `name` begins the ids, unique on the page.
 
-    Without `captions` (`letter=0`) marks are their symbols alone, for a page that tells them in words beside.
+    In a `form` without captions (laid out with `letter=0`) marks are their symbols alone.
 
     Each mark has the id `m-` and `place_of`, and links to `href(sign)`. The drawing is a group and no image: links in
     an image are out of reach for those who cannot see it.
     """
-    lang = lang or words()
+    lang, form = lang or words(), form or Form()
     width = GUTTER + PLOT + max(30, round(layout.overhang * PLOT) + 14)
-    lanes = "".join(_band(lane, number, width) for number, lane in enumerate(layout.lanes))
-    bottom = _y(layout, layout.rows) if layout.axis else 0
+    lanes = "".join(_band(lane, number, width, form) for number, lane in enumerate(layout.lanes))
+    bottom = _y(layout, layout.rows, form) if layout.axis else 0
     parts = [_fills(layout, name)]
     if layout.axis:
         parts += [lanes, _grid(layout.axis, bottom)]
-        parts += [_mark(mark, layout, layout.axis, name, href, lang if captions else None) for mark in layout.marks]
+        parts += [_mark(mark, layout, layout.axis, name, href, lang, form) for mark in layout.marks]
         bottom += FOOT
-    strip, height = _strip(layout.undated, bottom, width, href, lang, captions)
+    strip, height = _strip(layout.undated, bottom, width, href, lang, form)
     parts.append(strip)
     return element(
         "svg",
@@ -108,20 +121,21 @@ def _fade_id(name: str, event_type: str, start: bool) -> str:
     return f"{name}-{event_type}-{'from' if start else 'to'}"
 
 
-def _y(layout: TimelineLayout, row: int) -> int:
+def _y(layout: TimelineLayout, row: int, form: Form) -> int:
     """The top of a sub-row: every lane has a margin above and below its rows."""
     above = sum(1 for lane in layout.lanes if lane.top <= row)
-    return row * ROW + (2 * above - 1) * PAD if row < layout.rows else row * ROW + 2 * PAD * len(layout.lanes)
+    pads = 2 * above - 1 if row < layout.rows else 2 * len(layout.lanes)
+    return row * form.row + pads * PAD
 
 
 def _x(axis: Axis, mark_day: object) -> float:
     return GUTTER + PLOT * axis.at(mark_day)  # type: ignore[arg-type]
 
 
-def _band(lane: Lane, number: int, width: int) -> str:
-    top = lane.top * ROW + 2 * PAD * number
-    height = lane.rows * ROW + 2 * PAD
-    label = element("text", text(lane.label), x=8, y=top + PAD + 15, class_="strong")
+def _band(lane: Lane, number: int, width: int, form: Form) -> str:
+    top = lane.top * form.row + 2 * PAD * number
+    height = lane.rows * form.row + 2 * PAD
+    label = element("text", text(lane.label), x=8, y=top + PAD + form.row / 2 + 4.5, class_="strong")
     if number % 2:
         return label
     return element("rect", x=0, y=top, width=width, height=height, class_="band") + label
@@ -138,8 +152,8 @@ def _grid(axis: Axis, bottom: int) -> str:
     return "".join(drawn)
 
 
-def _mark(mark: Mark, layout: TimelineLayout, axis: Axis, name: str, href: Href, lang: Words | None) -> str:
-    y = _y(layout, mark.row) + ROW / 2
+def _mark(mark: Mark, layout: TimelineLayout, axis: Axis, name: str, href: Href, lang: Words, form: Form) -> str:
+    y = _y(layout, mark.row, form) + form.row / 2
     left, right = _x(axis, mark.first), _x(axis, mark.last)
     drawn = []
     if mark.shape == "point":
@@ -152,7 +166,7 @@ def _mark(mark: Mark, layout: TimelineLayout, axis: Axis, name: str, href: Href,
         at = right if mark.open_start else left if mark.open_end else (left + right) / 2
         radius, end = INNER, right + (INNER if mark.open_start else 0)
     drawn.append(_symbol(mark.sign, at, y, radius))
-    drawn += _caption(mark.sign, end + 5, y + 4, lang) if lang else []
+    drawn += _caption(mark.sign, end + 5, y + 4, lang) if form.captions else []
     return _link(mark.sign, href, drawn)
 
 
@@ -185,23 +199,24 @@ def _link(sign: Sign, href: Href, drawn: Iterable[str]) -> str:
     return element("a", title, *drawn, href=href(sign), id=f"m-{place_of(sign.slug, sign.key)}", class_=classes)
 
 
-def _strip(signs: tuple[Sign, ...], top: int, width: int, href: Href, lang: Words, captions: bool) -> tuple[str, int]:
+def _strip(signs: tuple[Sign, ...], top: int, width: int, href: Href, lang: Words, form: Form) -> tuple[str, int]:
     """What has no date, in lines of symbols and captions, and the height it takes."""
     if not signs:
         return "", 0
     x, line = float(GUTTER), 0
     drawn = []
     for sign in signs:
-        letters = len(sign.caption) + (2 if sign.conflicts else 0) if captions else 0
-        needed = 2 * RADIUS + 5 + LETTER * letters + (16 if captions else 4)
+        letters = len(sign.caption) + (2 if sign.conflicts else 0) if form.captions else 0
+        needed = 2 * RADIUS + 5 + LETTER * letters + (16 if form.captions else 4)
         if x + needed > width and x > GUTTER:
             x, line = float(GUTTER), line + 1
-        y = top + PAD + line * ROW + ROW / 2
+        y = top + PAD + line * form.row + form.row / 2
         symbol = _symbol(sign, x + RADIUS, y, RADIUS)
-        said = _caption(sign, x + 2 * RADIUS + 5, y + 4, lang) if captions else []
+        said = _caption(sign, x + 2 * RADIUS + 5, y + 4, lang) if form.captions else []
         drawn.append(_link(sign, href, [symbol, *said]))
         x += needed
-    height = (line + 1) * ROW + 2 * PAD
+    height = (line + 1) * form.row + 2 * PAD
     frame = element("rect", x=0.5, y=top + 0.5, width=width - 1, height=height - 1, rx=3, class_="frame")
-    label = element("text", text(lang.say("timeline", "undated")), x=8, y=top + PAD + 15, class_="strong")
+    y = top + PAD + form.row / 2 + 4.5
+    label = element("text", text(lang.say("timeline", "undated")), x=8, y=y, class_="strong")
     return frame + label + "".join(drawn), height

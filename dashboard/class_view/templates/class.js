@@ -44,11 +44,11 @@
     const now = mark(step);
     if (!now) return;
     now.classList.add("now");
+    const drawing = time.querySelector("svg").getBoundingClientRect();
     const at = (now.querySelector(".symbol") || now).getBoundingClientRect();
-    const box = time.getBoundingClientRect();
     time.scrollTo({
-      left: time.scrollLeft + at.left + at.width / 2 - box.left - box.width / 2,
-      top: time.scrollTop + at.top + at.height / 2 - box.top - box.height / 2,
+      left: at.left + at.width / 2 - drawing.left - time.clientWidth / 2,
+      top: at.top + at.height / 2 - drawing.top - time.clientHeight / 2,
       behavior: still.matches ? "auto" : "smooth",
     });
   }
@@ -158,6 +158,10 @@
     if (Math.abs(dx) > 60 && Math.abs(dx) > 2 * Math.abs(dy)) (dx < 0 ? acts.next : acts.back)();
     from = null;
   }, { passive: true });
+
+  // A timeline of many rows is moved along and not made too small to read.
+  const drawn = time.querySelector("svg");
+  drawn.style.minHeight = 0.85 * drawn.viewBox.baseVal.height + "px";
 
   root.classList.add("live");
   // The note comes first, whatever the address says: nothing appears by surprise.
