@@ -131,7 +131,7 @@ def _figure(text: str, low: str, number: re.Match[str], rules: FigureRules) -> F
     start = before.start() if before and before.group() else number.start()
     qualifier = Qualifier.EXACT
     if before and before["qualifier"]:
-        qualifier = rules.qualifiers[before["qualifier"].lower()]
+        qualifier = rules.qualifiers[" ".join(before["qualifier"].lower().split())]
     money_after = rules.after.match(low, end)
     sign = (before["money"] if before else None) or (money_after["money"] if money_after else None)
     if sign:

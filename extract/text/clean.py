@@ -11,7 +11,7 @@ _SPELLINGS = (
 )
 _PLAIN = tuple((sign, one) for signs, one in _SPELLINGS for sign in signs)
 # NUL and other control characters (line ends and tabs stay), and halves of surrogate pairs, which no file can keep.
-_UNSAFE = re.compile("[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff]")
+_UNSAFE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 def plain(text: str) -> str:

@@ -25,3 +25,8 @@ def test_spans_slice_back(text):
     for figure in find_figures(text):
         assert figure.span.of(text) == figure.text
         assert figure.value >= 0
+
+
+@pytest.mark.parametrize("space", ["\n", "\x0c", "\x1d", "\u2028"])
+def test_words_of_a_qualifier_may_stand_on_two_lines(space):
+    assert [figure.qualifier for figure in find_figures(f"More{space}than 40 people were held.")] == ["more_than"]
