@@ -3,8 +3,9 @@
 from dataclasses import fields
 from urllib.parse import quote
 
+from dashboard.svg.style import GROUPS, rules
 from dashboard.svg.symbols import symbol_path
-from dashboard.theme import LAYER_SIGN, PALETTES, SYMBOL, TYPE_COLOUR, Mode, Palette, layer_colour
+from dashboard.theme import LAYER_SIGN, PALETTES, SYMBOL, TYPE_COLOUR, Mode, Palette, layer_colour, map_colour
 
 # What pages need beyond the pictures: the ground behind cards, a chosen row, the words that evidence marks.
 _PAGES: dict[Mode, dict[str, str]] = {
@@ -29,7 +30,7 @@ _SIZE = 20
 def style_sheet() -> str:
     """The style sheet: `--ground`, `--ink` and so on in both modes, and `.mark-arrest` and so on."""
     colours = [f"{_SELECTOR[mode]} {{ {_properties(mode, palette)} }}" for mode, palette in PALETTES.items()]
-    return "\n".join([*colours, *_marks(), *_dots()])
+    return "\n".join([*colours, *_marks(), *_dots(), rules()])
 
 
 def _properties(mode: Mode, palette: Palette) -> str:
@@ -41,7 +42,8 @@ def _properties(mode: Mode, palette: Palette) -> str:
         "mantine-color-placeholder": palette.quiet,
         **(_DARK_GREYS if mode == "dark" else {}),
     }
-    values = {**plain, **mantine, **_PAGES[mode]}
+    shades = {f"map-{group or 'unknown'}": map_colour(group, palette) for group in GROUPS}
+    values = {**plain, **shades, **mantine, **_PAGES[mode]}
     return " ".join(f"--{name}: {value};" for name, value in values.items()) + f" color-scheme: {mode};"
 
 

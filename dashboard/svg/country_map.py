@@ -54,6 +54,18 @@ def shared_shapes(layouts: Iterable[CountryMap]) -> str:
     )  # fmt: skip
 
 
+def all_shapes() -> str:
+    """An invisible drawing of the shapes of all states in both panels, for pages that draw many maps."""
+    drawn = []
+    for panel in PANELS:
+        paths = [element("path", d=path, id=f"{panel}-{code}") for code, path in sorted(_shapes(panel).items())]
+        drawn.append(element("g", *paths, id=f"land-{panel}"))
+    return element(
+        "svg", element("defs", *drawn), xmlns="http://www.w3.org/2000/svg", class_="shapes", width=0, height=0,
+        aria_hidden="true",
+    )  # fmt: skip
+
+
 def blank_maps(europe: bool, lang: Words | None = None) -> tuple[str, ...]:
     """Maps without a mark, to draw on: the world, and Europe where it is wanted. Nothing in them tells which is which:
     shapes stand in the order of their outlines and bear no name."""

@@ -1,6 +1,8 @@
 """All operations on one axis as SVG: a row each, its span, and its marks in four tracks by phase."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
 
 from dashboard.layout.overview import Group, OverviewLayout, OverviewRow
 from dashboard.layout.words import Words, words
@@ -10,78 +12,147 @@ from dashboard.svg.symbols import symbol_path
 from dashboard.theme import SYMBOL
 from extract.model.event import EventType
 
-NAMES = 210
-PLOT = 740
-WIDTH = NAMES + PLOT + 30
-ROW = 46
-TRACK = 10
-RADIUS = 4.2
-LONGEST = 34  # letters of a name
+Href = Callable[[str], str]
+EventHref = Callable[[str, str], str]
+MOST_SAID = 6  # events named when a group is pointed at
 
 
-def overview_svg(layout: OverviewLayout, *, href: Callable[[str], str], lang: Words | None = None) -> str:
-    """Each row links to `href(slug)`."""
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Pixels: the whole drawing, the column of names (0: names stand above their rows), a row, a track, a symbol, a
+    letter. `ticks` is how many labels the axis has room for."""
+
+    width: int = 980
+    names: int = 210
+    row: int = 46
+    track: float = 10
+    radius: float = 4.2
+    letter: float = 6.0
+    ticks: int = 99
+    classes: str = "drawing overview"
+
+    @property
+    def plot(self) -> int:
+        """How wide the axis is."""
+        return self.width - self.names - 30
+
+    @property
+    def left(self) -> int:
+        """Where the axis begins."""
+        return self.names or 10
+
+
+ON_PAPER = Sizes()
+
+
+def on_screen(width: int, narrow: bool) -> Sizes:
+    """The sizes for a page so many pixels wide; on a phone names stand above their rows."""
+    if narrow:
+        return Sizes(width, 0, 70, 11, 5, 6.4, 3, "drawing overview at-size")
+    names = min(300, max(200, width // 5))
+    return Sizes(width, names, 50, 11, 5, 6.4, max(3, (width - names) // 90), "drawing overview at-size")
+
+
+def overview_svg(
+    layout: OverviewLayout,
+    *,
+    href: Href,
+    event_href: EventHref | None = None,
+    sizes: Sizes = ON_PAPER,
+    lang: Words | None = None,
+) -> str:
+    """Each row links to `href(slug)`; with `event_href(slug, key)` its marks lead to their events."""
     lang = lang or words()
-    bottom = ROW * len(layout.rows)
+    painter = _Painter(layout, sizes, href, event_href, lang)
+    bottom = sizes.row * len(layout.rows)
     drawn = [
-        element("rect", x=0, y=ROW * number, width=WIDTH, height=ROW, class_="band")
+        element("rect", x=0, y=sizes.row * number, width=sizes.width, height=sizes.row, class_="band")
         for number in range(0, len(layout.rows), 2)
     ]
-    for tick in layout.axis.ticks if layout.axis else ():
-        x = _x(layout, tick.day)
+    ticks = layout.axis.ticks if layout.axis else ()
+    for tick in ticks[:: max(1, -(-len(ticks) // sizes.ticks))]:
+        x = painter.x(tick.day)
         drawn.append(element("path", d=f"M{short(x)} 0V{bottom}", class_="rule year" if tick.strong else "rule"))
         drawn.append(element("text", text(tick.label), x=x, y=bottom + 15, class_="quiet", text_anchor="middle"))
-    drawn += [_row(layout, number, row, href, lang) for number, row in enumerate(layout.rows)]
+    drawn += [painter.row(number, row) for number, row in enumerate(layout.rows)]
     return element(
         "svg",
         *drawn,
         xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {WIDTH} {bottom + 24}",
-        class_="drawing overview",
+        viewBox=f"0 0 {sizes.width} {bottom + 24}",
+        class_=sizes.classes,
         role="group",
         aria_label=lang.say("overview", "name"),
     )
 
 
-def _x(layout: OverviewLayout, day: object) -> float:
-    assert layout.axis
-    return NAMES + PLOT * layout.axis.at(day)  # type: ignore[arg-type]
+class _Painter:
+    """What every row needs to know."""
 
+    def __init__(
+        self, layout: OverviewLayout, sizes: Sizes, href: Href, event_href: EventHref | None, lang: Words
+    ) -> None:
+        self.layout, self.sizes, self.href, self.event_href, self.lang = layout, sizes, href, event_href, lang
 
-def _row(layout: OverviewLayout, number: int, row: OverviewRow, href: Callable[[str], str], lang: Words) -> str:
-    middle = ROW * number + ROW / 2
-    name = row.name if len(row.name) <= LONGEST else row.name[: LONGEST - 1].rstrip() + "…"
-    drawn = [element("text", text(name), x=8, y=middle + (0 if row.undated else 4), class_="strong")]
-    if row.undated:
-        said = lang.say("overview", "undated", number=row.undated)
-        drawn.append(element("text", text(said), x=8, y=middle + 14, class_="quiet"))
-    if row.first and row.last:
-        left, right = _x(layout, row.first), max(_x(layout, row.last), _x(layout, row.first) + 2)
-        drawn.append(element("path", d=f"M{short(left)} {short(middle)}H{short(right)}", class_="span"))
-    drawn += [_group(layout, group, middle) for group in row.groups]
-    return element("a", element("title", text(row.name)), *drawn, href=href(row.slug))
+    def x(self, day: date) -> float:
+        """Where a day stands."""
+        assert self.layout.axis
+        return self.sizes.left + self.sizes.plot * self.layout.axis.at(day)
 
+    def row(self, number: int, row: OverviewRow) -> str:
+        """A row: its name, its span and its marks."""
+        sizes = self.sizes
+        above = 22 if not sizes.names else 0
+        middle = sizes.row * number + above + (sizes.row - above) / 2
+        drawn = self._names(row, sizes.row * number + 16 if above else middle)
+        span = []
+        if row.first and row.last:
+            left, right = self.x(row.first), max(self.x(row.last), self.x(row.first) + 2)
+            span.append(element("path", d=f"M{short(left)} {short(middle)}H{short(right)}", class_="span"))
+        marks = [self._group(row, group, middle) for group in row.groups]
+        link = self.href(row.slug)
+        if self.event_href is None:
+            return element("a", element("title", text(row.name)), *drawn, *span, *marks, href=link)
+        # Marks are links of their own: the row's covers what lies beneath them.
+        whole = element("rect", x=0, y=sizes.row * number, width=sizes.width, height=sizes.row, class_="target")
+        return element("a", element("title", text(row.name)), whole, *drawn, *span, href=link) + "".join(marks)
 
-def _group(layout: OverviewLayout, group: Group, middle: float) -> str:
-    y = middle + (group.track - 1.5) * TRACK
-    left, right = _x(layout, group.first), _x(layout, group.last)
-    first = group.signs[0]
-    path = symbol_path(SYMBOL[EventType(first.type)], (left + right) / 2, y, RADIUS)
-    drawn = [element("title", text("; ".join(sign.label for sign in group.signs)))]
-    if group.shape == "bar":
-        drawn.append(element("path", d=f"M{short(left)} {short(y)}H{short(right)}", class_="part"))
-    drawn.append(element("path", d=path, class_=f"symbol t-{first.type}"))
-    if len(group.signs) > 1:
-        x = (left + right) / 2 + RADIUS + 3
-        drawn.append(
-            element(
-                "text",
-                text(str(len(group.signs))),
-                x=x,
-                y=y + 3,
-                class_="quiet halo",
-                font_size=8,
-                paint_order="stroke",
-            )
-        )
-    return element("g", *drawn)
+    def _names(self, row: OverviewRow, y: float) -> list[str]:
+        sizes = self.sizes
+        room = int(((sizes.names or sizes.width) - 18) / sizes.letter)
+        name = row.name if len(row.name) <= room else row.name[: room - 1].rstrip() + "…"
+        if not row.undated:
+            return [element("text", text(name), x=8, y=y + (4 if sizes.names else 0), class_="strong")]
+        said = self.lang.say("overview", "undated", number=row.undated)
+        if sizes.names:
+            quiet = element("text", text(said), x=8, y=y + 14, class_="quiet")
+        else:
+            quiet = element("text", text(said), x=sizes.width - 8, y=y, class_="quiet", text_anchor="end")
+        return [element("text", text(name), x=8, y=y, class_="strong"), quiet]
+
+    def _group(self, row: OverviewRow, group: Group, middle: float) -> str:
+        sizes = self.sizes
+        y = middle + (group.track - 1.5) * sizes.track
+        left, right = self.x(group.first), self.x(group.last)
+        first = group.signs[0]
+        path = symbol_path(SYMBOL[EventType(first.type)], (left + right) / 2, y, sizes.radius)
+        drawn = [element("title", text(self._said(row, group)))]
+        if group.shape == "bar":
+            drawn.append(element("path", d=f"M{short(left)} {short(y)}H{short(right)}", class_="part"))
+        drawn.append(element("path", d=path, class_=f"symbol t-{first.type}"))
+        if len(group.signs) > 1:
+            x = (left + right) / 2 + sizes.radius + 3
+            number = text(str(len(group.signs)))
+            size = 8 if self.event_href is None else 10
+            drawn.append(element("text", number, x=x, y=y + 3, class_="quiet halo", font_size=size, paint_order="stroke"))
+        if self.event_href is None:
+            return element("g", *drawn)
+        # By keyboard a row is one stop; the page it leads to has every event.
+        return element("a", *drawn, href=self.event_href(row.slug, first.key), tabindex=-1)
+
+    def _said(self, row: OverviewRow, group: Group) -> str:
+        labels = [sign.label for sign in group.signs]
+        if self.event_href is None:
+            return "; ".join(labels)
+        more = [self.lang.say("timeline", "more", number=len(labels) - MOST_SAID)] if len(labels) > MOST_SAID else []
+        return "\n".join((row.name, *labels[:MOST_SAID], *more))

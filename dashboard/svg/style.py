@@ -38,6 +38,9 @@ RULES = """
 .drawing .state{stroke:var(--border);stroke-width:.6;stroke-linejoin:round}
 .drawing .dot{stroke:var(--ground);stroke-width:1.4}
 .drawing .frame{fill:none;stroke:var(--rule);stroke-width:1}
+.drawing .target{fill:transparent}
+.drawing a:hover>.target,.drawing a:focus-visible>.target{fill:var(--accent);fill-opacity:.09}
+.drawing.at-size{font-size:12px}
 """
 
 
@@ -59,10 +62,15 @@ def stylesheet(mode: Wanted = "auto") -> str:
     root = f":root{{{variables('dark' if mode == 'dark' else 'light')}--font:{FONT};color-scheme:{_scheme(mode)}}}\n"
     if mode == "auto":
         root += f"@media screen and (prefers-color-scheme:dark){{:root{{{variables('dark')}}}}}\n"
+    return root + rules()
+
+
+def rules() -> str:
+    """The classes of the drawings; the custom properties they name are those of `variables`."""
     types = "".join(f".t-{event_type}{{fill:{TYPE_COLOUR[event_type]}}}" for event_type in EventType)
     groups = "".join(f".g-{group or 'unknown'}{{fill:var(--map-{group or 'unknown'})}}" for group in GROUPS)
     swatches = "".join(f".s-{group or 'unknown'}{{background:var(--map-{group or 'unknown'})}}" for group in GROUPS)
-    return f"{root}{types}\n{groups}{swatches}{RULES}"
+    return f"{types}\n{groups}{swatches}{RULES}"
 
 
 def plain_stylesheet(mode: Mode) -> str:
