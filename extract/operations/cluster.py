@@ -1,7 +1,7 @@
 """Documents to groups: union-find over the pairs that are alike, the best first, with safeguards."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from extract.operations.block import pairs
@@ -9,6 +9,7 @@ from extract.operations.profile import Profile, spoken
 from extract.operations.similar import SAME, Rarity, clash, hopeless, shared_strength, similar
 
 Group = tuple[str, ...]
+Edge = tuple[float, str, str]
 _TELLING = 0.37  # strength of shared numbers that ties two reports of one name to one case
 _CASES = 3  # unrelated cases under one name that make it a standing programme
 
@@ -24,15 +25,28 @@ def cluster(
     not among the profiles are passed over. The result does not depend on the order of the input.
     """
     known = demoted(sorted(profiles, key=lambda each: each.ids))
-    groups = _Groups(known, apart)
+    return formed(known, edges(known), together, apart)
+
+
+def formed(
+    profiles: Iterable[Profile],
+    alike: Iterable[Edge],
+    together: Iterable[tuple[str, str]] = (),
+    apart: Iterable[tuple[str, str]] = (),
+) -> tuple[Group, ...]:
+    """The groups that `cluster` makes of profiles whose pairs are known (`edges`).
+
+    What happens in one part of the documents that no pair connects with the others does not depend on those.
+    """
+    groups = _Groups(tuple(profiles), apart)
     for first, second in sorted((min(pair), max(pair)) for pair in together):
         groups.join(first, second, forced=True)
-    for _, first, second in edges(known):
+    for _, first, second in alike:
         groups.join(first, second)
     return groups.all()
 
 
-def edges(profiles: Sequence[Profile]) -> list[tuple[float, str, str]]:
+def edges(profiles: Sequence[Profile]) -> list[Edge]:
     """Pairs of ids that are alike, with their score, the best first, ties in order of the ids."""
     rarity = Rarity.of(profiles)
     scored = (
@@ -51,9 +65,7 @@ def demoted(profiles: Sequence[Profile]) -> list[Profile]:
             holders[core].append(profile)
     told = {name.core for profile in profiles for name in profile.programmes}
     programmes = {core for core, members in holders.items() if core in told or _unrelated(members)}
-    if not programmes:
-        return list(profiles)
-    return [_demote(profile, programmes) for profile in profiles]
+    return [demote(profile, programmes) for profile in profiles]
 
 
 def _unrelated(members: list[Profile]) -> bool:
@@ -72,7 +84,8 @@ def _one_case(first: Profile, second: Profile) -> bool:
     return bool(first.targets & second.targets) or shared_strength(first, second) >= _TELLING
 
 
-def _demote(profile: Profile, programmes: set[str]) -> Profile:
+def demote(profile: Profile, programmes: Collection[str]) -> Profile:
+    """The profile with the names of programmes (their cores) counted as such."""
     down = frozenset(name for name in profile.names if name.core in programmes)
     if not down:
         return profile

@@ -5,14 +5,14 @@ Everything here rests on the documents as they were extracted; what persons corr
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from extract.model.event import Extraction
-from extract.operations.cluster import cluster, demoted
+from extract.operations.cluster import Edge, demote, demoted, edges, formed
 from extract.operations.dating import forget
-from extract.operations.naming import display_name, first_told, slugged
-from extract.operations.profile import profile
+from extract.operations.naming import FirstTold, display_name, first_told, slugged
+from extract.operations.profile import Profile, profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,15 @@ class Group:
 class Grouping:
     """All groups of a run, sorted by slug; every document stands in exactly one.
 
-    `programmes` are the cores of names that the run showed to stand over several cases.
+    `programmes` are the cores of names that the run showed to stand over several cases; `alike` the pairs of
+    documents that were enough alike to be joined, whether a safeguard or a person kept them apart or not; `profiles`
+    what each document offered for comparing, sorted by id.
     """
 
     groups: tuple[Group, ...]
     programmes: frozenset[str] = frozenset()
+    alike: tuple[Edge, ...] = ()
+    profiles: tuple[Profile, ...] = ()
 
 
 def grouped(
@@ -51,13 +55,41 @@ def grouped(
     Different documents under one id are all kept; all but one get a mark behind their id.
     """
     known = distinct(extractions)
-    profiles = demoted([profile(extraction) for extraction in known.values()])
-    programmes = frozenset(name.core for each in profiles for name in each.programmes)
-    members = [tuple(known[id_] for id_ in group) for group in cluster(profiles, together, apart)]
+    profiles = tuple(profile(known[id_]) for id_ in sorted(known))
+    compared = demoted(profiles)
+    programmes = frozenset(name.core for each in compared for name in each.programmes)
+    alike = edges(compared)
+    members = [tuple(known[id_] for id_ in group) for group in formed(compared, alike, together, apart)]
     names = [display_name(group, programmes) for group in members]
     slugs = slugged(zip(names, map(first_told, members), strict=True))
-    groups = map(Group, slugs, names, members)
-    return Grouping(tuple(sorted(groups, key=lambda group: group.slug)), programmes)
+    groups = sorted(map(Group, slugs, names, members), key=lambda group: group.slug)
+    return Grouping(tuple(groups), programmes, tuple(alike), profiles)
+
+
+Titled = tuple[str, FirstTold]  # what a group's documents call it, and the one that told it first: they make its slug
+
+
+def regrouped(
+    members: Iterable[Extraction],
+    alike: Iterable[Edge],
+    programmes: Collection[str],
+    together: Iterable[tuple[str, str]],
+    apart: Iterable[tuple[str, str]],
+    others: Mapping[str, Titled],
+) -> tuple[tuple[Group, ...], dict[str, str]]:
+    """The groups that `grouped` makes of a part of the documents that no pair connects with the others.
+
+    `alike` are the pairs within the part, `others` the remaining groups by their slugs. The second value has those of
+    the others whose slug has become another one: a namesake came before them, or went.
+    """
+    known = {each.document.id: each for each in members}
+    profiles = [demote(profile(known[id_]), programmes) for id_ in sorted(known)]
+    ordered = sorted(alike, key=lambda edge: (-edge[0], *edge[1:]))
+    parts = [tuple(known[id_] for id_ in group) for group in formed(profiles, ordered, together, apart)]
+    names = [display_name(group, programmes) for group in parts]
+    slugs = slugged([*zip(names, map(first_told, parts), strict=True), *others.values()])
+    moved = {old: new for old, new in zip(others, slugs[len(parts) :], strict=True) if old != new}
+    return tuple(map(Group, slugs[: len(parts)], names, parts)), moved
 
 
 def distinct(extractions: Iterable[Extraction]) -> dict[str, Extraction]:
