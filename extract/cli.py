@@ -1,4 +1,4 @@
-"""The commands that work on articles: `extract`, `mentions`, `explain`, `evaluate`.
+"""The commands that work on articles: `extract`, `load`, `mentions`, `explain`, `evaluate`.
 
 A command parses, calls one function and prints: results on standard output, messages on standard error. What is heavy
 is imported inside its command, so that `--help` answers at once.
@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from extract.starters import starter_cases
+from extract.bulk import add_engine, add_load, engine_of, extract_results
+from extract.starters import ALL, starter_cases
 from extract.terminal import Commands, Report, add_published, add_workers, output, say
 
 if TYPE_CHECKING:
@@ -24,13 +25,13 @@ PATHS = "a file, a folder (sorted, with all below), a glob, or - (JSON Lines); w
 
 def add_commands(commands: Commands) -> None:
     """Mount the commands of this module on a parser's subcommands."""
-    for add in (_add_extract, _add_mentions, _add_explain, _add_evaluate):
+    for add in (_add_extract, add_load, _add_mentions, _add_explain, _add_evaluate):
         add(commands)
 
 
 def paths_of(options: argparse.Namespace) -> list[str]:
-    """The paths given, or the starter cases'."""
-    return options.paths or [str(starter_cases())]
+    """The paths given, or those of the starter cases (of one collection of them, where the command lets choose)."""
+    return options.paths or [str(starter_cases(getattr(options, "starter", ALL)))]
 
 
 def _add(commands: Commands, name: str, summary: str, run: object) -> argparse.ArgumentParser:
@@ -51,21 +52,28 @@ def _add_extract(commands: Commands) -> None:
     parser.add_argument("--explain", action="store_true", help="say for each event which rules fired, and why")
     parser.add_argument("-o", "--output", metavar="FILE", help="write there instead of to standard output")
     parser.add_argument("--store", metavar="S", help="keep what is found in this store as well")
+    add_engine(parser)
 
 
 def _extract(options: argparse.Namespace) -> int:
     """Read articles and print what was found in them: one line of JSON a document, in the order of the input."""
-    from extract.batch import extract_all
-    from extract.printed import as_csv, as_json_lines
-    from extract.readers import read
+    from extract.batch import extract_lines
+    from extract.printed import Style, printed
+    from extract.readers import pieces, read
 
+    if options.results:
+        return extract_results(options, paths_of(options))
     report = Report()
-    articles = read(paths_of(options), published=options.published)
-    results = _kept(articles, options) if options.store else extract_all(articles, options.workers)
-    found = report.only_found(results)
-    lines = as_csv(found) if options.format == "csv" else as_json_lines(found, explain=options.explain)
+    style = Style(options.format, options.explain, options.names)
     with output(options.output) as out:
-        out.writelines(lines)
+        out.write(style.header)
+        if options.store:
+            articles = read(paths_of(options), published=options.published)
+            out.writelines(printed(found, style) for found in report.only_found(_kept(articles, options)))
+        else:
+            with engine_of(options, guarded=False) as engine:
+                lines = extract_lines(pieces(paths_of(options)), style, engine, options.published)
+                out.writelines(report.only_found(lines))
     return report.finish()
 
 

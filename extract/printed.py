@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from extract.care.redact import defang, shown_title
 from extract.model.event import Event, Extraction, Figure
@@ -33,6 +34,27 @@ COLUMNS = (
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\x00")
 
 
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How extractions are printed: "jsonl" or "csv", with the rules that fired, with the names of persons."""
+
+    format: str = "jsonl"
+    explain: bool = False
+    names: bool = False
+
+    @property
+    def header(self) -> str:
+        """What stands before the first one."""
+        return _line(COLUMNS) if self.format == "csv" else ""
+
+
+def printed(extraction: Extraction, style: Style) -> str:
+    """The lines of one extraction, line ends included."""
+    if style.format == "csv":
+        return "".join(_rows(extraction, names=style.names))
+    return "".join(as_json_lines([extraction], explain=style.explain, names=style.names))
+
+
 def as_json_lines(found: Iterable[Extraction], *, explain: bool = False, names: bool = False) -> Iterator[str]:
     """One line of JSON a document, line end included; platforms are named in the form that is no link.
 
@@ -47,11 +69,15 @@ def as_csv(found: Iterable[Extraction], *, names: bool = False) -> Iterator[str]
     """A header and one row an event, safe to open in a spreadsheet; several values of a cell stand apart by "; "."""
     yield _line(COLUMNS)
     for extraction in found:
-        record = _shown(extraction, to_record(extraction), names)
-        document, operation = record["document"], "; ".join(record["operation"]["names"])
-        about = [document[name] for name in ("id", "title", "published", "published_basis", "source", "url")]
-        for event, row in zip(extraction.events, record["events"], strict=True):
-            yield _line([*about, operation, *_cells(event, row)])
+        yield from _rows(extraction, names=names)
+
+
+def _rows(extraction: Extraction, *, names: bool) -> Iterator[str]:
+    record = _shown(extraction, to_record(extraction), names)
+    document, operation = record["document"], "; ".join(record["operation"]["names"])
+    about = [document[name] for name in ("id", "title", "published", "published_basis", "source", "url")]
+    for event, row in zip(extraction.events, record["events"], strict=True):
+        yield _line([*about, operation, *_cells(event, row)])
 
 
 def figure_words(figure: Figure) -> str:

@@ -18,6 +18,7 @@ Found = TypeVar("Found")
 Commands = Any  # argparse has no public name for what `add_subparsers` returns
 
 NAME = "enforcement-timeline"
+_WORKERS = "processes that share the work (default: one for a few articles, else every core)"
 DONE, FAILED = 0, 1  # argparse exits with 2 where the usage is wrong
 
 
@@ -120,7 +121,7 @@ def add_published(parser: argparse.ArgumentParser) -> None:
 
 def add_workers(parser: argparse.ArgumentParser) -> None:
     """`--workers`, how many processes share the work."""
-    parser.add_argument("--workers", metavar="N", type=count, default=1, help="processes that share the work")
+    parser.add_argument("--workers", metavar="N", type=count, help=_WORKERS)
 
 
 def day(text: str) -> date:

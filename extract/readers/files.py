@@ -2,8 +2,8 @@
 
 import errno
 import glob
-import io
 import hashlib
+import io
 import os
 import stat
 from collections.abc import Iterator, Sequence
