@@ -3,26 +3,53 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache
 
-from extract.mentions.authority import words
+from extract.mentions.authority import full_name, full_name_of
 from extract.mentions.cues import begins_line
-from extract.mentions.gazetteer import Agency, Gazetteer, gazetteer
+from extract.mentions.gazetteer import Agency, Scan, gazetteer
+from extract.mentions.names import COUNTRY, DEMONYM
 from extract.mentions.overlap import touched
-from extract.mentions.places import find_places
-from extract.model.mention import AgencyMention, PlaceHow, PlaceMention
+from extract.mentions.places import places_of
+from extract.model.mention import AgencyMention, PlaceMention
 from extract.model.text import Span
+from extract.resources import read_toml
 
 _OF_PLACE = re.compile(r"(?: of| in)? \(?(?:the )?|, ")
 _BESIDE = (" ", "'s ", "’s ")
 _LABEL = (": ", " – ", " - ")
-_STATE = (PlaceHow.COUNTRY, PlaceHow.DEMONYM)
+_STATE = (COUNTRY, DEMONYM)
+_OF = (" of ", " in ", " of the ", " in the ")
 _NAME = 110  # characters of a full name before its state
 _DEFINED = re.compile(r"\s?\((?:the |or )?[\"“']?([A-Z][A-Za-z0-9./-]{1,11})[\"”']?\)")
 _SHORTEST = 3  # letters of an acronym that a table alone explains
 
 
-@lru_cache(maxsize=4)
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An agency whose names follow a pattern; its group `part` tells one from another."""
+
+    word: str  # without which the pattern is not tried
+    pattern: re.Pattern[str]
+    name: str
+    join: str
+    country: str
+
+
+@cache
+def _offices() -> tuple[Office, ...]:
+    rows = read_toml("agencies/patterns.toml")["office"]
+    return tuple(
+        Office(row["word"], re.compile(row["pattern"]), row["name"], row["join"], row["country"]) for row in rows
+    )
+
+
+@cache
+def _wires() -> frozenset[str]:
+    return frozenset(read_toml("agencies/patterns.toml")["wire_services"])
+
+
 def find_agencies(text: str) -> tuple[AgencyMention, ...]:
     """Police, prosecutors, ministries and their international counterparts, in order; spans do not overlap.
 
@@ -31,35 +58,46 @@ def find_agencies(text: str) -> tuple[AgencyMention, ...]:
     >>> [(agency.name, agency.country) for agency in find_agencies("Europol and the Dutch police met.")]
     [('Europol', None), ('Dutch National Police', 'NLD')]
     """
-    tables = gazetteer()
-    places = [place for place in find_places(text) if place.country]
-    named = [*_by_table(text, tables, places), *_by_office(text)]
+    scan = gazetteer().scan(text)
+    return agencies_of(scan, places_of(scan))
+
+
+def agencies_of(scan: Scan, places: Sequence[PlaceMention]) -> tuple[AgencyMention, ...]:
+    """`find_agencies`, of a text that has been scanned and whose places are known."""
+    placed = [place for place in places if place.country]
+    named = [*_by_table(scan, placed), *_by_office(scan.text)]
     spans = [each.span for each in _apart(named)]
-    named += [each for each in _by_place(text, tables, places) if not touched(spans, each.span)]
-    named += _acronyms(text, tables, named)
+    named += [each for each in _by_place(scan, placed) if not touched(spans, each.span)]
+    named += _acronyms(scan, named)
     return _apart(named)
 
 
-def _by_table(text: str, tables: Gazetteer, places: Sequence[PlaceMention]) -> Iterator[AgencyMention]:
+def _by_table(scan: Scan, places: Sequence[PlaceMention]) -> Iterator[AgencyMention]:
     """Names of the tables; a generic one ("National Police") needs its state beside it, or one only that fits."""
+    text = scan.text
     told = {place.country for place in places}
-    for start, end, name in tables.find_agencies(text):
-        rows = tables.agencies(name)
-        sure = next((row for row in rows if name in row.names), None)
-        generic = {row.country: row for row in rows if name in row.generic}
+    for start, end, name in scan.agencies:
+        called, generic, _ = gazetteer().agencies[name]
+        sure = called[0] if called else None
         near = _neighbour(text, start, end, places) if generic else None
-        span = Span(start, end)
         # "Polish Central Bureau of Investigation" is not India's; "the FBI, Australia" is no agency of Australia's.
         if sure and (near is None or near.country == sure.country or text[end : end + 1] == ","):
-            yield AgencyMention(span, span.of(text), sure.name, sure.country)
+            yield _agency(text, start, end, sure)
         elif near:
-            span = Span(min(start, near.span.start), max(end, near.span.end))
-            row = generic.get(near.country)
-            yield AgencyMention(span, span.of(text), row.name if row else _tidy(span.of(text)), near.country)
+            start, end = min(start, near.span.start), max(end, near.span.end)
+            yield _agency(text, start, end, generic.get(near.country or ""), near.country)
         elif " " in name:
             fitting = [row for country, row in generic.items() if country in told]
             if len(fitting) == 1:
-                yield AgencyMention(span, span.of(text), fitting[0].name, fitting[0].country)
+                yield _agency(text, start, end, fitting[0])
+
+
+def _agency(text: str, start: int, end: int, row: Agency | None, country: str | None = None) -> AgencyMention:
+    """A mention of the table's row, or of an agency that no table knows and its words name."""
+    words = text[start:end]
+    if row:
+        return AgencyMention(Span(start, end), words, row.name, row.country)
+    return AgencyMention(Span(start, end), words, _tidy(words), country)
 
 
 def _neighbour(text: str, start: int, end: int, places: Sequence[PlaceMention]) -> PlaceMention | None:
@@ -70,51 +108,50 @@ def _neighbour(text: str, start: int, end: int, places: Sequence[PlaceMention]) 
     if gap in _BESIDE or (gap in _LABEL and begins_line(text, places[at - 1].span.start)):
         return places[at - 1]
     after = bisect_left(places, end, key=lambda place: place.span.start)
-    if after < len(places) and places[after].how != PlaceHow.DEMONYM:
+    if after < len(places) and places[after].how is not DEMONYM:
         return places[after] if _OF_PLACE.fullmatch(text, end, places[after].span.start) else None
     return None
 
 
-def _by_place(text: str, tables: Gazetteer, places: Sequence[PlaceMention]) -> Iterator[AgencyMention]:
+def _by_place(scan: Scan, places: Sequence[PlaceMention]) -> Iterator[AgencyMention]:
     """A place with the words that make it an agency: "West Yorkshire Police", "LKA Hessen", "Dutch police"."""
     for place in places:
-        if span := _with_words(text, place):
-            rest = text[place.span.end : span.end].removeprefix("'s").removeprefix("’s").strip().title()
-            row = next((row for row in tables.generic(rest) if row.country == place.country), None)
-            known = row is not None and place.how in _STATE
-            yield AgencyMention(span, span.of(text), row.name if row and known else _tidy(span.of(text)), place.country)
+        if found := _with_words(scan, place):
+            start, end = found
+            rest = scan.plain[place.span.end : end].removeprefix("'s").strip().title()
+            row = gazetteer().generic(rest, place.country) if place.how in _STATE else None
+            yield _agency(scan.text, start, end, row, place.country)
 
 
-def _with_words(text: str, place: PlaceMention) -> Span | None:
+def _with_words(scan: Scan, place: PlaceMention) -> tuple[int, int] | None:
     """The place with the words before or after that make it an agency's name."""
-    rules, start, end = words(), place.span.start, place.span.end
+    plain, start, end = scan.plain, place.span.start, place.span.end
     if place.how in _STATE:
-        if full := rules.full_name.match(text, end):
-            return Span(start, full.end())
-        if text[max(0, start - 7) : start].endswith(("of ", "in ", "of the ", "in the ")) and (
-            full := rules.full_name_of.search(text, max(0, start - _NAME), start)
-        ):
-            return Span(full.start(), end)
-    if after := rules.after.match(text, end):
-        return Span(start, after.end())
-    if place.how != PlaceHow.DEMONYM and (before := rules.before.search(text, max(0, start - 50), start)):
-        return Span(before.start(), end)
+        if full := full_name().match(plain, end):
+            return start, full.end()
+        if plain.endswith(_OF, 0, start) and (full := full_name_of().search(plain, max(0, start - _NAME), start)):
+            return full.start(), end
+    if after := scan.signals.after("after", end):
+        return start, after
+    if place.how is not DEMONYM and (before := scan.signals.before("before", start)) is not None:
+        return before, end
     return None
 
 
 def _by_office(text: str) -> Iterator[AgencyMention]:
-    for office in words().offices:
-        for match in office.pattern.finditer(text):
+    for office in _offices():
+        for match in office.pattern.finditer(text) if office.word in text else ():
             part = match.group("part")
             name = f"{office.name}{office.join}{_tidy(part)}" if part else office.name
             yield AgencyMention(Span(*match.span()), match.group(), name, office.country)
 
 
-def _acronyms(text: str, tables: Gazetteer, named: Sequence[AgencyMention]) -> list[AgencyMention]:
+def _acronyms(scan: Scan, named: Sequence[AgencyMention]) -> list[AgencyMention]:
     """Acronyms: those that the article defines after a name, then those of the tables whose state's agencies it names.
 
     "(AFP)" after a dateline is the wire service; as police it needs the full name in the article.
     """
+    text = scan.text
     meaning: dict[str, tuple[str, str | None]] = {}
     defined: set[int] = set()
     for mention in named:
@@ -122,22 +159,32 @@ def _acronyms(text: str, tables: Gazetteer, named: Sequence[AgencyMention]) -> l
             meaning.setdefault(found.group(1), (mention.name, mention.country))
             defined.add(found.start(1))
     names, told = {mention.name for mention in named}, {mention.country for mention in named}
-    for _, _, name in tables.find_agencies(text):
-        rows = [row for row in tables.agencies(name) if name in row.acronyms and _explained(name, row, names, told)]
+    for _, _, name in scan.agencies:
+        rows = [row for row in gazetteer().agencies[name].short if _explained(name, row, names, told)]
         if len(rows) == 1:
             meaning.setdefault(name, (rows[0].name, rows[0].country))
-    mentions = []
-    for acronym, (label, country) in meaning.items():
-        for match in re.finditer(rf"(?<![\w-]){re.escape(acronym)}(?!\w)", text):
-            if match.start() in defined or text[match.start() - 1 : match.start()] != "(":
-                mentions.append(AgencyMention(Span(*match.span()), acronym, label, country))  # noqa: PERF401
-    return mentions
+    return [
+        AgencyMention(Span(start, start + len(acronym)), acronym, label, country)
+        for acronym, (label, country) in meaning.items()
+        for start in _standing(text, acronym)
+        if start in defined or not text.endswith("(", 0, start)
+    ]
+
+
+def _standing(text: str, acronym: str) -> Iterator[int]:
+    """Where the acronym stands as a whole word: no regular expression, since each article has others."""
+    start = text.find(acronym)
+    while start >= 0:
+        before, after = text[start - 1 : start], text[start + len(acronym) : start + len(acronym) + 1]
+        if not (before.isalnum() or before in ("-", "_") or after.isalnum() or after == "_"):
+            yield start
+        start = text.find(acronym, start + 1)
 
 
 def _explained(acronym: str, row: Agency, names: set[str], told: set[str | None]) -> bool:
     if row.name in names:
         return True
-    return acronym not in words().wires and row.country in told and len(acronym) >= _SHORTEST
+    return acronym not in _wires() and row.country in told and len(acronym) >= _SHORTEST
 
 
 def _apart(mentions: Sequence[AgencyMention]) -> tuple[AgencyMention, ...]:

@@ -6,6 +6,7 @@ from functools import cache
 from extract.resources import read_csv, read_toml
 
 _PARTING = '("“‘[/—–'
+_WORD = 30  # characters of a word that are looked at
 _CLOSING = ".,;:!?)\"”'’-"
 
 
@@ -56,11 +57,13 @@ def word_before(text: str, start: int) -> str:
     """
     if start < 2 or text[start - 1] != " " or text[start - 2].isspace():
         return ""
-    word = text[max(0, start - 30) : start - 1].split()[-1]
-    if not word.isalnum():
-        for mark in _PARTING:
-            if mark in word:
-                word = word.rpartition(mark)[2]
+    space = text.rfind(" ", max(0, start - _WORD), start - 1)
+    if space >= 0 and (word := text[space + 1 : start - 1]).isalnum():
+        return word  # as nearly all are
+    word = text[max(0, start - _WORD) : start - 1].rsplit(None, 1)[-1]
+    for mark in _PARTING:
+        if mark in word:
+            word = word.rpartition(mark)[2]
     return word
 
 
@@ -72,7 +75,7 @@ def word_after(text: str, end: int) -> str:
     """
     if text[end : end + 1] != " " or not text[end + 1 : end + 2].isalpha():
         return ""
-    return text[end + 1 : end + 31].split()[0].rstrip(_CLOSING)
+    return text[end + 1 : end + 1 + _WORD].split(None, 1)[0].rstrip(_CLOSING)
 
 
 def begins_sentence(text: str, start: int) -> bool:

@@ -4,50 +4,28 @@ The tables are read once a process (about a fifth of a second); after `fork` the
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from extract.mentions.countries import thousands
-from extract.mentions.cues import cues
-from extract.mentions.overlap import Find, longest
-from extract.model.mention import PlaceHow
-from extract.resources import names_in, read_csv, read_pairs
+from extract.mentions.names import Names
+from extract.mentions.overlap import Find
+from extract.mentions.signals import Signals, phrases
+from extract.resources import names_in, read_csv
 
-# Begins with a plain class, which `re` skips to quickly; what stands around the run is looked at after.
-_CAPITALS = re.compile(r"[A-Z](?:[A-Z]+(?:\.? [A-Z]{2,}|['-][A-Z]{2,})+|[A-Z]{3,})(?![A-Za-z])")
-_REGION = 300
+# Every capital as "A", every small letter as "a": `re` leaps to the next "AA", but tries each of 26 capitals.
+_SHAPE = bytes.maketrans(
+    b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", b"AAAAAAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaa"
+)
+_CAPITALS = re.compile(rb"AA(?:A*(?:\.? AA+|['-]AA+)+|AA+)(?![Aa])")
 _LARGE = 2_000  # thousand inhabitants
-_COUNTRY = 30_000  # a state's name means the state before any town of that name, however small the state
+_ABBREVIATION = 4  # letters in capitals that are more likely one than a place's name
 _AGENCY_COLUMNS = ("name", "country", "generic", "names", "acronyms", "former", "source")
 _SMALL_WORDS = frozenset({"And", "Of", "De", "La", "Del", "Upon", "On", "Am", "Do", "Da", "Al", "El"})
 _STRAIGHT = (("’", "'"), ("‘", "'"), ("‐", "-"), ("‑", "-"), ("\xa0", " "))
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One state that a name may point to, by what kind of word; `weight` is its inhabitants in thousands."""
-
-    how: PlaceHow
-    alpha3: str
-    weight: int
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name and what it may mean. `mask` names what hides a place in it; `needs` is for "CA" and "B.C."."""
-
-    readings: tuple[Reading, ...]
-    mask: str = ""
-    also: str = ""  # "word" or "surname" where the name is one, too
-    needs: str = ""  # "comma" after a city, or the state "told" elsewhere
-    # What follows from the readings, made once because every mention asks for it.
-    states: tuple[str, ...] = ()  # those of the readings, in their order
-    state: str | None = None  # the one that the name is the name of
-    wide: tuple[str, ...] = ()  # those that it names or names a region of
-    hows: frozenset[PlaceHow] = frozenset()
-    weight: int = 0  # the largest
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,120 +41,81 @@ class Agency:
     source: str
 
 
+class Claims(NamedTuple):
+    """The agencies that a name may stand for."""
+
+    called: tuple[Agency, ...]  # wherever it stands
+    generic: dict[str, Agency]  # beside a state, by the state
+    short: tuple[Agency, ...]  # as their acronym
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A text, and all that the tables know of its words before anything is decided: found in one go, shared by all."""
+
+    text: str
+    plain: str  # the same with straight apostrophes, hyphens and spaces; every character in its place
+    names: list[Find]  # of places and masks, in the order of the text
+    agencies: list[Find]
+    signals: Signals
+
+
 class Gazetteer:
     """The tables and the automaton over their names."""
 
     def __init__(self) -> None:
-        self._countries = _country_names()
-        self._demonyms = read_pairs("places/demonyms.csv", ("demonym", "alpha3"))
-        self._regions = read_pairs("places/counties.csv", ("name", "alpha3"))
-        self._regions |= read_pairs("places/regions.csv", ("name", "alpha3"))
-        self._region_weights = cues().region_weights
-        self._more_regions = {
-            row["name"]: row for row in read_csv("places/region_names.csv", ("name", "alpha3", "needs"))
-        }
-        self._cities = read_pairs("places/cities.csv", ("name", "readings"))
-        self._more_cities = _city_names(self._cities)
-        self._masks = read_pairs("places/masks.csv", ("name", "kind"))
-        self._also = read_pairs("places/words.csv", ("name", "also"))
-        self._agencies: dict[str, list[Agency]] = {}
-        for agency in agency_table():
-            for name in (*agency.names, *agency.generic, *agency.acronyms):
-                self._agencies.setdefault(name, []).append(agency)
-        self._names = list(
-            {
-                **self._countries,
-                **self._demonyms,
-                **self._regions,
-                **self._more_regions,
-                **self._cities,
-                **self._more_cities,
-                **self._masks,
-            }
-        )
-        self._automaton = AhoCorasick(self._names)
-        self._agency_names = list(self._agencies)
-        self._agency_automaton = AhoCorasick(self._agency_names)
-        self._made: dict[str, Name] = {}
+        self.names = Names()
+        self.agencies = _claims()
+        places = list(self.names.listed())
+        self._places = len(places)  # patterns below this number are names of places
+        self._listed = [*places, *self.agencies]
+        self._automaton = AhoCorasick(self._listed)
 
-    def find(self, text: str) -> list[Find]:
-        """All names in the text as (start, end, name), longest first from the left; whole words only."""
+    def scan(self, text: str) -> Scan:
+        """All names in the text, longest first from the left, whole words only; and the phrases beside them."""
         plain = _straight(text)
-        finds = self._scan(plain)
-        for run in _CAPITALS.finditer(plain):
-            inside = self._scan(_in_title_case(run))
-            shifted = [(start + run.start(), end + run.start(), name) for start, end, name in inside]
-            finds += [find for find in shifted if self._shouted(plain, find)]
-        return longest(finds)
+        names: list[Find] = []
+        agencies: list[Find] = []
+        past_name = past_agency = 0
+        for start, negative, index in sorted([*self._whole(plain), *self._in_capitals(plain)]):
+            end = -negative
+            if index < self._places:
+                if start >= past_name:
+                    names.append((start, end, self._listed[index]))
+                    past_name = end
+            elif start >= past_agency:
+                agencies.append((start, end, self._listed[index]))
+                past_agency = end
+        return Scan(text, plain, names, agencies, phrases().find(plain))
 
-    def _shouted(self, text: str, find: Find) -> bool:
+    def generic(self, name: str, state: str | None) -> Agency | None:
+        """The agency that a state's name or adjective before this one makes: "Federal Police"."""
+        claims = self.agencies.get(name)
+        return claims.generic.get(state) if claims and state else None
+
+    def _whole(self, text: str) -> list[tuple[int, int, int]]:
+        """Patterns that stand in the text as whole words, as (begin, -end, number): sorted, the longest comes first."""
+        size, found = len(text), []
+        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            if start and text[start - 1].isalnum():
+                continue
+            # A name that ends in a sign needs no gap after it: "US$5".
+            if end < size and text[end].isalnum() and text[end - 1].isalnum():
+                continue
+            found.append((start, -end, index))
+        return found
+
+    def _in_capitals(self, text: str) -> Iterator[tuple[int, int, int]]:
+        """The same of places in words all of capitals: "WARSAW", "NEW YORK"."""
+        for run in _CAPITALS.finditer(text.encode("latin-1", "replace").translate(_SHAPE)):
+            first = run.start()
+            for start, negative, index in self._whole(_in_title_case(text[first : run.end()])):
+                if index < self._places and self._shouted(text[first + start : first - negative], self._listed[index]):
+                    yield start + first, negative - first, index
+
+    def _shouted(self, words: str, name: str) -> bool:
         """Whether capitals stand for the name: four letters ("MOCA") are an abbreviation, unless the place is large."""
-        start, end, name = find
-        if not text[start:end].isupper():
-            return False
-        return end - start > 4 or any(reading.weight >= _LARGE for reading in self.name(name).readings)
-
-    def find_agencies(self, text: str) -> list[Find]:
-        """All names of the tables of agencies as (start, end, name), longest first from the left; whole words only."""
-        plain = _straight(text)
-        return longest(_whole(plain, self._agency_automaton, self._agency_names))
-
-    def agencies(self, name: str) -> list[Agency]:
-        """The rows that claim a name."""
-        return self._agencies[name]
-
-    def generic(self, name: str) -> list[Agency]:
-        """The rows whose agency a state's name or adjective before this one makes: "Federal Police"."""
-        return [row for row in self._agencies.get(name, ()) if name in row.generic]
-
-    def _scan(self, text: str) -> list[Find]:
-        return _whole(text, self._automaton, self._names)
-
-    def name(self, name: str) -> Name:
-        """What the tables say of a name."""
-        made = self._made.get(name)
-        if made is None:
-            made = self._made[name] = self._make(name)
-        return made
-
-    def _make(self, name: str) -> Name:
-        if mask := self._masks.get(name):
-            return Name((), mask=mask)
-        readings: list[Reading] = []
-        for how, table in ((PlaceHow.COUNTRY, self._countries), (PlaceHow.DEMONYM, self._demonyms)):
-            codes = filter(None, table.get(name, "").split("|"))
-            readings += [Reading(how, code, _COUNTRY + thousands(code)) for code in codes]
-        row = self._more_regions.get(name)
-        regions = [*self._regions.get(name, "").split("|"), *(row["alpha3"].split("|") if row else ())]
-        for code in dict.fromkeys(filter(None, regions)):
-            readings.append(Reading(PlaceHow.REGION, code, self._region_weights.get(code, _REGION)))
-        for cities in (self._cities.get(name, ""), self._more_cities.get(name, "")):
-            pairs = (reading.split(":") for reading in filter(None, cities.split("|")))
-            readings += [Reading(PlaceHow.CITY, code, int(inhabitants)) for code, inhabitants in pairs]
-        own = {each.alpha3 for each in readings if each.how == PlaceHow.COUNTRY}
-        wide = (each.alpha3 for each in readings if each.how in (PlaceHow.COUNTRY, PlaceHow.REGION))
-        return Name(
-            tuple(readings),
-            also=self._also.get(name, ""),
-            needs=row["needs"] if row else "",
-            states=tuple(dict.fromkeys(each.alpha3 for each in readings)),
-            state=own.pop() if len(own) == 1 else None,
-            wide=tuple(dict.fromkeys(wide)),
-            hows=frozenset(each.how for each in readings),
-            weight=max((each.weight for each in readings), default=0),
-        )
-
-
-def _whole(text: str, automaton: AhoCorasick, names: list[str]) -> list[Find]:
-    size, finds = len(text), []
-    for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
-        if start and text[start - 1].isalnum():
-            continue
-        # A name that ends in a sign needs no gap after it: "US$5".
-        if end < size and text[end].isalnum() and text[end - 1].isalnum():
-            continue
-        finds.append((start, end, names[index]))
-    return finds
+        return words.isupper() and (len(words) > _ABBREVIATION or self.names[name].weight >= _LARGE)
 
 
 def agency_table() -> tuple[Agency, ...]:
@@ -190,6 +129,21 @@ def agency_table() -> tuple[Agency, ...]:
     return tuple(made)
 
 
+def _claims() -> dict[str, Claims]:
+    rows: dict[str, list[Agency]] = {}
+    for agency in agency_table():
+        for name in (*agency.names, *agency.generic, *agency.acronyms):
+            rows.setdefault(name, []).append(agency)
+    return {
+        name: Claims(
+            tuple(row for row in claiming if name in row.names),
+            {row.country: row for row in claiming if name in row.generic and row.country},
+            tuple(row for row in claiming if name in row.acronyms),
+        )
+        for name, claiming in rows.items()
+    }
+
+
 def _several(cell: str) -> frozenset[str]:
     return frozenset(filter(None, cell.split(";")))
 
@@ -198,21 +152,6 @@ def _several(cell: str) -> frozenset[str]:
 def gazetteer() -> Gazetteer:
     """The one gazetteer of this process."""
     return Gazetteer()
-
-
-def _country_names() -> dict[str, str]:
-    rows = read_csv("places/countries.csv", ("alpha3", "alpha2", "name", "thousands"))
-    names = {row["name"]: row["alpha3"] for row in rows}
-    names |= {name.replace(" & ", " and "): code for name, code in names.items()}
-    return names | read_pairs("places/country_names.csv", ("name", "alpha3"))
-
-
-def _city_names(cities: dict[str, str]) -> dict[str, str]:
-    found = {}
-    for row in read_csv("places/city_names.csv", ("name", "city", "alpha3")):
-        readings = [each for each in cities.get(row["city"], "").split("|") if each.startswith(row["alpha3"] + ":")]
-        found[row["name"]] = "|".join(readings)
-    return found
 
 
 def _straight(text: str) -> str:
@@ -224,7 +163,7 @@ def _straight(text: str) -> str:
     return text
 
 
-def _in_title_case(run: re.Match[str]) -> str:
-    words = re.split(r"([ .'-])", run.group())
+def _in_title_case(run: str) -> str:
+    words = re.split(r"([ .'-])", run)
     titled = [word.capitalize() for word in words]
     return "".join(word.lower() if word in _SMALL_WORDS and at else word for at, word in enumerate(titled))

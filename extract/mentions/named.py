@@ -2,17 +2,19 @@
 
 from dataclasses import dataclass
 
-from extract.mentions.agencies import find_agencies
-from extract.mentions.places import find_places
+from extract.mentions.agencies import agencies_of
+from extract.mentions.gazetteer import Scan, gazetteer
+from extract.mentions.places import places_of
 from extract.model.mention import AgencyMention, PlaceMention
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The places and agencies of one field, each in the order of the text."""
+    """The places and agencies of one field, each in the order of the text, and what they were found by."""
 
-    places: tuple[PlaceMention, ...] = ()
-    agencies: tuple[AgencyMention, ...] = ()
+    places: tuple[PlaceMention, ...]
+    agencies: tuple[AgencyMention, ...]
+    scan: Scan
 
 
 def find_named(text: str) -> Named:
@@ -21,4 +23,6 @@ def find_named(text: str) -> Named:
     >>> [agency.name for agency in find_named("Europol and the Dutch police met.").agencies]
     ['Europol', 'Dutch National Police']
     """
-    return Named(find_places(text), find_agencies(text))
+    scan = gazetteer().scan(text)
+    places = places_of(scan)
+    return Named(places, agencies_of(scan, places), scan)

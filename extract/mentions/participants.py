@@ -4,21 +4,23 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
-from extract.mentions.authority import accused, lists, takes_part, words
+from extract.mentions.authority import lists, takes_part
+from extract.mentions.gazetteer import Scan
 from extract.mentions.named import Named, find_named
-from extract.model.mention import AgencyMention, PlaceHow, PlaceMention
+from extract.mentions.names import CITY, COUNTRY, DEMONYM
+from extract.mentions.signals import Kind
+from extract.model.mention import AgencyMention, PlaceMention
 from extract.model.text import Document, Field, Sentence, SentenceRole, Span
 
-_SKIPPED = frozenset({SentenceRole.TEASER, SentenceRole.BOILERPLATE, SentenceRole.CAPTION})
-T = TypeVar("T", PlaceMention, AgencyMention)
+_SKIPPED = (SentenceRole.TEASER, SentenceRole.BOILERPLATE, SentenceRole.CAPTION)
+_ITEM, _HEADING = SentenceRole.ITEM, SentenceRole.HEADING
 _BULLET = 4  # characters of a bullet before the item's first word
 _OPENING = 6  # sentences that tell who acts
 _NEAR = 60  # characters between the words and the list
-
-
+_LISTS: tuple[Kind, ...] = ("before_list", "listing")
 _APPOSITION = re.compile(r"(?: ?\([^()\n]{1,60}\))?(?:, [^,.;\n]{1,80},)?")
+_TO_HELP = re.compile(r"(?:\s?\([^)]{0,60}\))?,?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Participants:
 class _Told:
     """One sentence and what it names; spans count in the sentence's field."""
 
-    words: str
+    scan: Scan
     span: Span
     places: tuple[PlaceMention, ...]
     agencies: tuple[AgencyMention, ...]
@@ -47,19 +49,22 @@ def find_participants(
 
     `named` is what the fields name, where that was read before.
     """
-    told = list(_told(document, sentences, named or {}))
     lead: dict[str, None] = {}
     found: dict[str, None] = {}
+    opening: list[tuple[_Told, list[str]]] = []
     listing = False
-    for sentence in told:
-        lead |= dict.fromkeys(_leads(sentence))
-        found |= dict.fromkeys(_takes_part(sentence))
-        if sentence.role != SentenceRole.ITEM:
-            listing = _announces_list(sentence)
-        elif listing and sentence.places and sentence.places[0].span.start - sentence.span.start <= _BULLET:
-            found |= dict.fromkeys(place.country for place in sentence.places[:1] if place.country)
-    first = _first_actor(told)
-    if not lead and first:
+    for told in _told(document, sentences, named or {}):
+        acting = _takes_part(told)
+        lead |= dict.fromkeys(_leads(told))
+        found |= dict.fromkeys(acting)
+        if len(opening) < _OPENING:
+            opening.append((told, acting))
+        if told.role is not _ITEM:
+            listing = _announces_list(told)
+        elif listing and told.places and told.places[0].span.start - told.span.start <= _BULLET:
+            found |= dict.fromkeys(place.country for place in told.places[:1] if place.country)
+    first = None if lead else _first_actor(opening)
+    if first:
         lead[first] = None
     found |= lead
     return Participants(tuple(lead), tuple(found))
@@ -67,36 +72,49 @@ def find_participants(
 
 def _told(document: Document, sentences: Sequence[Sentence], named: Mapping[Field, Named]) -> Iterator[_Told]:
     """Each sentence of the story with its mentions; the fields are read once, as a whole."""
-    fields = {
-        name: named.get(name) or find_named(document.field(name))
-        for name in dict.fromkeys(sentence.field for sentence in sentences)
-    }
+    fields = {name: named.get(name) or find_named(document.field(name)) for name in {each.field for each in sentences}}
+    places = {name: [place.span.start for place in field.places] for name, field in fields.items()}
+    agencies = {name: [agency.span.start for agency in field.agencies] for name, field in fields.items()}
     for sentence in sentences:
         if sentence.role not in _SKIPPED:
-            field, span = fields[sentence.field], sentence.span
-            text = document.field(sentence.field)
-            yield _Told(text, span, _inside(field.places, span), _inside(field.agencies, span), sentence.role)
+            name, start, end = sentence.field, sentence.span.start, sentence.span.end
+            field = fields[name]
+            yield _Told(
+                field.scan,
+                sentence.span,
+                field.places[bisect_left(places[name], start) : bisect_left(places[name], end)],
+                field.agencies[bisect_left(agencies[name], start) : bisect_left(agencies[name], end)],
+                sentence.role,
+            )
 
 
 def _takes_part(told: _Told) -> list[str]:
     """States of agencies, of "German authorities", and of lists that the words make participants."""
-    text, rules = told.words, words()
-    found = [agency.country for agency in told.agencies if agency.country and not accused(text, agency.span)]
+    if not told.places and not told.agencies:
+        return []
+    scan, signals = told.scan, told.scan.signals
+    found = [
+        agency.country
+        for agency in told.agencies
+        if agency.country and signals.before("accused", agency.span.start) is None
+    ]
     acting: PlaceMention | None = None
     for place in reversed(told.places):
-        acts = rules.authorities.match(text, place.span.end) or _shares(text, place, acting) or _opens(told, place)
-        acting = place if acts and not accused(text, place.span) else None
+        acts = place.span.end in signals.acting or _shares(scan.text, place, acting) or _opens(told, place)
+        acting = place if acts and signals.before("accused", place.span.start) is None else None
         if acting and acting.country:
             found.append(acting.country)
-    for run in lists(text, told.places):
-        if takes_part(text, run, told.span.start):
-            found += [place.country for place in run if place.country]
+    states = [place for place in told.places if place.how is COUNTRY and place.country]
+    ranges = [(place.span.start, place.span.end) for place in states]
+    for run in lists(scan.text, ranges):
+        if takes_part(scan, ranges[run], told.span.start):
+            found += [place.country for place in states[run] if place.country]
     return found
 
 
 def _shares(text: str, place: PlaceMention, acting: PlaceMention | None) -> bool:
     """In "French and Dutch police" the police of both."""
-    if acting is None or (place.how, acting.how) != (PlaceHow.DEMONYM, PlaceHow.DEMONYM):
+    if acting is None or place.how is not DEMONYM or acting.how is not DEMONYM:
         return False
     return text[place.span.end : acting.span.start] in (" and ", ", ", ", and ", " & ")
 
@@ -104,43 +122,50 @@ def _shares(text: str, place: PlaceMention, acting: PlaceMention | None) -> bool
 def _opens(told: _Told, place: PlaceMention) -> bool:
     """In "In Zambia, authorities closed ..." those of Zambia."""
     start, end = told.span.start, place.span.end
-    if told.words[start : place.span.start] not in ("In ", "In the ") or told.words[end : end + 1] != ",":
+    if end + 1 not in told.scan.signals.acting or told.scan.text[end] != ",":
         return False
-    return words().authorities.match(told.words, end + 1) is not None
+    return told.scan.text[start : place.span.start] in ("In ", "In the ")
 
 
 def _announces_list(told: _Told) -> bool:
     """Whether the items that follow are participants: "Participating countries:"."""
-    rules, span = words(), told.span
-    if told.role != SentenceRole.HEADING and told.words[span.end - 1] != ":":
+    span, signals = told.span, told.scan.signals
+    if told.role is not _HEADING and told.scan.text[span.end - 1] != ":":
         return False
-    return any(rule.search(told.words, span.start, span.end) for rule in (rules.participants_before, rules.listing))
+    return any(signals.between(kind, span.start, span.end) for kind in _LISTS)
 
 
 def _leads(told: _Told) -> list[str]:
     """States that the words call the leader: "led by X and Y", "X takes the lead", "X, in cooperation with"."""
-    text, rules, found = told.words, words(), []
-    for match in rules.lead_before.finditer(text, told.span.start, told.span.end):
-        if rules.lead_parts.search(text, told.span.start, match.start()):
-            continue
-        stop = rules.with_help.search(text, match.end(), told.span.end)
-        found += _named_between(told, match.end(), stop.start() if stop else told.span.end)
-    for mention in _both(told):
-        if not mention.country or (isinstance(mention, PlaceMention) and mention.how == PlaceHow.CITY):
-            continue
-        end = _past_apposition(text, mention.span.end)
-        if rules.lead_after.match(text, mention.span.end) or rules.lead_after.match(text, end):
-            found.append(mention.country)
-    for agency in told.agencies:
-        if agency.country and rules.with_help.match(text, agency.span.end):
-            found.append(agency.country)
+    if not told.places and not told.agencies:
+        return []
+    signals, found = told.scan.signals, []
+    for start, end in signals.between("lead_before", told.span.start, told.span.end):
+        if signals.before("lead_parts", start) is None:
+            stop = signals.between("with_help", end, told.span.end)
+            found += _named_between(told, end, stop[0][0] if stop else told.span.end)
+    if "lead_after" in signals.kinds:
+        for mention in _both(told):
+            if mention.country and _may_lead(mention) and _is_said_to_lead(told.scan, mention.span.end):
+                found.append(mention.country)
+    if "with_help" in signals.kinds:
+        leading = (agency for agency in told.agencies if _is_helped(told.scan, agency.span.end))
+        found += [agency.country for agency in leading if agency.country]
     return found
 
 
-def _past_apposition(text: str, end: int) -> int:
-    """Behind what explains a name: "the NCA (National Crime Agency), Britain's lead force, led"."""
-    explained = _APPOSITION.match(text, end)
-    return explained.end() if explained else end
+def _is_said_to_lead(scan: Scan, end: int) -> bool:
+    """Whether "takes the lead" follows, or stands behind what explains a name: "the NCA, Britain's force, led the"."""
+    if scan.signals.after("lead_after", end):
+        return True
+    explained = _APPOSITION.match(scan.text, end)
+    return explained is not None and scan.signals.after("lead_after", explained.end()) is not None
+
+
+def _is_helped(scan: Scan, end: int) -> bool:
+    """Whether "in cooperation with" follows, so that the others help."""
+    comma = _TO_HELP.match(scan.plain, end)
+    return comma is not None and scan.signals.after("with_help", comma.end()) is not None
 
 
 def _named_between(told: _Told, start: int, end: int) -> list[str]:
@@ -151,10 +176,14 @@ def _named_between(told: _Told, start: int, end: int) -> list[str]:
             continue
         if mention.span.start - at > _NEAR:
             break
-        if mention.country and (isinstance(mention, AgencyMention) or mention.how != PlaceHow.CITY):
+        if mention.country and _may_lead(mention):
             found.append(mention.country)
         at = mention.span.end
     return found
+
+
+def _may_lead(mention: AgencyMention | PlaceMention) -> bool:
+    return isinstance(mention, AgencyMention) or mention.how is not CITY
 
 
 def _both(told: _Told) -> list[AgencyMention | PlaceMention]:
@@ -162,20 +191,19 @@ def _both(told: _Told) -> list[AgencyMention | PlaceMention]:
     return sorted(mentions, key=lambda mention: mention.span)
 
 
-def _first_actor(told: Sequence[_Told]) -> str | None:
+def _first_actor(opening: Sequence[tuple[_Told, Sequence[str]]]) -> str | None:
     """The state that the first sentence with an actor names, if it is one: who tells of a case mostly leads it.
 
     Of "Spanish police, together with the FBI" it is the one before the words.
     """
-    for sentence in told[:_OPENING]:
-        if sentence.role == SentenceRole.ITEM or _is_label(sentence):
+    for told, acting in opening:
+        if told.role is _ITEM or _is_label(told):
             continue
-        if states := set(_takes_part(sentence)):
-            if any(_opens(sentence, place) for place in sentence.places):
+        if states := set(acting):
+            if any(_opens(told, place) for place in told.places):
                 return None  # one of several, each with its sentence
-            helped = words().helped.search(sentence.words, sentence.span.start, sentence.span.end)
-            if len(states) > 1 and helped:
-                states = set(_takes_part(_until(sentence, helped.start())))
+            if len(states) > 1:
+                states = set(_takes_part(_before_help(told)))
             return states.pop() if len(states) == 1 else None
     return None
 
@@ -183,15 +211,18 @@ def _first_actor(told: Sequence[_Told]) -> str | None:
 def _is_label(told: _Told) -> bool:
     """Whether it is a line like "Canada: Ontario Provincial Police"."""
     first = told.places[0].span if told.places else None
-    return first is not None and first.start == told.span.start and told.words[first.end : first.end + 1] == ":"
+    return first is not None and first.start == told.span.start and told.scan.text.startswith(":", first.end)
 
 
-def _until(told: _Told, end: int) -> _Told:
-    span = Span(told.span.start, end)
-    return replace(told, span=span, places=_inside(told.places, span), agencies=_inside(told.agencies, span))
-
-
-def _inside(mentions: tuple[T, ...], span: Span) -> tuple[T, ...]:
-    first = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
-    last = bisect_left(mentions, span.end, key=lambda mention: mention.span.start)
-    return mentions[first:last]
+def _before_help(told: _Told) -> _Told:
+    """The sentence up to "together with" and its like."""
+    helped = told.scan.signals.between("helped", told.span.start, told.span.end)
+    if not helped:
+        return told
+    end = helped[0][0]
+    return replace(
+        told,
+        span=Span(told.span.start, end),
+        places=tuple(place for place in told.places if place.span.start < end),
+        agencies=tuple(agency for agency in told.agencies if agency.span.start < end),
+    )

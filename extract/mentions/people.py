@@ -2,11 +2,10 @@
 
 import re
 
+from extract.mentions.candidate import Candidate
 from extract.mentions.cues import begins_sentence, cues
-from extract.mentions.meaning import Candidate
-from extract.model.mention import PlaceHow
+from extract.mentions.names import CITY, COUNTRY, DEMONYM
 
-LARGE = 1_000  # thousand inhabitants: mostly the place, whatever else it names
 _INITIAL = re.compile(r"(?:[A-Z]\.)+")
 
 
@@ -20,11 +19,7 @@ def mark_persons(text: str, candidates: list[Candidate]) -> None:
     starts = {each.start for each in candidates}
     for each in candidates:
         beside = last is not None and not last.person and last.end == each.start - 1
-        if (
-            each.name.readings[0].how != PlaceHow.DEMONYM
-            and not beside
-            and (is_person(text, each) or _first_half(text, each, starts))
-        ):
+        if each.name.how is not DEMONYM and not beside and (is_person(text, each) or _first_half(text, each, starts)):
             each.person = True
             surnames.add(each.key)
         last = each
@@ -32,9 +27,8 @@ def mark_persons(text: str, candidates: list[Candidate]) -> None:
         return
     for each in candidates:
         if each.key in surnames and not each.person and each.after not in cues().heads:
-            firmly = each.name.readings[0].how == PlaceHow.COUNTRY or each.name.weight >= LARGE
-            there = cues().locatives if firmly else cues().firm_locatives
-            each.person = each.before not in there and (each.how == PlaceHow.CITY or bool(each.name.also))
+            there = cues().locatives if each.name.firm else cues().firm_locatives
+            each.person = each.before not in there and (each.how is CITY or bool(each.name.also))
 
 
 def is_person(text: str, each: Candidate) -> bool:
@@ -42,19 +36,17 @@ def is_person(text: str, each: Candidate) -> bool:
 
     A state or a large city is mostly the place: only a title, a given name or an initial before it counts.
     """
-    firmly = each.name.readings[0].how == PlaceHow.COUNTRY or each.name.weight >= LARGE
+    known, firmly = cues(), each.name.firm
     before, after = each.before, each.after
-    if after in cues().companies and not firmly:
+    if after in known.companies and not firmly:
         return True
     if before and _by_word_before(text, each.start, before, firmly):
         return True
-    known = cues()
     if not after or not after[0].isupper() or after in known.heads:
         return False
-    given = each.key in known.given
-    if given and not firmly:
+    if each.name.given and not firmly:
         return True
-    return after in known.surnames and (given or not firmly) and before not in known.locatives
+    return after in known.surnames and (each.name.given or not firmly) and before not in known.locatives
 
 
 def _first_half(text: str, each: Candidate, starts: set[int]) -> bool:
@@ -62,7 +54,7 @@ def _first_half(text: str, each: Candidate, starts: set[int]) -> bool:
     end = each.end
     if text[end : end + 1] != "-" or not text[end + 1 : end + 2].isupper() or end + 1 in starts:
         return False
-    return each.name.readings[0].how not in (PlaceHow.COUNTRY, PlaceHow.DEMONYM) and each.name.weight < LARGE
+    return each.name.how not in (COUNTRY, DEMONYM) and not each.name.firm
 
 
 def _by_word_before(text: str, start: int, before: str, firmly: bool) -> bool:

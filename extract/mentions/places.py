@@ -1,20 +1,19 @@
 """Places: words to states. What a name means is decided by the words around it, then by the rest of the text."""
 
-from functools import lru_cache
-
+from extract.mentions.candidate import Candidate
 from extract.mentions.cues import cues, word_after, word_before
-from extract.mentions.gazetteer import Gazetteer, gazetteer
-from extract.mentions.meaning import Candidate, settle
+from extract.mentions.gazetteer import Scan, gazetteer
+from extract.mentions.meaning import settle
+from extract.mentions.names import AGENCY, DEMONYM, REGION, Name
 from extract.mentions.people import mark_persons
 from extract.mentions.plausible import is_place
 from extract.mentions.roles import with_roles
 from extract.mentions.unknown import Kind, find_unknown
-from extract.model.mention import PlaceHow, PlaceMention
-from extract.model.text import Span
+from extract.model.mention import PlaceMention
+
+_REGION = Name(how=REGION)  # of several states
 
 
-# Several steps ask for the same text one after the other; the cache holds no more than those.
-@lru_cache(maxsize=4)
 def find_places(text: str) -> tuple[PlaceMention, ...]:
     """Countries, demonyms, regions, cities and agencies in the text, in order; spans do not overlap.
 
@@ -27,60 +26,67 @@ def find_places(text: str) -> tuple[PlaceMention, ...]:
     >>> [(place.text, place.how.value, place.country) for place in find_places("A German was held in Paris, Texas.")]
     [('German', 'demonym', 'DEU'), ('Paris', 'city', 'USA'), ('Texas', 'region', 'USA')]
     """
-    tables = gazetteer()
+    return places_of(gazetteer().scan(text))
+
+
+def places_of(scan: Scan) -> tuple[PlaceMention, ...]:
+    """`find_places`, of a text that has been scanned."""
+    text, names = scan.text, gazetteer().names
     candidates: list[Candidate] = []
     kinds: list[Kind] = []
-    masked: list[Span] = []
-    regions: list[PlaceMention] = []
-    for start, end, key in tables.find(text):
-        name = tables.name(key)
+    masked: list[tuple[int, int]] = []
+    regions: list[Candidate] = []
+    for start, end, key in scan.names:
+        name = names[key]
         if name.readings:
             candidates.append(Candidate(start, end, key, name, word_before(text, start), word_after(text, end)))
         elif name.mask.startswith("kind"):
             kinds.append(Kind(start, end, name.mask == "kind"))
         else:
-            masked.append(Span(start, end))
+            masked.append((start, end))
             if name.mask == "region" and text[start].isupper():
-                regions.append(PlaceMention(Span(start, end), text[start:end], PlaceHow.REGION, None))
+                regions.append(Candidate(start, end, key, _REGION))
     mark_persons(text, candidates)
     settle(text, candidates)
-    mentions = [mention for each in candidates if (mention := _mention(text, each))]
-    mentions += find_unknown(text, kinds, mentions, masked)
-    mentions += _half_adjectives(text, mentions)
-    mentions += regions
-    mentions += _agencies(text, tables, mentions)
-    return tuple(with_roles(text, sorted(mentions, key=lambda mention: mention.span)))
+    places = [each for each in candidates if _is_told(text, each)]
+    places += find_unknown(text, kinds, places, masked)
+    places += _half_adjectives(text, places)
+    places += regions
+    places += _agencies(scan, places)
+    places.sort(key=_start)
+    return with_roles(scan, places)
 
 
-def _half_adjectives(text: str, mentions: list[PlaceMention]) -> list[PlaceMention]:
+def _is_told(text: str, each: Candidate) -> bool:
+    """Whether it is a place, and its state or several that it may be of can be told."""
+    if each.person or not (each.sure or is_place(text, each)):
+        return False
+    return each.country is not None or len(each.name.states) > 1
+
+
+def _half_adjectives(text: str, places: list[Candidate]) -> list[Candidate]:
     """The first halves of "Anglo-Dutch", "Sino-Russian"."""
     found = []
-    for mention in mentions:
-        start = mention.span.start
-        if mention.how == PlaceHow.DEMONYM and text[start - 1 : start] == "-":
-            half = text[max(0, start - 15) : start - 1].rpartition(" ")[2].strip('("“')
+    for place in places:
+        if place.name.how is DEMONYM and text.endswith("-", 0, place.start):
+            half = text[max(0, place.start - 15) : place.start - 1].rpartition(" ")[2].strip('("“')
             if code := cues().prefixes.get(half):
-                span = Span(start - 1 - len(half), start - 1)
-                found.append(PlaceMention(span, half, PlaceHow.DEMONYM, code, (code,)))
+                end = place.start - 1
+                found.append(Candidate(end - len(half), end, half, Name(how=DEMONYM, states=(code,)), country=code))
     return found
 
 
-def _agencies(text: str, tables: Gazetteer, mentions: list[PlaceMention]) -> list[PlaceMention]:
+def _agencies(scan: Scan, places: list[Candidate]) -> list[Candidate]:
     """Agencies by a name of their own, where it holds none of the places."""
     found = []
-    taken = {mention.span.start for mention in mentions}
-    for start, end, name in tables.find_agencies(text):
-        rows = [row for row in tables.agencies(name) if name in row.names]
+    taken = {place.start for place in places}
+    for start, end, key in scan.agencies:
+        rows = gazetteer().agencies[key].called
         if rows and taken.isdisjoint(range(start, end)):
             states = tuple(row.country for row in rows if row.country)
-            found.append(PlaceMention(Span(start, end), text[start:end], PlaceHow.AGENCY, None, states))
+            found.append(Candidate(start, end, key, Name(how=AGENCY, states=states)))
     return found
 
 
-def _mention(text: str, each: Candidate) -> PlaceMention | None:
-    if each.person or not (each.sure or is_place(text, each)):
-        return None
-    if each.country is None and len(each.name.states) < 2:
-        return None
-    span = Span(each.start, each.end)
-    return PlaceMention(span, span.of(text), each.how, each.country, each.name.states)
+def _start(place: Candidate) -> int:
+    return place.start

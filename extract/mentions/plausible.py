@@ -2,10 +2,9 @@
 
 import re
 
+from extract.mentions.candidate import Candidate
 from extract.mentions.cues import begins_sentence, cues, word_before
-from extract.mentions.meaning import Candidate
-from extract.mentions.people import LARGE
-from extract.model.mention import PlaceHow
+from extract.mentions.names import COUNTRY, DEMONYM, LARGE, REGION
 
 _DOUBLE = re.compile(r"(\w+)-\Z")
 _DATELINE = re.compile(r"(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)? ?(?:\([\w .]{2,25}\)|, \w+\.? \d{1,2} ?[(–—-]|[–—]| --? )")
@@ -19,24 +18,24 @@ def is_place(text: str, each: Candidate) -> bool:
     """Whether the name stands for the place, as far as its own words and those beside it tell."""
     if each.name.needs:
         return False
-    how = each.name.readings[0].how
-    if how == PlaceHow.DEMONYM:
+    if each.name.how is DEMONYM:
         return not _language(text, each)
-    if how == PlaceHow.COUNTRY:
+    if each.name.how is COUNTRY:
         return True
-    if _half_of_a_name(text, each.start) or (each.before in cues().particles and _ends_a_name(text, each)):
+    known = cues()
+    if _half_of_a_name(text, each.start) or (each.before in known.particles and _ends_a_name(text, each)):
         return False
-    if not each.name.also or each.after in cues().kinds or is_dateline(text, each.start, each.end):
+    if not each.name.also or each.after in known.kinds or is_dateline(text, each.start, each.end):
         return True
     weight = each.name.weight
     if each.name.also == "word":
         if begins_sentence(text, each.start):
             return weight >= _LARGE_WORD and text[each.end : each.end + 1] in ":,"
-        return weight >= _LARGE_WORD or (each.before in cues().locatives and weight >= _TOWN)
-    if each.after in cues().forces:
+        return weight >= _LARGE_WORD or (each.before in known.locatives and weight >= _TOWN)
+    if each.after in known.forces:
         return True
-    enough = LARGE if each.key in cues().surnames else _LARGE_SURNAME
-    return each.before in cues().locatives or weight >= enough or _home(text, each) or _after_town(text, each)
+    enough = LARGE if each.name.surname else _LARGE_SURNAME
+    return each.before in known.locatives or weight >= enough or _home(text, each) or _after_town(text, each)
 
 
 def is_dateline(text: str, start: int, end: int) -> bool:
@@ -69,7 +68,7 @@ def _home(text: str, each: Candidate) -> bool:
 def _after_town(text: str, each: Candidate) -> bool:
     """The region in "a farm in Wobbleton, Kent"."""
     start = each.start
-    if each.how != PlaceHow.REGION or text[start - 2 : start] != ", ":
+    if each.how is not REGION or text[start - 2 : start] != ", ":
         return False
     found = _TOWN_BEFORE.search(text, max(0, start - 50), start)
     return found is not None and found.group(1) in cues().firm_locatives

@@ -2,62 +2,58 @@
 
 from collections.abc import Sequence
 
-from extract.mentions.authority import lists, takes_part, words
+from extract.mentions.authority import full_name, lists, takes_part
+from extract.mentions.candidate import Candidate
 from extract.mentions.cues import cues
+from extract.mentions.gazetteer import Scan
+from extract.mentions.names import AGENCY, COUNTRY, DEMONYM
 from extract.mentions.plausible import is_dateline
 from extract.model.mention import PlaceHow, PlaceMention, PlaceRole
+from extract.model.text import Span
 
+PLACE, JURISDICTION = PlaceRole.PLACE, PlaceRole.JURISDICTION
 _GOES_ON = (PlaceRole.HEADQUARTERS, PlaceRole.DATELINE)
 _FEW = 3  # states that make a list
 
 
-def with_roles(text: str, places: Sequence[PlaceMention]) -> list[PlaceMention]:
-    """The same places, each with its role."""
-    listed = _listed(text, places)
+def with_roles(scan: Scan, places: Sequence[Candidate]) -> tuple[PlaceMention, ...]:
+    """The places of a text, in order, as mentions with their roles."""
+    text, listed = scan.text, _listed(scan, places)
     told: list[PlaceMention] = []
     for place in places:
-        if place.how == PlaceHow.AGENCY:
-            role = PlaceRole.JURISDICTION
-        elif place.span.start in listed:
+        start, end, how = place.start, place.end, place.how
+        if how is AGENCY:
+            role = JURISDICTION
+        elif start in listed:
             role = PlaceRole.PARTICIPANT
-        elif told and told[-1].role in _GOES_ON and _goes_on(text, told[-1], place):
+        elif told and told[-1].role in _GOES_ON and how is not DEMONYM and _parts(text[told[-1].span.end : start]):
             role = told[-1].role
+        elif how is DEMONYM:
+            role = _of_demonym(text, start, end)
         else:
-            role = _role(text, place)
-        if role != PlaceRole.PLACE:
-            # Not `dataclasses.replace`, which is several times slower.
-            place = PlaceMention(place.span, place.text, place.how, place.country, place.candidates, role)
-        told.append(place)
-    return told
+            role = _role(scan, start, end, how)
+        told.append(PlaceMention(Span(start, end), text[start:end], how, place.country, place.name.states, role))
+    return tuple(told)
 
 
-def _listed(text: str, places: Sequence[PlaceMention]) -> set[int]:
+def _listed(scan: Scan, places: Sequence[Candidate]) -> set[int]:
     """Where the states of lists of participants begin."""
-    states = [place for place in places if place.how == PlaceHow.COUNTRY]
-    if len(states) < _FEW:
+    states = [(place.start, place.end) for place in places if place.how is COUNTRY and place.country]
+    if len(states) < _FEW or "before_list" not in scan.signals.kinds:
         return set()
-    runs = (run for run in lists(text, states) if len(run) >= _FEW and takes_part(text, run, actions=False))
-    return {place.span.start for run in runs for place in run}
+    runs = [states[run] for run in lists(scan.text, states) if run.stop - run.start >= _FEW]
+    return {start for run in runs if takes_part(scan, run, actions=False) for start, _ in run}
 
 
-def _role(text: str, place: PlaceMention) -> PlaceRole:
-    start, end = place.span.start, place.span.end
-    after = _following(text, end)
-    if place.how == PlaceHow.DEMONYM:
-        return _of_demonym(place, after)
-    if is_dateline(text, start, end):
+def _role(scan: Scan, start: int, end: int, how: PlaceHow) -> PlaceRole:
+    signals = scan.signals
+    if is_dateline(scan.text, start, end):
         return PlaceRole.DATELINE
-    rules = words()
-    preceding = [word for word in text[max(0, start - 30) : start].split() if word != "the"][-2:]
-    if preceding and (preceding[-1] in rules.last_before or " ".join(preceding) in rules.last_before):
-        before = text[max(0, start - 45) : start]
-        if rules.seat.search(before):
-            return PlaceRole.HEADQUARTERS
-        if rules.before.search(before):
-            return PlaceRole.JURISDICTION
-    if not rules.first_after.isdisjoint(after) and _acts(text, place):
-        return PlaceRole.JURISDICTION
-    return PlaceRole.PLACE
+    if signals.before("seat", start) is not None:
+        return PlaceRole.HEADQUARTERS
+    if end in signals.acting or signals.after("after", end) or signals.before("before", start) is not None:
+        return JURISDICTION
+    return JURISDICTION if how is COUNTRY and full_name().match(scan.plain, end) else PLACE
 
 
 def _following(text: str, end: int) -> list[str]:
@@ -65,36 +61,23 @@ def _following(text: str, end: int) -> list[str]:
     tail = text[end : end + 50]
     if not tail or tail[0] not in " '’-":
         return []
-    return [word.strip(",.;:'’)").removesuffix("'s").removesuffix("’s") for word in tail.split()[:4]]
+    return [word.strip(",.;:'’)").removesuffix("'s").removesuffix("’s") for word in tail.split(None, 4)[:4]]
 
 
-def _of_demonym(place: PlaceMention, after: list[str]) -> PlaceRole:
-    known = cues()
-    following = [word for word in after if word != "s"]
+def _of_demonym(text: str, start: int, end: int) -> PlaceRole:
+    known, word = cues(), text[start:end]
+    following = [each for each in _following(text, end) if each != "s"]
     if known.ground.intersection(following[:2]):
-        return PlaceRole.PLACE
+        return PLACE
     if known.people.intersection(following):
         return PlaceRole.NATIONALITY
     # "Germans", "a Swede": nothing that the word could describe.
-    noun = place.text in known.demonym_nouns or (place.text[-1] == "s" and place.text[-2] not in "su")
+    noun = word in known.demonym_nouns or (word[-1] == "s" and word[-2] not in "su")
     if noun or not following or not following[0].isalpha() or following[0] in known.language_before_words:
         return PlaceRole.NATIONALITY
-    return PlaceRole.JURISDICTION
+    return JURISDICTION
 
 
-def _acts(text: str, place: PlaceMention) -> bool:
-    """Whether police, prosecutors or other authorities of the place follow."""
-    rules, end = words(), place.span.end
-    if rules.after.match(text, end) or rules.authorities.match(text, end):
-        return True
-    return place.how == PlaceHow.COUNTRY and rules.full_name.match(text, end) is not None
-
-
-def _goes_on(text: str, last: PlaceMention, place: PlaceMention) -> bool:
+def _parts(gap: str) -> bool:
     """ "in The Hague, the Netherlands": the second is what the first is."""
-    kept = (PlaceRole.HEADQUARTERS, PlaceRole.DATELINE)
-    return (
-        last.role in kept
-        and text[last.span.end : place.span.start] in (", ", ", the ")
-        and place.how != PlaceHow.DEMONYM
-    )
+    return gap in (", ", ", the ")

@@ -66,14 +66,14 @@ def test_names_of_several_states_differ_in_weight():
     """What decides between two readings is size, so that no two of a name weigh the same without the text's help."""
     tables, undecided = gazetteer(), []
     for name in read_pairs("places/country_names.csv", ("name", "alpha3")):
-        readings = [each for each in tables.name(name).readings if each.how == PlaceHow.COUNTRY]
+        readings = [each for each in tables.names[name].readings if each.how == PlaceHow.COUNTRY]
         if len({each.weight for each in readings}) < len(readings):
             undecided.append(name)
     assert undecided == []
 
 
 def test_a_state_outweighs_its_namesakes():
-    state, *others = gazetteer().name("Luxembourg").readings
+    state, *others = gazetteer().names["Luxembourg"].readings
     assert (state.alpha3, state.how) == ("LUX", PlaceHow.COUNTRY)
     assert others
     assert all(state.weight > 50 * other.weight for other in others)
@@ -121,4 +121,12 @@ def test_no_state_has_two_agencies_of_one_generic_name():
     ],
 )
 def test_whole_words_and_the_longest(text, expected):
-    assert [name for _, _, name in gazetteer().find(text)] == expected
+    assert [name for _, _, name in gazetteer().scan(text).names] == expected
+
+
+def test_a_scan_keeps_every_character_in_its_place():
+    text = "Côte d’Ivoire’s police and the FBI"
+    scan = gazetteer().scan(text)
+    assert len(scan.plain) == len(text)
+    assert [text[start:end] for start, end, _ in scan.names] == ["Côte d’Ivoire"]
+    assert [text[start:end] for start, end, _ in scan.agencies] == ["FBI"]

@@ -1,0 +1,153 @@
+"""The names of places in the tables, and what each of them may mean."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from extract.mentions.countries import thousands
+from extract.mentions.cues import cues
+from extract.model.mention import PlaceHow
+from extract.resources import read_csv, read_pairs
+
+# Bound once: to look a member up in an enumeration takes several times as long as to compare it.
+COUNTRY, DEMONYM, CITY, REGION, AGENCY = PlaceHow
+LARGE = 1_000  # thousand inhabitants: mostly the place, whatever else it names
+SMALL = 15  # thousand inhabitants: below, the text must speak of the state elsewhere
+_TELLING = 300  # thousand inhabitants: a city of this size tells of its state
+_WEAK = 0.3  # a town tells of its state, too, but less than the state's name
+_REGION_WEIGHT = 300
+_COUNTRY_WEIGHT = 30_000  # a state's name means the state before any town of that name, however small the state
+
+
+class Reading(NamedTuple):
+    """One state that a name may point to, by what kind of word; `weight` is its inhabitants in thousands."""
+
+    how: PlaceHow
+    alpha3: str
+    weight: int
+
+
+@dataclass(slots=True)  # not frozen: unseen texts bring new names, which are made thrice as fast so
+class Name:
+    """A name and what it may mean; what follows from that is worked out once, because every mention asks for it."""
+
+    readings: tuple[Reading, ...] = ()
+    mask: str = ""  # what hides a place in the name: then it has no readings
+    also: str = ""  # "word" or "surname" where the name is one, too
+    needs: str = ""  # of "CA" and "B.C.": "comma" after a city, or the state "told" elsewhere
+    how: PlaceHow = CITY  # of the first reading
+    states: tuple[str, ...] = ()  # those of the readings, in their order
+    state: str | None = None  # the one that the name is the name of
+    wide: tuple[str, ...] = ()  # those that it names or names a region of
+    region: bool = False  # whether it names a region, whatever else
+    city: bool = False
+    weight: int = 0  # the largest
+    firm: bool = False  # mostly the place, whatever else it is: a state or a large city
+    tells: float = 0  # how strongly it tells that the text speaks of its state
+    given: bool = False  # whether persons have it as their first name
+    surname: bool = False
+
+
+class Names(dict[str, Name]):
+    """What each name of the tables means, worked out when a text first has it."""
+
+    def __init__(self) -> None:
+        self._countries = _country_names()
+        self._demonyms = read_pairs("places/demonyms.csv", ("demonym", "alpha3"))
+        self._regions = read_pairs("places/counties.csv", ("name", "alpha3"))
+        self._regions |= read_pairs("places/regions.csv", ("name", "alpha3"))
+        self._more_regions = {
+            row["name"]: row for row in read_csv("places/region_names.csv", ("name", "alpha3", "needs"))
+        }
+        self._cities = read_pairs("places/cities.csv", ("name", "readings"))
+        self._more_cities = _city_names(self._cities)
+        self._masks = read_pairs("places/masks.csv", ("name", "kind"))
+        self._also = read_pairs("places/words.csv", ("name", "also"))
+
+    def listed(self) -> dict[str, None]:
+        """Every name of the tables, and every mask."""
+        tables = (
+            self._countries,
+            self._demonyms,
+            self._regions,
+            self._more_regions,
+            self._cities,
+            self._more_cities,
+            self._masks,
+        )
+        return {name: None for table in tables for name in table}
+
+    def __missing__(self, name: str) -> Name:
+        made = self[name] = self._make(name)
+        return made
+
+    def _make(self, name: str) -> Name:
+        if mask := self._masks.get(name):
+            return Name(mask=mask)
+        readings = self._readings(name)
+        if not readings:
+            raise KeyError(name)
+        own = {each.alpha3 for each in readings if each.how is COUNTRY}
+        wide = [each.alpha3 for each in readings if each.how is COUNTRY or each.how is REGION]
+        more, known, how = self._more_regions.get(name), cues(), readings[0].how
+        made = Name(
+            tuple(readings),
+            also=self._also.get(name, ""),
+            needs=more["needs"] if more else "",
+            how=how,
+            states=tuple(dict.fromkeys([each.alpha3 for each in readings])),
+            state=own.pop() if len(own) == 1 else None,
+            wide=tuple(dict.fromkeys(wide)),
+            region=any(each.how is REGION for each in readings),
+            city=readings[-1].how is CITY,
+            weight=max([each.weight for each in readings]),
+            given=name in known.given,
+            surname=name in known.surnames,
+        )
+        made.firm = how is COUNTRY or made.weight >= LARGE
+        made.tells = _tells(made)
+        return made
+
+    def _readings(self, name: str) -> list[Reading]:
+        """States and their people first, then regions, then cities."""
+        readings: list[Reading] = []
+        for how, table in ((COUNTRY, self._countries), (DEMONYM, self._demonyms)):
+            if states := table.get(name):
+                readings += [Reading(how, code, _COUNTRY_WEIGHT + thousands(code)) for code in states.split("|")]
+        regions = self._regions.get(name, "").split("|")
+        if more := self._more_regions.get(name):
+            regions += more["alpha3"].split("|")
+        weights = cues().region_weights
+        codes = dict.fromkeys(filter(None, regions))
+        readings += [Reading(REGION, code, weights.get(code, _REGION_WEIGHT)) for code in codes]
+        for table in (self._cities, self._more_cities):
+            if cities := table.get(name):
+                pairs = [city.split(":") for city in cities.split("|")]
+                readings += [Reading(CITY, code, int(inhabitants)) for code, inhabitants in pairs]
+        return readings
+
+
+def _tells(name: Name) -> float:
+    """How strongly the name speaks of its state: 0 where it may mean another or no place at all."""
+    if len(name.states) > 1 or name.needs:
+        return 0
+    weight = name.readings[0].weight
+    if name.how is COUNTRY or name.how is DEMONYM:
+        return 1
+    if name.also or (name.how is CITY and weight < SMALL):
+        return 0
+    return 1 if name.how is REGION or weight >= _TELLING else _WEAK
+
+
+def _country_names() -> dict[str, str]:
+    rows = read_csv("places/countries.csv", ("alpha3", "alpha2", "name", "thousands"))
+    names = {row["name"]: row["alpha3"] for row in rows}
+    names |= {name.replace(" & ", " and "): code for name, code in names.items()}
+    return names | read_pairs("places/country_names.csv", ("name", "alpha3"))
+
+
+def _city_names(cities: dict[str, str]) -> dict[str, str]:
+    found = {}
+    for row in read_csv("places/city_names.csv", ("name", "city", "alpha3")):
+        readings = [each for each in cities.get(row["city"], "").split("|") if each.startswith(row["alpha3"] + ":")]
+        found[row["name"]] = "|".join(readings)
+    return found
