@@ -13,18 +13,23 @@ from extract.terminal import Report, add_published, add_workers, say
 if TYPE_CHECKING:
     from extract.store import Store
 
-STORE = "the store to work on (default: one for these paths, in your data folder)"
+STORE = "the store: a file, or postgresql+psycopg://USER:PASSWORD@HOST/DATABASE (default: a file for these paths)"
 
 
 def add_articles(adder: argparse.ArgumentParser) -> None:
     """The articles that a command works on, and the store that keeps what is found in them."""
+    add_store(adder)
+    add_published(adder)
+    add_workers(adder)
+
+
+def add_store(adder: argparse.ArgumentParser) -> None:
+    """The store that a command works on: named, or that of the articles at some paths."""
     adder.add_argument("paths", metavar="PATH", nargs="*", help=PATHS)
     adder.add_argument("--store", metavar="S", help=STORE)
     adder.add_argument(
         "--starter", choices=(*COLLECTIONS, ALL), default=ALL, help="which starter cases, without a PATH (default: all)"
     )
-    add_published(adder)
-    add_workers(adder)
 
 
 @contextmanager
@@ -35,8 +40,8 @@ def stored(options: argparse.Namespace, report: Report) -> "Iterator[Store]":
     from extract.readers import read
     from extract.store import open_store
 
-    with open_store(options.store or default_store(options.paths, options.starter)) as store:
-        say(f"store: {store.path}")
+    with open_store(options.store or default_store(options.paths, options.starter), tell=say) as store:
+        say(f"store: {store.name}")
         # A store that the user names is shown as it is; only an empty one gets the starter cases.
         if options.paths or not options.store or not store.known():
             done = ingest(

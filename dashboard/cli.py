@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from dashboard import writing
+from dashboard import keeping, writing
 from dashboard.articles import add_articles, stored
 from extract.cli import add_commands
 from extract.terminal import NAME, Commands, Report, run, say
@@ -22,6 +22,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_serve(commands)
     writing.add_commands(commands)
+    keeping.add_commands(commands)
     add_commands(commands)
     return top
 

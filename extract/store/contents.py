@@ -10,6 +10,10 @@ from extract.model.operation import Operation
 from extract.model.text import Document
 from extract.store import postgresql, records, rows, schema, search
 
+# Numbers of `meta`: how often documents changed, of which of these states the operations are, how often anything did.
+DOCUMENTS = "documents_changed"
+OPERATIONS = "operations_computed"
+CHANGES = "changes"
 # So many at a time are values in memory.
 _SOME = 500
 
@@ -90,17 +94,23 @@ def documents(connection: Connection, slug: str | None = None) -> dict[str, Docu
     return {row.key: rows.document(row) for row in connection.execute(statement)}
 
 
-def insert_rows(connection: Connection, table: Table, values: list[rows.Row]) -> None:
-    """Insert tuples in the order of the columns: past the compiler, which takes longer than the database."""
+def insert_rows(
+    connection: Connection, table: Table, values: Sequence[rows.Row], columns: Sequence[str] | None = None
+) -> None:
+    """Insert tuples in the order of `columns` (default: the table's own).
+
+    They go past the compiler, which takes longer than the database.
+    """
     if not values:
         return
     quote = connection.dialect.identifier_preparer.quote
-    into = f"{quote(table.name)} ({', '.join(quote(column.name) for column in table.columns)})"
+    names = columns or table.columns.keys()
+    into = f"{quote(table.name)} ({', '.join(map(quote, names))})"
     if connection.dialect.name == "postgresql":
         postgresql.copy_rows(connection, into, values)
         return
-    marks = ", ".join("?" for _ in table.columns)
-    connection.exec_driver_sql(f"INSERT INTO {into} VALUES ({marks})", values)  # noqa: S608
+    marks = ", ".join("?" for _ in names)
+    connection.exec_driver_sql(f"INSERT INTO {into} VALUES ({marks})", list(values))  # noqa: S608
 
 
 def counter(connection: Connection, name: str) -> int:

@@ -46,10 +46,19 @@ def prepare(place: Database, tell: Callable[[str], None] | None = None) -> None:
 
 
 def copied(place: Database, version: int) -> Path:
-    """A copy of a store of an older version."""
-    if place.path is None:
-        return Path()
-    return sqlite.copy_beside(place.path, version)
+    """A copy of a store of an older version: beside the file; of a server's in the user's data folder, as a backup."""
+    if place.path is not None:
+        return sqlite.copy_beside(place.path, version)
+    from platformdirs import user_data_path
+
+    from extract.store.backup import dump
+
+    folder = user_data_path("enforcement-timeline", appauthor=False, ensure_exists=True)
+    name = f"{place.engine.url.database or 'store'}.schema-{version}"
+    copies = (folder / f"{name}{mark}.backup" for mark in ("", *(f"-{number}" for number in range(2, 1000))))
+    copy = next(each for each in copies if not each.exists())
+    dump(place, copy)
+    return copy
 
 
 def found_version(connection: Connection, name: str) -> int | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, text
+from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, func, select, text
 
 from extract.errors import StoreError
 
@@ -51,6 +51,16 @@ def copy_rows(connection: Connection, into: str, rows: Iterable[Sequence[object]
     with driver.cursor() as cursor, cursor.copy(f"COPY {into} FROM STDIN") as copy:
         for row in rows:
             copy.write_row(row)
+
+
+def count_on(connection: Connection, tables: Iterable[Table]) -> None:
+    """Let tables that give numbers themselves go on after the highest that is there."""
+    for table in tables:
+        for column in table.primary_key.columns:
+            given = connection.execute(select(func.pg_get_serial_sequence(table.name, column.name))).scalar()
+            highest = connection.execute(select(func.max(column))).scalar() if given else None
+            if highest is not None:
+                connection.execute(select(func.setval(given, highest)))
 
 
 def explained(name: str, said: str) -> str:

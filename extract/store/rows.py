@@ -33,6 +33,8 @@ _LINKS = {str(each): each for each in Link}
 _REALIS = {str(each): each for each in Realis}
 _BASES = {str(each): each for each in Basis}
 _PUBLISHED = {str(each): each for each in PublishedBasis}
+# Kept, since `json.dumps` makes a new one at every call that differs from its defaults.
+_to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def content_hash(document: Document) -> str:
@@ -116,7 +118,7 @@ def extraction(row: Any) -> Extraction:
 
 def events_text(events: Iterable[Event]) -> str:
     """Events as JSON: lists in a fixed order, since names would take most of the room."""
-    return json.dumps([_event_record(event) for event in events], ensure_ascii=False, separators=(",", ":"))
+    return _to_json([_event_record(event) for event in events])
 
 
 def events(text: str) -> tuple[Event, ...]:
@@ -187,7 +189,7 @@ def day(text: str | None) -> date | None:
 
 def claims_text(claims: Sequence[PublishedClaim]) -> str:
     """Claims on a publication date as JSON."""
-    return json.dumps([[claim.day.isoformat(), claim.basis, claim.reason] for claim in claims], ensure_ascii=False)
+    return _to_json([[claim.day.isoformat(), claim.basis, claim.reason] for claim in claims]) if claims else "[]"
 
 
 def claims(text: str) -> tuple[PublishedClaim, ...]:
@@ -202,7 +204,7 @@ def claims(text: str) -> tuple[PublishedClaim, ...]:
 
 def listed(values: Sequence[str]) -> str:
     """Several words as JSON."""
-    return json.dumps(list(values), ensure_ascii=False) if values else "[]"
+    return _to_json(values) if values else "[]"
 
 
 @lru_cache(maxsize=65536)

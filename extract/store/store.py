@@ -15,11 +15,8 @@ from extract.model.event import Extraction
 from extract.model.operation import Operation
 from extract.store import contents, finding, opening, records, rows, schema
 from extract.store.connect import Database, database
+from extract.store.contents import CHANGES, DOCUMENTS, OPERATIONS
 
-# Numbers of `meta`: how often documents changed, of which of these states the operations are, how often anything did.
-_DOCUMENTS = "documents_changed"
-_OPERATIONS = "operations_computed"
-_CHANGES = "changes"
 # Documents that `fill` puts into one transaction: enough to be fast, few enough to stay in memory.
 _FILLED = 2_000
 
@@ -97,7 +94,7 @@ class Store:
         digests = {id_: known.get(id_) or rows.content_hash(each.document) for id_, each in given.items()}
         with self.writing() as connection:
             contents.add_documents(connection, given, digests, rule_version)
-            contents.count_up(connection, _DOCUMENTS)
+            contents.count_up(connection, DOCUMENTS)
         return len(given)
 
     def fill(self, extractions: Iterable[tuple[Extraction, str]], *, rule_version: str = "") -> int:
@@ -116,7 +113,7 @@ class Store:
         with self._database.connected(writing=True) as connection:
             gone = contents.drop_documents(connection, sorted(set(ids)))
             if gone:
-                contents.count_up(connection, _DOCUMENTS, _CHANGES)
+                contents.count_up(connection, DOCUMENTS, CHANGES)
         return gone
 
     def extractions(self) -> tuple[Extraction, ...]:
@@ -133,7 +130,7 @@ class Store:
     def documents_changed(self) -> int:
         """How often documents were stored or removed: of which state the extractions are that are read next."""
         with self.reading() as connection:
-            return contents.counter(connection, _DOCUMENTS)
+            return contents.counter(connection, DOCUMENTS)
 
     def replace_operations(self, operations: Iterable[Operation], *, state: int | None = None) -> None:
         """Store these operations in place of all others. StoreError where one holds a document that is not stored.
@@ -148,13 +145,13 @@ class Store:
             except LookupError as error:
                 missing = error.args[0]
                 raise StoreError(f"{self.name}: an operation of a document that is not stored: {missing}") from error
-            present = contents.counter(connection, _DOCUMENTS)
-            contents.set_counter(connection, _OPERATIONS, present if state is None else state)
+            present = contents.counter(connection, DOCUMENTS)
+            contents.set_counter(connection, OPERATIONS, present if state is None else state)
 
     def operations_current(self) -> bool:
         """Whether the stored operations were computed from the documents as they are now."""
         with self.reading() as connection:
-            return contents.counter(connection, _OPERATIONS) == contents.counter(connection, _DOCUMENTS)
+            return contents.counter(connection, OPERATIONS) == contents.counter(connection, DOCUMENTS)
 
     def operations(self) -> tuple[Operation, ...]:
         """The stored operations, sorted by slug."""
@@ -183,7 +180,7 @@ class Store:
     def changes(self) -> int:
         """How many transactions have changed something so far: readers load anew when this number has moved."""
         with self.reading() as connection:
-            return contents.counter(connection, _CHANGES)
+            return contents.counter(connection, CHANGES)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -199,7 +196,7 @@ class Store:
         """
         with self._database.connected(writing=True) as connection:
             yield connection
-            contents.count_up(connection, _CHANGES)
+            contents.count_up(connection, CHANGES)
 
 
 @contextmanager

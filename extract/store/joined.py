@@ -1,0 +1,136 @@
+"""What the last joining came to, and parts of it read and replaced; on a connection of a transaction.
+
+So that a correction or a new document changes its own operations, and the others are not touched.
+"""
+
+import dataclasses
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+
+from sqlalchemy import Connection, delete, insert, or_, select
+
+from extract.model.event import Extraction
+from extract.model.operation import Operation
+from extract.store import contents, rows, schema
+
+Edge = tuple[float, str, str]
+Titled = tuple[str, tuple[bool, str, str]]
+
+_PROGRAMMES = "programmes"
+_DOCUMENTS, _MEMBERS, _OPERATIONS = schema.documents, schema.memberships, schema.operations
+_GROUPS, _ALIKE = schema.groups, schema.likenesses
+
+
+def operation_of(connection: Connection, documents: Iterable[str]) -> dict[str, str]:
+    """The slug of the operation that each of these documents stands in; those that are not stored are left out."""
+    found: dict[str, str] = {}
+    for some in rows.batches(sorted(set(documents))):
+        statement = select(_DOCUMENTS.c.key, _MEMBERS.c.slug).join(_MEMBERS).where(_DOCUMENTS.c.key.in_(some))
+        found.update((key, slug) for key, slug in connection.execute(statement))
+    return found
+
+
+def members(connection: Connection, slugs: Iterable[str]) -> dict[str, list[str]]:
+    """The ids of the documents of each of these operations, sorted."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for some in rows.batches(sorted(set(slugs))):
+        statement = select(_MEMBERS.c.slug, _DOCUMENTS.c.key).join(_DOCUMENTS).where(_MEMBERS.c.slug.in_(some))
+        for slug, key in connection.execute(statement):
+            found[slug].append(key)
+    return {slug: sorted(ids) for slug, ids in found.items()}
+
+
+def extractions(connection: Connection, ids: Iterable[str]) -> dict[str, Extraction]:
+    """What was found in these documents, by their ids; those that are not stored are left out."""
+    found: dict[str, Extraction] = {}
+    for some in rows.batches(sorted(set(ids))):
+        for row in connection.execute(select(_DOCUMENTS).where(_DOCUMENTS.c.key.in_(some))):
+            found[row.key] = rows.extraction(row)
+    return found
+
+
+def replace(connection: Connection, gone: Collection[str], operations: Collection[Operation]) -> None:
+    """Take operations out, by their slugs, and put others in. Documents of those gone stand in none until then."""
+    for some in rows.batches(sorted({*gone, *(each.slug for each in operations)})):
+        connection.execute(delete(_OPERATIONS).where(_OPERATIONS.c.slug.in_(some)))
+    contents.add_operations(connection, operations)
+
+
+def call_otherwise(connection: Connection, moved: Mapping[str, str]) -> None:
+    """Give operations other slugs. They may take each other's."""
+    known = {old: contents.operation(connection, old) for old in moved}
+    found = [(old, each) for old, each in known.items() if each]
+    renamed = [dataclasses.replace(each, slug=moved[old]) for old, each in found]
+    replace(connection, [old for old, _ in found], renamed)
+
+
+def replace_all(connection: Connection, operations: Iterable[Operation], state: int) -> None:
+    """Put these operations in place of all others; `state` is how often documents had changed when they were read.
+
+    LookupError names a document that is not stored (any more).
+    """
+    connection.execute(delete(_OPERATIONS))
+    contents.add_operations(connection, operations)
+    contents.set_counter(connection, contents.OPERATIONS, state)
+
+
+def is_current(connection: Connection) -> bool:
+    """Whether the operations were computed from the documents as they are now."""
+    return contents.counter(connection, contents.OPERATIONS) == contents.counter(connection, contents.DOCUMENTS)
+
+
+def programmes(connection: Connection) -> frozenset[str]:
+    """The cores of names that the last joining showed to stand over several cases."""
+    text = connection.execute(select(schema.meta.c.value).where(schema.meta.c.name == _PROGRAMMES)).scalar()
+    return frozenset(json.loads(text)) if text else frozenset()
+
+
+def set_programmes(connection: Connection, cores: Iterable[str]) -> None:
+    """Keep these cores in place of the earlier ones."""
+    connection.execute(delete(schema.meta).where(schema.meta.c.name == _PROGRAMMES))
+    connection.execute(insert(schema.meta), [{"name": _PROGRAMMES, "value": json.dumps(sorted(cores))}])
+
+
+def titles(connection: Connection, slugs: Collection[str] | None = None) -> dict[str, Titled]:
+    """What the documents of each operation call it, and which told it first: what its slug is made from."""
+    statement = select(_GROUPS)
+    if slugs is not None:
+        statement = statement.where(_GROUPS.c.slug.in_(sorted(slugs)))
+    return {
+        slug: (name, (bool(undated), published, document))
+        for slug, name, undated, published, document in connection.execute(statement)
+    }
+
+
+def set_titles(connection: Connection, gone: Collection[str] | None, titled: Mapping[str, Titled]) -> None:
+    """Keep these, in place of those gone (None: of all)."""
+    if gone is None:
+        connection.execute(delete(_GROUPS))
+    else:
+        for some in rows.batches(sorted({*gone, *titled})):
+            connection.execute(delete(_GROUPS).where(_GROUPS.c.slug.in_(some)))
+    values = [(slug, name, int(undated), *rest) for slug, (name, (undated, *rest)) in titled.items()]
+    contents.insert_rows(connection, _GROUPS, values)
+
+
+def alike(connection: Connection, ids: Iterable[str]) -> set[Edge]:
+    """The pairs that hold one of these documents."""
+    found: set[Edge] = set()
+    for some in rows.batches(sorted(set(ids))):
+        either = or_(_ALIKE.c.first.in_(some), _ALIKE.c.second.in_(some))
+        found.update(
+            (score, first, second) for first, second, score in connection.execute(select(_ALIKE).where(either))
+        )
+    return found
+
+
+def all_alike(connection: Connection) -> list[Edge]:
+    """All pairs."""
+    return [(score, first, second) for first, second, score in connection.execute(select(_ALIKE))]
+
+
+def set_alike(connection: Connection, pairs: Iterable[Edge]) -> None:
+    """Keep these pairs in place of all others."""
+    connection.execute(delete(_ALIKE))
+    contents.insert_rows(connection, _ALIKE, [(first, second, score) for score, first, second in pairs])
