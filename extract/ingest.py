@@ -4,19 +4,17 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from extract.batch import extract_all
+from extract.joining import join_anew
 from extract.model.event import Extraction
 from extract.model.text import Document
-from extract.operations import join
 from extract.pipeline import rule_version
 from extract.readers import Unread
 from extract.store import Ids, Store, content_hash
 
+__all__ = ["Ingested", "ingest", "join_anew", "keep"]
+
 # So many documents make one transaction: a run that is ended loses no more than these.
 BATCH = 500
-
-
-# How often operations are computed anew where others store documents meanwhile; whoever comes last does it for all.
-_TRIES = 5
 
 
 def keep(items: Iterable[Document | Unread], store: Store, workers: int = 1) -> Iterator[Extraction | Unread]:
@@ -32,15 +30,6 @@ def keep(items: Iterable[Document | Unread], store: Store, workers: int = 1) -> 
         yield result
     batches.finish()
     join_anew(store)
-
-
-def join_anew(store: Store) -> None:
-    """Compute the operations from the documents as they are, until nobody has stored more of them meanwhile."""
-    for _ in range(_TRIES):
-        state = store.documents_changed()
-        store.replace_operations(join(store.extractions()), state=state)
-        if store.operations_current():
-            return
 
 
 class _Batches:

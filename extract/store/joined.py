@@ -8,7 +8,7 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
-from sqlalchemy import Connection, delete, insert, or_, select
+from sqlalchemy import Connection, delete, func, insert, or_, select
 
 from extract.model.event import Extraction
 from extract.model.operation import Operation
@@ -76,8 +76,11 @@ def replace_all(connection: Connection, operations: Iterable[Operation], state: 
 
 
 def is_current(connection: Connection) -> bool:
-    """Whether the operations were computed from the documents as they are now."""
-    return contents.counter(connection, contents.OPERATIONS) == contents.counter(connection, contents.DOCUMENTS)
+    """Whether the operations, and what is kept of their joining, were computed from the documents as they are now."""
+    if contents.counter(connection, contents.OPERATIONS) != contents.counter(connection, contents.DOCUMENTS):
+        return False
+    counts = (connection.execute(select(func.count()).select_from(table)).scalar() for table in (_OPERATIONS, _GROUPS))
+    return len(set(counts)) == 1
 
 
 def programmes(connection: Connection) -> frozenset[str]:
