@@ -135,8 +135,11 @@ def _map(making: Making) -> Exercise | None:
     drawn = country_map(own, lang=making.lang)
     if len(drawn.dots) < FEW:
         return None
-    europe = any(in_europe(dot.lon, dot.lat) for dot in drawn.dots)
-    question = Question("map", making.say("map"), making.say("map_task"), maps=blank_maps(europe, making.lang), lines=2)
+    inside = [in_europe(dot.lon, dot.lat) for dot in drawn.dots]
+    # Where all lie in Europe the world is left out: its states are too small there to draw in.
+    only = slice(1, None) if all(inside) else slice(None)
+    blank = blank_maps(any(inside), making.lang)[only]
+    question = Question("map", making.say("map"), making.say("map_task"), maps=blank, lines=1)
     notes = tuple(
         making.say(f"map_{group}", states=making.lang.states(dot.country for dot in drawn.dots if dot.group == group))
         for group, _ in drawn.legend
