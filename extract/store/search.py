@@ -1,9 +1,9 @@
 """Finding documents by words: of their titles, of the names they give their operation, of the sentences cited.
 
-Both databases find the same. A text is cut into runs of letters and digits without accents and case; SQLite's FTS5
-does that by itself, PostgreSQL gets the words as cut here, so that no dictionary of one language stands between. What
-a person types is cut the same way, so there is no syntax to get wrong: every word must be there, a word also finds
-longer ones that begin with it, and words in quotation marks stand together as they are.
+Both databases find the same. A text is cut into runs of letters and digits without accents and case, and both get the
+words as cut here, so that no dictionary of one language stands between. What a person types is cut the same way, so
+there is no syntax to get wrong: every word must be there, a word also finds longer ones that begin with it, and words
+in quotation marks stand together as they are.
 """
 
 import re
@@ -21,6 +21,7 @@ from extract.store import postgresql
 _MOST_TERMS = 20
 _MOST_CHARACTERS = 150_000
 _LONGEST_WORD = 60
+_ACCENTS = re.compile("[\u0300-\u036f]")
 # Between sentences, so that no words in quotation marks are found across two.
 _GAP = 8
 # PostgreSQL keeps no place beyond this one.
@@ -76,7 +77,7 @@ def cut(words: str) -> list[str]:
     """
     words = words.lower()
     if not words.isascii():
-        words = "".join(sign for sign in unicodedata.normalize("NFD", words) if not unicodedata.combining(sign))
+        words = _ACCENTS.sub("", unicodedata.normalize("NFD", words))
     return re.findall(r"[^\W_]+", words)
 
 
@@ -111,7 +112,7 @@ def index(connection: Connection, documents: Iterable[tuple[int, Extraction]]) -
         rows = ((number, _lexemes(each)) for number, each in documents)
         postgresql.copy_rows(connection, "search (document, words)", rows)
         return
-    values = [(number, *("\n".join(part) for part in _parts(each))) for number, each in documents]
+    values = [(number, *(_plain("\n".join(part)) for part in _parts(each))) for number, each in documents]
     if values:
         connection.exec_driver_sql("INSERT INTO search (rowid, names, title, words) VALUES (?, ?, ?, ?)", values)
 
@@ -145,6 +146,11 @@ def _parts(extraction: Extraction) -> tuple[list[str], list[str], list[str]]:
     spans = {(piece.field, piece.span): None for event in extraction.events for piece in event.evidence}
     cited = [span.of(document.text) for field, span in spans if field == "text"]
     return [*traits.names, *traits.target], [document.title], cited
+
+
+def _plain(words: str) -> str:
+    """What FTS5 is given: beyond ASCII its idea of a letter is an older one than ours, so it gets the words cut."""
+    return words if words.isascii() else " ".join(cut(words))
 
 
 def _lexemes(extraction: Extraction) -> str:
