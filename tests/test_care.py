@@ -1,6 +1,7 @@
 """Care from end to end: what an article says of persons and hidden places comes out of no command and no file."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -67,19 +68,54 @@ def test_a_report_shows_no_persons_and_no_way_there(article, tmp_path):
     assert "toddlers" not in words
 
 
+def unpacked(path):
+    """A file's words; of a package those of all its parts."""
+    if not zipfile.is_zipfile(path):
+        return path.read_text(encoding="utf-8")
+    with zipfile.ZipFile(path) as package:
+        parts = [name for name in package.namelist() if name.endswith((".xml", ".rels"))]
+        return "\n".join(package.read(name).decode("utf-8") for name in parts)
+
+
 @pytest.mark.parametrize("form", FORMATS)
 def test_an_export_holds_no_persons_and_no_way_there(article, tmp_path, form):
     out = tmp_path / f"out.{form}"
     assert main(["export", str(article), "--format", form, "-o", str(out)]) == 0
-    words = out.read_text(encoding="utf-8")
+    words = unpacked(out)
     assert "Hamburg" in words or "Germany" in words or "DEU" in words
     assert_clean(words)
     assert "toddlers" not in words
 
 
+def test_a_class_view_shows_no_persons_and_no_way_there(article, tmp_path):
+    page = tmp_path / "class.html"
+    assert main(["class", str(article), "-o", str(page)]) == 0
+    words = page.read_text(encoding="utf-8")
+    assert "2024" in words
+    assert_clean(words)
+    assert "toddlers" not in words
+
+
+def test_worksheets_and_keys_show_no_persons_and_no_way_there(article, tmp_path):
+    folder = tmp_path / "sheets"
+    assert main(["worksheet", str(article), "-o", str(folder)]) == 0
+    written = sorted(folder.iterdir())
+    assert len(written) == 8
+    for path in written:
+        assert_clean(unpacked(path))
+        assert "toddlers" not in unpacked(path)
+
+
+def test_pictures_show_no_persons_and_no_way_there(article, tmp_path):
+    folder = tmp_path / "pictures"
+    assert main(["picture", str(article), "-o", str(folder)]) == 0
+    for path in folder.glob("*.svg"):
+        assert_clean(path.read_text(encoding="utf-8"))
+
+
 OWN_WORDS = sorted(
     path
-    for pattern in ("dashboard/data/**/*.toml", "dashboard/report/templates/*", "assets/*.js", "seeds/**/*")
+    for pattern in ("dashboard/data/**/*.toml", "dashboard/*/templates/*", "assets/*.js", "seeds/**/*")
     for path in ROOT.glob(pattern)
     if path.suffix in {".toml", ".html", ".js", ".md"}
 )
@@ -91,7 +127,10 @@ def test_what_the_tool_says_itself_uses_the_preferred_terms(path):
 
 
 def test_the_commands_use_the_preferred_terms(capsys):
-    for command in (["--help"], *([name, "--help"] for name in ("serve", "report", "export", "extract", "explain"))):
+    for command in (
+        ["--help"],
+        *([name, "--help"] for name in ("serve", "report", "class", "worksheet", "export", "extract", "explain")),
+    ):
         with pytest.raises(SystemExit):
             main(command)
         assert note_on(capsys.readouterr().out) is None

@@ -15,6 +15,7 @@ from dashboard.svg.markup import printable
 from dashboard.svg.raster import png
 from dashboard.worksheets.values import BOX, TICKED, Answer, Paper, Question, Table
 
+KEPT = 14  # rows
 WIDTH = 17.0  # cm between the margins
 PICTURE = {"world": 16.5, "europe": 10.5}
 LANGUAGES = {"en": "en-GB", "de": "de-DE"}
@@ -90,10 +91,11 @@ def _answer(made: Any, question: Question, answer: Answer) -> None:
 
 
 def _table(made: Any, table: Table) -> None:
-    columns = len(table.head)
-    grid = made.add_table(rows=1, cols=columns, style="Table Grid")
+    grid = made.add_table(rows=1, cols=len(table.head), style="Table Grid")
     grid.autofit = False
     widths = _widths(table)
+    for column, width in zip(grid.columns, widths, strict=True):
+        column.width = Cm(width)
     for cell, words, width in zip(grid.rows[0].cells, table.head, widths, strict=True):
         _fill(cell, words, width, bold=True)
     _mark_row(grid.rows[0], "w:tblHeader")
@@ -102,15 +104,23 @@ def _table(made: Any, table: Table) -> None:
         _mark_row(added, "w:cantSplit")
         for cell, words, width in zip(added.cells, row, widths, strict=True):
             _fill(cell, words, width, centred=words in (BOX, TICKED))
+    # A short table stays on one page.
+    for row in grid.rows[:-1] if len(table.rows) <= KEPT else ():
+        for cell in row.cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
     made.add_paragraph().paragraph_format.space_after = Pt(2)
 
 
 def _widths(table: Table) -> list[float]:
-    """Centimetres of each column: as their longest words ask, within bounds."""
-    letters = [max(len(row[place]) for row in (table.head, *table.rows)) for place in range(len(table.head))]
-    wanted = [min(max(count, 9 if place == table.wide else 5), 60) ** 0.75 for place, count in enumerate(letters)]
-    wanted = [each if letters[place] else 6.0 for place, each in enumerate(wanted)]
-    return [WIDTH * each / sum(wanted) for each in wanted]
+    """Centimetres of each column: room for its longest word, and the rest as its longest text asks."""
+    least, wanted = [], []
+    for place in range(len(table.head)):
+        cells = [row[place] for row in (table.head, *table.rows)]
+        word = max((len(word) for cell in cells for word in cell.split()), default=0)
+        least.append(max(0.25 * word + 0.6, 1.3 if any(cells[1:]) else 2.2))
+        wanted.append(min(max(map(len, cells)), 80))
+    spare = max(0.0, WIDTH - sum(least))
+    return [few + spare * many / sum(wanted) for few, many in zip(least, wanted, strict=True)]
 
 
 def _fill(cell: Any, words: str, width: float, bold: bool = False, centred: bool = False) -> None:
@@ -141,8 +151,10 @@ def _line(made: Any) -> None:
     line = made.add_paragraph()
     line.paragraph_format.space_after = Pt(14)
     edge = OxmlElement("w:pBdr")
-    bottom = OxmlElement("w:bottom")
-    for key, value in (("val", "single"), ("sz", "4"), ("space", "1"), ("color", "808080")):
-        bottom.set(qn(f"w:{key}"), value)
-    edge.append(bottom)
+    # Equal paragraphs share one box: the lines inside it are those "between".
+    for side in ("bottom", "between"):
+        rule = OxmlElement(f"w:{side}")
+        for key, value in (("val", "single"), ("sz", "4"), ("space", "1"), ("color", "808080")):
+            rule.set(qn(f"w:{key}"), value)
+        edge.append(rule)
     line._p.get_or_add_pPr().append(edge)
