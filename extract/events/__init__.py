@@ -31,7 +31,7 @@ def find_events(document: Document, sentences: tuple[Sentence, ...]) -> Extracti
 
 def _acts(reading: Reading, traits: OperationTraits) -> list[Act]:
     home = home_state(reading.document, traits)
-    triggers = find_triggers(reading.document, reading.sentences)
+    triggers = find_triggers(reading.wording)
     return [
         act
         for sentence, own in groupby(triggers, key=lambda trigger: trigger.sentence)

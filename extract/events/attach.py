@@ -10,11 +10,11 @@ from extract.events.acts import Act
 from extract.events.howmany import figures_of
 from extract.events.match import Trigger
 from extract.events.names import names_in
-from extract.events.reach import scene
+from extract.events.reach import Scene
 from extract.events.reading import Reading
 from extract.events.rules import clause_rules
 from extract.events.when import of_sentence
-from extract.events.where import Placing, venues, where
+from extract.events.where import Ground, Placing, venues, where
 from extract.model.event import EventType, Figure, Link, Realis
 from extract.model.text import Sentence, SentenceRole
 
@@ -22,14 +22,17 @@ from extract.model.text import Sentence, SentenceRole
 def attach(sentence: Sentence, triggers: Sequence[Trigger], reading: Reading, home: str | None) -> list[Act]:
     """The acts of one sentence: triggers of one type and date become one. `home` is the publishing authority's state,
     where its courts sit."""
-    seen = scene(sentence, triggers, reading)
+    seen = Scene(sentence, triggers, reading)
+    ground = Ground(seen)
     agencies = tuple(sorted({agency.name for agency in seen.mentions.agencies}))
     names = names_in(seen)
     # "How the case began" tells nothing; a line of a list without bullets ("105 suspects arrested") does.
-    heading = sentence.role == SentenceRole.HEADING and not seen.mentions.figures and not reading.is_headline(sentence)
+    headline = reading.is_headline(sentence)
+    heading = sentence.role == SentenceRole.HEADING and not seen.mentions.figures and not headline
+    apart = clause_rules().other_time.holds(seen.words)
     acts: dict[tuple[EventType, Realis, Link, str | None], Act] = {}
     for trigger, figures in zip(seen.triggers, figures_of(seen), strict=True):
-        placing = where(trigger, seen, home)
+        placing = where(trigger, ground, home)
         act = Act(
             type=trigger.type,
             sentence=sentence,
@@ -43,8 +46,8 @@ def attach(sentence: Sentence, triggers: Sequence[Trigger], reading: Reading, ho
             rules=(trigger.rule.id,),
             why=_reasons(placing, figures),
             weak=trigger.rule.weak or heading or (trigger.presupposed and trigger.link == Link.THIS),
-            apart=clause_rules().other_time.holds(seen.words),
-            headline=reading.is_headline(sentence),
+            apart=apart,
+            headline=headline,
             link=trigger.link,
             names=names,
         )

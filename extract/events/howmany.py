@@ -62,6 +62,5 @@ def _is_of_offence(figure: FigureMention, scene: Scene) -> bool:
     """Money that was stolen, earned or lost belongs to the offence, not to what police did."""
     if figure.what != "money":
         return False
-    end = figure.span.end - scene.sentence.span.start
-    offence = clause_rules().offence_money
-    return offence.holds(scene.before(figure.span, 45)) or offence.holds(scene.words.part(end, end + 25))
+    end, offence = figure.span.end, clause_rules().offence_money
+    return scene.before(offence, figure.span, 45) or scene.holds(offence, end, end + 25)

@@ -1,14 +1,14 @@
 """Each act with its link: background on earlier and parallel cases is told, but kept apart from the own operation."""
 
-import re
 from dataclasses import replace
 
 from extract.events.acts import Act
-from extract.events.pattern import Words
 from extract.events.reading import Reading
 from extract.events.rules import clause_rules
 from extract.model.event import EventType, Link
 from extract.model.text import SentenceRole
+from extract.text.pattern import Words
+from extract.text.whole import places_of
 
 _OLD = 60  # days before publication from which an act on another name is background
 _STARTS = frozenset({EventType.INVESTIGATION_OPENED, EventType.TIP_OFF, EventType.COOPERATION})
@@ -55,9 +55,8 @@ def _is_old(act: Act, reading: Reading) -> bool:
 
 def _names_another(act: Act, words: Words, own_names: tuple[str, ...]) -> bool:
     """Whether the sentence names an operation or an object of the act, and none of the document's own names."""
-    if any(
-        re.search(rf"(?<!\w){re.escape(name.lower().replace('[.]', '.'))}(?!\w)", words.lowered) for name in own_names
-    ):
+    own = (name.lower().replace("[.]", ".") for name in own_names)
+    if any(next(places_of(name, words.lowered), None) is not None for name in own):
         return False
     rules = clause_rules()
     if rules.operation_named.holds(words):

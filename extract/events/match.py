@@ -9,11 +9,11 @@ from functools import cache
 
 import ahocorasick_rs
 
-from extract.events.pattern import Words
-from extract.events.rules import Around, Cue, Rule, clause_rules, type_rules
+from extract.events.rules import Cue, Heard, Rule, clause_rules, cues_of, type_rules
+from extract.events.wording import Wording
 from extract.model.event import EventType, Link, Realis
-from extract.model.text import Document, Field, Sentence, SentenceRole, Span
-from extract.text.lower import lowered
+from extract.model.text import Field, Sentence, SentenceRole, Span
+from extract.text.pattern import Words, searchable
 
 # What these sentences say is not told as the article's own story.
 SILENT_ROLES = frozenset({SentenceRole.BOILERPLATE, SentenceRole.CAPTION})
@@ -41,23 +41,24 @@ class Trigger:
 class StemIndex:
     """The automaton over all stems, and the rules that each calls."""
 
-    automaton: ahocorasick_rs.AhoCorasick
+    automaton: ahocorasick_rs.BytesAhoCorasick
     rules: tuple[tuple[Rule, ...], ...]
 
 
 @cache
 def stem_index() -> StemIndex:
     """Built once a process."""
-    called: dict[str, list[Rule]] = {}
+    called: dict[bytes, list[Rule]] = {}
     for table in type_rules().values():
         for rule in table.rules:
             for stem in rule.stems:
-                called.setdefault(stem, []).append(rule)
-    # Overlapping matches: "search warrant" must not hide "search".
-    return StemIndex(ahocorasick_rs.AhoCorasick(list(called)), tuple(map(tuple, called.values())))
+                called.setdefault(searchable(stem), []).append(rule)
+    # Overlapping matches: "search warrant" must not hide "search". The whole text is read, so the fastest kind pays.
+    stems = ahocorasick_rs.BytesAhoCorasick(list(called), implementation=ahocorasick_rs.Implementation.DFA)
+    return StemIndex(stems, tuple(map(tuple, called.values())))
 
 
-def find_triggers(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Trigger, ...]:
+def find_triggers(wording: Wording) -> tuple[Trigger, ...]:
     """All triggers of title and text in the order of the sentences; one a type and sentence place.
 
     Conditional, negated and merely possible acts are left out; planned ones carry `Realis.PLANNED`.
@@ -65,21 +66,19 @@ def find_triggers(document: Document, sentences: tuple[Sentence, ...]) -> tuple[
     found: list[Trigger] = []
     fields: tuple[Field, ...] = ("title", "text")
     for name in fields:
-        text = document.field(name)
-        words = Words(text, lowered(text))
-        own = tuple(each for each in sentences if each.field == name and each.role not in SILENT_ROLES)
-        for sentence, rules in zip(own, _called(words.lowered, own), strict=True):
+        own = [each for each in wording.sentences if each.field == name and each.role not in SILENT_ROLES]
+        for sentence, rules in zip(own, _called(wording.searchable(name), own), strict=True):
             if rules:
-                found.extend(_in_sentence(sentence, words.part(sentence.span.start, sentence.span.end), rules))
+                found.extend(_in_sentence(sentence, wording.of(sentence), rules))
     return tuple(found)
 
 
-def _called(low: str, sentences: tuple[Sentence, ...]) -> list[dict[tuple[str, str], Rule]]:
+def _called(text: bytes, sentences: list[Sentence]) -> list[dict[tuple[str, str], Rule]]:
     """The rules whose stems stand in each sentence, by (type, id)."""
     index = stem_index()
     starts = [sentence.span.start for sentence in sentences]
     called: list[dict[tuple[str, str], Rule]] = [{} for _ in sentences]
-    for which, start, end in index.automaton.find_matches_as_indexes(low, overlapping=True):
+    for which, start, end in index.automaton.find_matches_as_indexes(text, overlapping=True):
         at = bisect_right(starts, start) - 1
         if at >= 0 and end <= sentences[at].span.end:
             for rule in index.rules[which]:
@@ -90,9 +89,11 @@ def _called(low: str, sentences: tuple[Sentence, ...]) -> list[dict[tuple[str, s
 def _in_sentence(sentence: Sentence, words: Words, rules: dict[tuple[str, str], Rule]) -> list[Trigger]:
     found: list[Trigger] = []
     for rule in rules.values():
-        if (rule.needs and not rule.needs.holds(words)) or (rule.unless and rule.unless.holds(words)):
+        spans = rule.pattern.spans(words)
+        # Few rules match where they are called, so their conditions are looked at last.
+        if not spans or (rule.needs and not rule.needs.holds(words)) or (rule.unless and rule.unless.holds(words)):
             continue
-        for start, end in rule.pattern.spans(words):
+        for start, end in spans:
             trigger = _trigger(rule, sentence, words, start, end)
             if trigger:
                 found.append(trigger)
@@ -101,23 +102,26 @@ def _in_sentence(sentence: Sentence, words: Words, rules: dict[tuple[str, str], 
 
 def _trigger(rule: Rule, sentence: Sentence, words: Words, start: int, end: int) -> Trigger | None:
     """The trigger at [start, end) of the sentence's words; None if the words around it unmake the act."""
-    clauses = clause_rules()
-    around = Around.of(words, start, end)
-    if _cue(clauses.unmade, around, rule.type):
+    cues = cues_of(rule.type)
+    if _cue(cues.unmade, words, start, end):
         return None
-    planned = _cue(clauses.planned, around, rule.type)
-    presupposed = _cue(clauses.presupposed, around, rule.type)
+    presupposed = _cue(cues.presupposed, words, start, end)
     return Trigger(
         type=rule.type,
         rule=rule,
         sentence=sentence,
         span=Span(sentence.span.start + start, sentence.span.start + end),
-        realis=Realis.PLANNED if planned else Realis.ASSERTED,
+        realis=Realis.PLANNED if _cue(cues.planned, words, start, end) else Realis.ASSERTED,
         presupposed=presupposed is not None,
         relation=presupposed.relation if presupposed else "",
-        link=Link.OTHER if _cue(clauses.elsewhere, around, rule.type) else Link.THIS,
+        link=Link.OTHER if _cue(cues.elsewhere, words, start, end) else Link.THIS,
     )
 
 
-def _cue(cues: tuple[Cue, ...], around: Around, kind: EventType) -> Cue | None:
-    return next((cue for cue in cues if cue.holds(around, kind)), None)
+def _cue(cues: Heard, words: Words, start: int, end: int) -> Cue | None:
+    """The first cue that holds; most have no pattern that may begin in the sentence at all."""
+    openings = words.openings(clause_rules().family)
+    for call, cue in cues:
+        if (call is None or call in openings) and cue.holds(words, start, end):
+            return cue
+    return None

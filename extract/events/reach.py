@@ -1,62 +1,80 @@
 """How far an argument is from a trigger: the characters between them, more across a clause boundary or a trigger."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extract.events.match import Trigger
-from extract.events.pattern import Words
 from extract.events.reading import Mentions, Reading
 from extract.events.rules import clause_rules
 from extract.model.text import Sentence, Span
+from extract.text.pattern import Pattern, Words
 
 CLAUSE = 60  # what it costs to cross a clause boundary, in characters
 TRIGGER = 30  # and another trigger
 TOO_FAR = 260
+_NEAR = 60  # characters before a span in which its preposition stands
 
 
-@dataclass(frozen=True, slots=True)
 class Scene:
-    """One sentence with its triggers and mentions: what every strategy looks at."""
+    """One sentence with its triggers and mentions: what every strategy looks at. Spans are of its field."""
 
-    sentence: Sentence
-    words: Words
-    triggers: tuple[Trigger, ...]
-    mentions: Mentions
-    boundaries: tuple[int, ...]
-    reading: Reading
+    def __init__(self, sentence: Sentence, triggers: Sequence[Trigger], reading: Reading) -> None:
+        self.sentence = sentence
+        self.reading = reading
+        self.triggers = tuple(triggers)
+        self.words: Words = reading.words(sentence)
+        self.mentions: Mentions = reading.of(sentence)
+        self.start, self.end = sentence.span.start, sentence.span.end
+        # Where a clause ends and another begins.
+        self.boundaries = [start + self.start for start, _ in clause_rules().boundary.spans(self.words)]
 
-    def at(self, span: Span) -> Words:
-        """The words of a span."""
-        offset = self.sentence.span.start
-        return self.words.part(span.start - offset, span.end - offset)
+    def told(self, start: int, end: int) -> str:
+        """The words from `start` to `end`."""
+        return self.words.told[start - self.start : end - self.start]
 
-    def before(self, span: Span, characters: int = 60) -> Words:
-        """The words of the sentence right before `span`."""
-        at = span.start - self.sentence.span.start
-        return self.words.part(max(0, at - characters), at)
+    def holds(self, pattern: Pattern, start: int, end: int) -> bool:
+        """Whether a pattern matches between two places of the field, of which only what the sentence has counts."""
+        return pattern.holds(self.words, max(0, start - self.start), min(end, self.end) - self.start)
 
-    def between(self, first: Span, second: Span) -> Words:
+    def before(self, pattern: Pattern, span: Span, characters: int = _NEAR) -> bool:
+        """Whether a pattern holds for the words of the sentence right before `span`."""
+        at = span.start - self.start
+        return pattern.holds(self.words, max(0, at - characters), at)
+
+    def between(self, pattern: Pattern, first: Span, second: Span) -> bool:
+        """Whether a pattern holds for the words between two spans, none if they overlap."""
+        start, end = _gap(first, second)
+        return pattern.holds(self.words, start - self.start, max(start, end) - self.start)
+
+    def told_between(self, first: Span, second: Span) -> str:
         """The words between two spans, none if they overlap."""
-        low, high = (first.end, second.start) if first.start <= second.start else (second.end, first.start)
-        return self.at(Span(low, max(low, high)))
+        return self.told(*_gap(first, second))
 
     def cost(self, trigger: Trigger, argument: Span) -> int:
         """What it costs `trigger` to reach `argument`, in characters."""
-        one, other = trigger.span, argument
-        low, high = (one.end, other.start) if one.start <= other.start else (other.end, one.start)
-        clauses = sum(low <= boundary < high for boundary in self.boundaries)
-        triggers = sum(low <= each.span.start and each.span.end <= high for each in self.triggers)
-        return max(0, high - low) + CLAUSE * clauses + TRIGGER * triggers
+        start, end = _gap(trigger.span, argument)
+        if end <= start:
+            return 0
+        cost = end - start
+        for boundary in self.boundaries:
+            if start <= boundary < end:
+                cost += CLAUSE
+        for other in self.triggers:
+            if start <= other.span.start and other.span.end <= end:
+                cost += TRIGGER
+        return cost
 
     def clause(self, trigger: Trigger) -> Span:
         """The clause that the trigger stands in."""
-        start = max((edge for edge in self.boundaries if edge <= trigger.span.start), default=self.sentence.span.start)
-        end = min((edge for edge in self.boundaries if edge >= trigger.span.end), default=self.sentence.span.end)
+        start, end = self.start, self.end
+        for edge in self.boundaries:
+            if edge <= trigger.span.start:
+                start = edge
+            elif edge >= trigger.span.end:
+                end = edge
+                break
         return Span(start, end)
 
 
-def scene(sentence: Sentence, triggers: Sequence[Trigger], reading: Reading) -> Scene:
-    """What there is to see in one sentence."""
-    words = reading.words(sentence)
-    edges = tuple(start + sentence.span.start for start, _ in clause_rules().boundary.spans(words))
-    return Scene(sentence, words, tuple(triggers), reading.of(sentence), edges, reading)
+def _gap(first: Span, second: Span) -> tuple[int, int]:
+    """Where what lies between two spans begins and ends."""
+    return (first.end, second.start) if first.start <= second.start else (second.end, first.start)

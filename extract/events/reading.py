@@ -1,18 +1,18 @@
 """What a document offers to its acts: periods, places, figures and agencies, by field and place in it."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol, TypeVar
 
-from extract.events.pattern import Words
-from extract.mentions.agencies import find_agencies
+from extract.events.wording import Wording
 from extract.mentions.figures import find_figures
-from extract.mentions.places import find_places
+from extract.mentions.named import Named, find_named
 from extract.mentions.times import Period, find_times, periods
 from extract.model.mention import AgencyMention, FigureMention, PlaceMention, TimexType
 from extract.model.text import Document, Field, Sentence, SentenceRole, Span
-from extract.text.lower import lowered
+from extract.text.pattern import Words
 
 
 class _Spanned(Protocol):
@@ -25,84 +25,98 @@ T = TypeVar("T", bound=_Spanned)
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
-    """All mentions of one field, each tuple in the order of the text."""
+    """All mentions of one field or sentence, each tuple in the order of the text."""
 
-    periods: tuple[Period, ...]
-    places: tuple[PlaceMention, ...]
-    figures: tuple[FigureMention, ...]
-    agencies: tuple[AgencyMention, ...]
-
-    def within(self, span: Span) -> "Mentions":
-        """Those that lie inside `span`."""
-        return Mentions(
-            _inside(self.periods, span),
-            _inside(self.places, span),
-            _inside(self.figures, span),
-            _inside(self.agencies, span),
-        )
+    periods: tuple[Period, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+    figures: tuple[FigureMention, ...] = ()
+    agencies: tuple[AgencyMention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """A document with its sentences and the mentions of both fields."""
+class FieldReading:
+    """What one field of a document offers: its mentions, and what was found with its places and agencies."""
 
-    document: Document
-    sentences: tuple[Sentence, ...]
-    title: Mentions
-    text: Mentions
-    title_words: Words
-    text_words: Words
+    mentions: Mentions
+    named: Named
+
+
+class Reading:
+    """A document with its sentences and the mentions of both fields; what belongs to a sentence is looked up once."""
+
+    def __init__(self, wording: Wording, fields: Mapping[Field, FieldReading]) -> None:
+        self.wording = wording
+        self.document = wording.document
+        self.sentences = wording.sentences
+        self.title = fields["title"].mentions
+        self.text = fields["text"].mentions
+        self.named = {name: field.named for name, field in fields.items()}
+        self._cuts: dict[Field, _Cuts] = {"title": _Cuts(self.title), "text": _Cuts(self.text)}
+        self._of: dict[tuple[Field, int], Mentions] = {}
 
     def of(self, sentence: Sentence) -> Mentions:
         """The mentions of one sentence."""
-        return self.field(sentence.field).within(sentence.span)
+        key = sentence.field, sentence.span.start
+        if key not in self._of:
+            self._of[key] = self._cuts[sentence.field].within(sentence.span)
+        return self._of[key]
 
-    def field(self, name: Field) -> Mentions:
-        """The mentions of one field."""
-        return self.title if name == "title" else self.text
+    def words(self, sentence: Sentence) -> Words:
+        """The words of a sentence, as told and in lower case."""
+        return self.wording.of(sentence)
 
     def is_headline(self, sentence: Sentence) -> bool:
         """Whether it is the title or a heading above the first sentence of the text."""
         if sentence.role == SentenceRole.HEADING:
-            body = (each.span.start for each in self.sentences if each.role == SentenceRole.BODY)
-            return sentence.span.start < next(body, 0)
+            return sentence.span.start < self._first_words
         return sentence.role == SentenceRole.TITLE
 
-    def words(self, sentence: Sentence) -> Words:
-        """The words of a sentence, as told and in lower case."""
-        field = self.title_words if sentence.field == "title" else self.text_words
-        return field.part(sentence.span.start, sentence.span.end)
+    @cached_property
+    def _first_words(self) -> int:
+        return next((each.span.start for each in self.sentences if each.role == SentenceRole.BODY), 0)
+
+
+class _Cuts:
+    """Where the mentions of a field begin, to cut out those of a sentence."""
+
+    def __init__(self, mentions: Mentions) -> None:
+        self._mentions = mentions
+        self._periods = [each.span.start for each in mentions.periods]
+        self._places = [each.span.start for each in mentions.places]
+        self._figures = [each.span.start for each in mentions.figures]
+        self._agencies = [each.span.start for each in mentions.agencies]
+
+    def within(self, span: Span) -> Mentions:
+        """Those that lie inside `span`."""
+        return Mentions(
+            _inside(self._mentions.periods, self._periods, span),
+            _inside(self._mentions.places, self._places, span),
+            _inside(self._mentions.figures, self._figures, span),
+            _inside(self._mentions.agencies, self._agencies, span),
+        )
+
+
+def _inside(mentions: tuple[T, ...], starts: list[int], span: Span) -> tuple[T, ...]:
+    found = mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    # Mentions of one kind share no character, so only the last can reach over the end.
+    return found[:-1] if found and found[-1].span.end > span.end else found
 
 
 def read(document: Document, sentences: tuple[Sentence, ...]) -> Reading:
     """Find every mention of a document once; times are resolved against its publication date."""
-    return Reading(
-        document=document,
-        sentences=sentences,
-        title=_mentions(document, "title"),
-        text=_mentions(document, "text"),
-        title_words=Words(document.title, lowered(document.title)),
-        text_words=Words(document.text, lowered(document.text)),
-    )
+    return Reading(Wording(document, sentences), {"title": _read(document, "title"), "text": _read(document, "text")})
 
 
-def _mentions(document: Document, field: Field) -> Mentions:
+def _read(document: Document, field: Field) -> FieldReading:
     words = document.field(field)
-    if not words:
-        return Mentions((), (), (), ())
+    named = find_named(words)
     times = find_times(words, document.published)
     days = [time.span for time in times if time.type == TimexType.DATE]
     # "On 6 May 2024 officers": the year counts no officers.
     figures = tuple(figure for figure in find_figures(words) if not _touches_any(figure.span, days))
-    return Mentions(periods(times, words), find_places(words), figures, find_agencies(words))
+    return FieldReading(Mentions(periods(times, words), named.places, figures, named.agencies), named)
 
 
 def _touches_any(span: Span, others: list[Span]) -> bool:
     at = bisect_left(others, span.end, key=lambda other: other.start)
     return at > 0 and others[at - 1].touches(span)
-
-
-def _inside(mentions: Sequence[T], span: Span) -> tuple[T, ...]:
-    first = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
-    last = bisect_left(mentions, span.end, key=lambda mention: mention.span.start)
-    return tuple(mention for mention in mentions[first:last] if mention.span.end <= span.end)

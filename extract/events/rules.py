@@ -5,17 +5,15 @@ A rule has literal `stems` (lower case) that call it, a `pattern` that must matc
 class of `extract/data/clauses/en.toml`.
 """
 
-import re
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
 from extract.errors import RuleError
-from extract.events.pattern import Pattern, Words, compile_pattern
 from extract.model.event import EventType, FigureWhat
 from extract.resources import check_fields, names_in, read_toml
+from extract.text.pattern import Family, Pattern, Words, compile_pattern
 
-_WORD = re.compile(r"n[’']t\b|\w+(?:[’']s)?")
 CLAUSES = "clauses/en.toml"
 _CUES = ("unmade", "planned", "presupposed", "elsewhere")
 _SECTIONS = ("clause", "background", "dates", "places", "money", "size", "names")
@@ -52,14 +50,17 @@ class TypeRules:
     place: str
 
 
+# Characters before a trigger that hold the words which govern it; more would let an earlier clause reach it.
+_BEFORE = 120
+_AFTER = 80
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Patterns on the words before, of and after a trigger; all that are given must match. `calls` are words of which
-    one stands before the trigger whenever `before` matches; `types` limits it, empty for all. `relation` says what a
-    date beside a presupposed act is to the sentence's other acts."""
+    """Patterns on the words before, of and after a trigger; all that are given must match. `types` limits it, empty for
+    all. `relation` says what a date beside a presupposed act is to the sentence's other acts."""
 
     id: str
-    calls: frozenset[str]
     before: Pattern | None
     trigger: Pattern | None
     after: Pattern | None
@@ -68,33 +69,27 @@ class Cue:
     match: tuple[str, ...]
     reject: tuple[str, ...]
 
-    def holds(self, around: "Around", kind: EventType) -> bool:
-        """Whether it holds for a trigger of this type with these words around it."""
-        if self.types and kind not in self.types:
+    def holds(self, words: Words, start: int, end: int) -> bool:
+        """Whether it holds for a trigger at [start, end) of the sentence."""
+        if self.trigger and not self.trigger.holds(words, start, end):
             return False
-        if self.before and (self.calls.isdisjoint(around.calling) or not self.before.holds(around.before)):
+        if self.before and not self.before.holds(words, max(0, start - _BEFORE), start):
             return False
-        if self.trigger and not self.trigger.holds(around.trigger):
-            return False
-        return not self.after or self.after.holds(around.after)
+        return not self.after or self.after.holds(words, end, min(end + _AFTER, len(words.told)))
+
+
+Heard = tuple[tuple[Pattern | None, Cue], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Around:
-    """The words before, of and after a trigger, and the lower-cased words before it."""
+class Cues:
+    """The cues that one event type listens to, each with a pattern that must be able to begin in the sentence for it to
+    be worth a look."""
 
-    before: Words
-    trigger: Words
-    after: Words
-    calling: frozenset[str]
-
-    @classmethod
-    def of(cls, words: Words, start: int, end: int) -> "Around":
-        """What stands around [start, end) of a sentence's words."""
-        # 120 characters hold the words that govern a verb; more would let an earlier clause reach it.
-        before = words.part(max(0, start - 120), start)
-        after = words.part(end, end + 80)
-        return cls(before, words.part(start, end), after, frozenset(_WORD.findall(before.lowered)))
+    unmade: Heard
+    planned: Heard
+    presupposed: Heard
+    elsewhere: Heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +98,7 @@ class ClauseRules:
     and what ties dates, places and money to acts or to something else."""
 
     words: dict[str, str]
+    family: Family
     unmade: tuple[Cue, ...]
     planned: tuple[Cue, ...]
     presupposed: tuple[Cue, ...]
@@ -141,14 +137,17 @@ def clause_rules() -> ClauseRules:
     check_fields(table, CLAUSES, ["source", "words", *_CUES, *_SECTIONS])
     words = table["words"]
     told = {name: value for section in _SECTIONS for name, value in table[section].items()}
-    wanted = {field.name: field.type for field in fields(ClauseRules) if field.name not in ("words", *_CUES)}
+    wanted = {field.name: field.type for field in fields(ClauseRules) if field.name not in ("words", "family", *_CUES)}
     check_fields(told, f"{CLAUSES}, sections {list(_SECTIONS)}", wanted)
-    values: dict[str, Any] = {name: tuple(_cue(row, words) for row in table[name]) for name in _CUES}
+    family = Family()
+    values: dict[str, Any] = {name: tuple(_cue(row, words, family) for row in table[name]) for name in _CUES}
     values |= {
-        name: compile_pattern(told[name], words, f"{CLAUSES}, {name}") if kind is Pattern else frozenset(told[name])
+        name: compile_pattern(told[name], words, f"{CLAUSES}, {name}", family)
+        if kind is Pattern
+        else frozenset(told[name])
         for name, kind in wanted.items()
     }
-    return ClauseRules(words=words, **values)
+    return ClauseRules(words=words, family=family, **values)
 
 
 @cache
@@ -158,6 +157,29 @@ def type_rules() -> dict[EventType, TypeRules]:
     if missing := [kind.value for kind in EventType if kind not in found]:
         raise RuleError(f"events: no rule file for {missing}")
     return {kind: found[kind] for kind in EventType}
+
+
+@cache
+def cues_of(kind: EventType) -> Cues:
+    """The cues for triggers of one type."""
+    rules = clause_rules()
+
+    def heard(cues: tuple[Cue, ...]) -> Heard:
+        own = (cue for cue in cues if not cue.types or kind in cue.types)
+        return tuple((next((one for one in (cue.trigger, cue.before) if one and one.called), None), cue) for cue in own)
+
+    return Cues(heard(rules.unmade), heard(rules.planned), heard(rules.presupposed), heard(rules.elsewhere))
+
+
+def patterns() -> list[Pattern]:
+    """Every pattern of every rule, cue and clause rule."""
+    rules = [rule for table in type_rules().values() for rule in table.rules]
+    clauses = clause_rules()
+    cues = [cue for name in _CUES for cue in getattr(clauses, name)]
+    found = [part for rule in rules for part in (rule.pattern, rule.needs, rule.unless)]
+    found += [part for cue in cues for part in (cue.before, cue.trigger, cue.after)]
+    found += [getattr(clauses, field.name) for field in fields(clauses)]
+    return [part for part in found if isinstance(part, Pattern)]
 
 
 def _type_rules(name: str) -> TypeRules:
@@ -203,17 +225,14 @@ def _rule(row: dict[str, Any], kind: EventType, counts: frozenset[FigureWhat], n
     )
 
 
-def _cue(row: dict[str, Any], words: dict[str, str]) -> Cue:
+def _cue(row: dict[str, Any], words: dict[str, str], family: Family) -> Cue:
     where = f"{CLAUSES}, cue {row.get('id')!r}"
-    check_fields(row, where, ["id", "match", "reject"], ["calls", "before", "trigger", "after", "types", "relation"])
-    if ("before" in row) != ("calls" in row):
-        raise RuleError(f"{where}: `before` needs `calls`, the words of which one always stands there")
+    check_fields(row, where, ["id", "match", "reject"], ["before", "trigger", "after", "types", "relation"])
     return Cue(
         id=row["id"],
-        calls=frozenset(row.get("calls", [])),
-        before=compile_pattern(row["before"], words, where) if "before" in row else None,
-        trigger=compile_pattern(row["trigger"], words, where) if "trigger" in row else None,
-        after=compile_pattern(row["after"], words, where) if "after" in row else None,
+        before=compile_pattern(row["before"], words, where, family) if "before" in row else None,
+        trigger=compile_pattern(row["trigger"], words, where, family) if "trigger" in row else None,
+        after=compile_pattern(row["after"], words, where, family) if "after" in row else None,
         types=frozenset(EventType(value) for value in row.get("types", [])),
         relation=row.get("relation", ""),
         match=tuple(row["match"]),

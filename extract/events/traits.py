@@ -16,11 +16,14 @@ from extract.mentions.participants import find_participants
 from extract.model.event import OperationTraits
 from extract.model.text import SentenceRole
 from extract.resources import check_fields, read_toml
-from extract.text.lower import lowered
+from extract.text.pattern import Pattern, Words, compile_pattern, fill_classes, words_of
+from extract.text.whole import places_of
 
 FILE = "names/en.toml"
 _OPENING = 12  # sentences in which an article names its own operation
 _MOST = 6  # targets kept
+_BESIDE = 90  # characters beside the word for a kind in which the name stands
+_BRACKETS = "[.]"
 _NO_STORY = frozenset({SentenceRole.TEASER, SentenceRole.BOILERPLATE})
 # Headlines write every word large, so that a name has no end there.
 _HEADLINES = _NO_STORY | {SentenceRole.TITLE, SentenceRole.HEADING}
@@ -30,13 +33,14 @@ _HEADLINES = _NO_STORY | {SentenceRole.TITLE, SentenceRole.HEADING}
 class NameRules:
     """`extract/data/names/en.toml`, compiled."""
 
-    operation: tuple[re.Pattern[str], ...]
+    operation: tuple[Pattern, ...]
     calls: tuple[str, ...]
     ends: frozenset[str]
-    kinds: re.Pattern[str]
+    kinds: Pattern
     before: tuple[re.Pattern[str], ...]
     after: tuple[re.Pattern[str], ...]
-    named: tuple[re.Pattern[str], ...]
+    named: tuple[Pattern, ...]
+    defanged: re.Pattern[str]
     no_names: frozenset[str]
 
 
@@ -47,25 +51,30 @@ def name_rules() -> NameRules:
     check_fields(table, FILE, ["source", "words", "operation", "target"], ["match", "reject"])
     words = table["words"]
 
-    def compiled(patterns: list[str]) -> tuple[re.Pattern[str], ...]:
-        filled = (re.sub(r"\{([A-Z]+)\}", lambda found: words[found[1]], pattern) for pattern in patterns)
-        return tuple(re.compile(pattern) for pattern in filled)
+    operation, target = table["operation"], table["target"]
+
+    def called(patterns: list[str]) -> tuple[Pattern, ...]:
+        return tuple(compile_pattern(pattern, words, FILE, case=True) for pattern in patterns)
+
+    def beside(patterns: list[str]) -> tuple[re.Pattern[str], ...]:
+        return tuple(re.compile(fill_classes(pattern, words, FILE)) for pattern in patterns)
 
     return NameRules(
-        operation=compiled(table["operation"]["patterns"]),
-        calls=tuple(table["operation"]["calls"]),
-        ends=frozenset(table["operation"]["ends"]),
-        kinds=compiled([table["target"]["kinds"]])[0],
-        before=compiled(table["target"]["before"]),
-        after=compiled(table["target"]["after"]),
-        named=compiled(table["target"]["named"]),
-        no_names=frozenset(table["target"]["no_names"]),
+        operation=called(operation["patterns"]),
+        calls=tuple(operation["calls"]),
+        ends=frozenset(operation["ends"]),
+        kinds=compile_pattern(target["kinds"], words, FILE),
+        before=beside(target["before"]),
+        after=beside(target["after"]),
+        named=called(target["named"]),
+        defanged=re.compile(target["defanged"]),
+        no_names=frozenset(target["no_names"]),
     )
 
 
 def operation_traits(reading: Reading) -> OperationTraits:
     """Names, targets, lead and participating states, and agencies of the document's own operation."""
-    states = find_participants(reading.document, reading.sentences)
+    states = find_participants(reading.document, reading.sentences, reading.named)
     agencies = {agency.name for agency in (*reading.title.agencies, *reading.text.agencies)}
     names = _names(reading)
     return OperationTraits(
@@ -83,15 +92,15 @@ def _told(reading: Reading, silent: frozenset[SentenceRole]) -> list[str]:
 
 def _names(reading: Reading) -> list[str]:
     """The operation's names, the one told most often first; names told half as often belong to other operations."""
-    told = _told(reading, _HEADLINES)
+    rules = name_rules()
     count: Counter[str] = Counter()
-    for words in told:
-        if not any(call in words.lower() for call in name_rules().calls):
-            continue
+    for words in reading.wording.with_one_of(rules.calls, silent=_HEADLINES):
         # The patterns may find one name twice; a sentence counts once.
-        named = {_trimmed(match[1]) for pattern in name_rules().operation for match in pattern.finditer(words)}
+        named = {_trimmed(match[1]) for pattern in rules.operation for match in pattern.matches(words)}
         count.update(name for name in named if name)
-    opening = " ".join(told[:_OPENING])
+    if not count:
+        return []
+    opening = " ".join(_told(reading, _HEADLINES)[:_OPENING])
     own = [name for name, _ in count.most_common() if name in opening or len(count) == 1]
     return [name for name in own if 2 * count[name] > count[own[0]]]
 
@@ -112,18 +121,19 @@ def _targets(reading: Reading, names: list[str]) -> tuple[str, ...]:
     told = _told(reading, _HEADLINES)
     rules = name_rules()
     opening, whole = "\n".join(told[:_OPENING]), "\n".join(told)
+    words = words_of(whole)
     taken = {*names, *" ".join(names).split(), *_of_states_and_agencies(reading)}
     found: dict[str, int] = {}
-    for name in _named_by_kind(whole, rules):
+    for name in _named_by_kind(words, rules):
         if name in found or name in taken or not _may_be_target(name, rules):
             continue
         if _is_domain(name):
             found[name] = max(2, whole.count(name))
         elif name in opening:
-            found[name] = len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", whole))
-    for match in (match for pattern in rules.named for match in pattern.finditer(whole)):
-        if match[1].split()[0] != "Operation" and match[1] not in names:
-            found[match[1]] = max(2, found.get(match[1], 0))
+            found[name] = sum(1 for _ in places_of(name, whole))
+    for name in _named_outright(words, rules):
+        if name.split()[0] != "Operation" and name not in names:
+            found[name] = max(2, found.get(name, 0))
     head = reading.document.title
     often = sorted((name for name, times in found.items() if times >= 2 or name in head), key=lambda each: -found[each])
     return tuple(dict.fromkeys(defang(name) for name in _longest(often)[:_MOST]))
@@ -133,14 +143,22 @@ def _is_domain(name: str) -> bool:
     return "." in name and name.islower()
 
 
-def _named_by_kind(text: str, rules: NameRules) -> Iterator[str]:
+def _named_by_kind(words: Words, rules: NameRules) -> Iterator[str]:
     """Names right before or after a word for a kind of target ("the SkyBazaar marketplace")."""
-    for kind in rules.kinds.finditer(lowered(text)):
-        before, after = text[max(0, kind.start() - 90) : kind.start()], text[kind.end() : kind.end() + 90]
-        for patterns, words in ((rules.before, before), (rules.after, after)):
-            for pattern in patterns:
-                if match := pattern.search(words):
-                    yield match[1].strip(" .,")
+    for start, end in rules.kinds.spans(words):
+        before, after = words.told[max(0, start - _BESIDE) : start], words.told[end : end + _BESIDE]
+        for pattern in rules.before:
+            if match := pattern.search(before):
+                yield match[1].strip(" .,")
+        for pattern in rules.after:
+            if match := pattern.match(after):
+                yield match[1].strip(" .,")
+
+
+def _named_outright(words: Words, rules: NameRules) -> list[str]:
+    """Names that the text calls names ("a forum called “X”"), and addresses with their dots in brackets."""
+    found = [match[1] for match in rules.defanged.finditer(words.told)] if _BRACKETS in words.told else []
+    return found + [match[1] for pattern in rules.named for match in pattern.matches(words)]
 
 
 def _may_be_target(name: str, rules: NameRules) -> bool:

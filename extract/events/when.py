@@ -19,6 +19,7 @@ from extract.model.text import Sentence, SentenceRole
 from extract.model.time import EdtfDate
 
 _OPENING = 60  # a period that begins this near to the start of its sentence dates the whole sentence
+_OPENING_SENTENCES = 12  # in which an article names its days of action
 _BESIDE = 30  # a date this near to a trigger is its own
 # Where nothing dates them, the start of a case and the tip behind it are older than the news by an unknown time.
 _OLDER_THAN_THE_NEWS = frozenset({EventType.TIP_OFF, EventType.INVESTIGATION_OPENED})
@@ -46,7 +47,7 @@ def of_sentence(trigger: Trigger, scene: Scene) -> Dating:
     if best is None:
         return NO_DATE
     period = best[2]
-    words = scene.at(period.span).told
+    words = scene.told(period.span.start, period.span.end)
     when, relation = _bounded(period, trigger, scene)
     if when is None:
         return NO_DATE
@@ -57,12 +58,14 @@ def of_sentence(trigger: Trigger, scene: Scene) -> Dating:
 
 def _inside_clause(period: Period, scene: Scene) -> bool:
     """Whether a trigger already stands before the period, so that it does not open the sentence."""
-    return any(trigger.span.end <= period.span.start for trigger in scene.triggers)
+    start = period.span.start
+    return any(trigger.span.end <= start for trigger in scene.triggers)
 
 
 def _dates_acts(period: Period, trigger: Trigger, scene: Scene) -> bool:
     rules = clause_rules()
-    if rules.vague_date.holds(scene.at(period.span)) or rules.no_act_before.holds(scene.before(period.span)):
+    span = period.span
+    if scene.holds(rules.vague_date, span.start, span.end) or scene.before(rules.no_act_before, span):
         return False
     published = scene.reading.document.published
     if published:
@@ -89,7 +92,7 @@ def _bounded(period: Period, trigger: Trigger, scene: Scene) -> tuple[EdtfDate |
     """The period, or what follows for this act if the period dates another act that is only referred to."""
     for other in scene.triggers:
         beside = other.relation and other.type != trigger.type and scene.cost(other, period.span) <= _BESIDE
-        if not beside or "," in scene.between(other.span, period.span).told:
+        if not beside or "," in scene.told_between(other.span, period.span):
             continue
         published = scene.reading.document.published
         if other.relation == "before":
@@ -185,11 +188,11 @@ def action_days(acts: Iterable[Act], reading: Reading) -> EdtfDate | None:
         if act.dating.told and when and not when.is_open and PHASE_OF[act.type] == Phase.ACTION:
             told.setdefault(when.edtf, when)
     rules: ClauseRules = clause_rules()
-    for sentence in reading.sentences[:12]:
-        if rules.action_days.holds(reading.words(sentence)):
-            for period in reading.of(sentence).periods:
-                if _within_days(period.when) and period.when.earliest != reading.document.published:
-                    told.setdefault(period.when.edtf, period.when)
+    published = reading.document.published
+    for sentence in reading.sentences[:_OPENING_SENTENCES]:
+        near = [each.when for each in reading.of(sentence).periods if _within_days(each.when)]
+        if near and rules.action_days.holds(reading.words(sentence)):
+            told.update((when.edtf, when) for when in near if when.earliest != published and when.edtf not in told)
     return next(iter(told.values())) if len(told) == 1 else None
 
 

@@ -5,6 +5,7 @@ How depends on the type (`place` in its rule file): `of_act`, `of_court`, `of_ro
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from extract.events.match import Trigger
 from extract.events.reach import Scene
@@ -19,6 +20,7 @@ _WITH_OBJECT = frozenset({EventType.TAKEDOWN, EventType.SEIZURE, EventType.SEARC
 _OPENING = 25  # characters from the start of a sentence that opens with its place
 _LISTED = 40  # acts this near to each other, with no number or place between, are one list
 Found = tuple[list[str], str]  # states and how they were found
+_LOCAL = (PlaceHow.CITY, PlaceHow.REGION)
 _NOWHERE = frozenset({PlaceRole.NATIONALITY, PlaceRole.DATELINE, PlaceRole.HEADQUARTERS})
 
 
@@ -32,91 +34,142 @@ class Placing:
     told: bool = False
 
 
-def where(trigger: Trigger, scene: Scene, home: str | None) -> Placing:
+_NO_PLACE = Placing((), "")
+
+
+class Ground:
+    """The places of a sentence, weighed once for all its acts."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+
+    @cached_property
+    def somewhere(self) -> list[PlaceMention]:
+        """Places that are where something is or happens, with the states of courts and police."""
+        rules, scene = clause_rules(), self.scene
+        found: list[PlaceMention] = []
+        away: PlaceMention | None = None
+        for place in scene.mentions.places:
+            goes_on = away is not None and scene.between(rules.list_goes_on, away.span, place.span)
+            if goes_on or scene.before(rules.elsewhere_before, place.span):
+                away = place
+            elif place.role not in _NOWHERE:
+                found.append(place)
+        return found
+
+    @cached_property
+    def police(self) -> list[PlaceMention]:
+        """The states of police and courts among them."""
+        return [place for place in self.somewhere if place.role == PlaceRole.JURISDICTION]
+
+    @cached_property
+    def tied(self) -> list[PlaceMention]:
+        """Places that a preposition ties to what happens."""
+        return self._tied(ways=False)
+
+    @cached_property
+    def on_the_way(self) -> list[PlaceMention]:
+        """Those that "from" and "to" tie as well."""
+        return self._tied(ways=True)
+
+    def _tied(self, ways: bool) -> list[PlaceMention]:
+        """A list goes on from its first member."""
+        rules, scene = clause_rules(), self.scene
+        tied: list[PlaceMention] = []
+        for place in self.somewhere:
+            if place.role == PlaceRole.JURISDICTION or not place.country:
+                continue
+            if self._heads(place):
+                return [place]
+            if (
+                (tied and scene.between(rules.list_goes_on, tied[-1].span, place.span))
+                or scene.before(rules.preposition, place.span)
+                or (ways and scene.before(rules.route, place.span))
+            ):
+                tied.append(place)
+        return tied
+
+    def _heads(self, place: PlaceMention) -> bool:
+        """Whether the sentence stands under the place ("Kenya: Officers arrested …")."""
+        end = place.span.end
+        return place.span.start == self.scene.start and self.scene.told(end, end + 1) == ":"
+
+
+def where(trigger: Trigger, ground: Ground, home: str | None) -> Placing:
     """The states of an act. `home` is the state of the publishing authority, where its courts sit."""
-    strategy = {"act": of_act, "court": of_court, "route": of_route, "speaker": of_speaker}
-    for countries, why in strategy[type_rules()[trigger.type].place](trigger, scene, home):
+    for countries, why in _STRATEGIES[type_rules()[trigger.type].place](trigger, ground, home):
         if countries:
             return Placing(tuple(sorted(set(countries))), why, told=why.startswith("named"))
-    return Placing((), "")
+    return _NO_PLACE
 
 
 def venues(trigger: Trigger, scene: Scene) -> tuple[str, ...]:
     """The towns and districts named in the trigger's clause."""
+    named = [place for place in scene.mentions.places if place.how in _LOCAL and place.span.start >= trigger.span.start]
+    if not named:
+        return ()
     clause = scene.clause(trigger)
-    local = (PlaceHow.CITY, PlaceHow.REGION)
-    named = [place for place in scene.mentions.places if place.how in local and clause.holds(place.span)]
-    return tuple(sorted({place.text.lower() for place in named if place.span.start >= trigger.span.start}))
+    return tuple(sorted({place.text.lower() for place in named if clause.holds(place.span)}))
 
 
-def of_act(trigger: Trigger, scene: Scene, home: str | None) -> Iterator[Found]:
+def of_act(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found]:
     """Places told with "in", "near", "at" … after the trigger, else before it; else the state of the police."""
-    tied = _tied(scene, ways=trigger.type == EventType.IDENTIFICATION)
-    if trigger.type not in _ON_OWN_SOIL:
-        rules = clause_rules()
-        tied = [place for place in tied if not rules.police_of.holds(scene.before(place.span))]
+    scene, on_own_soil = ground.scene, trigger.type in _ON_OWN_SOIL
+    if not ground.somewhere:
+        return
+    tied = ground.on_the_way if trigger.type == EventType.IDENTIFICATION else ground.tied
+    if not on_own_soil:
+        police_of = clause_rules().police_of
+        tied = [place for place in tied if not scene.before(police_of, place.span)]
     if trigger.type == EventType.INVESTIGATION_OPENED:
         # What follows is who took part and what it is about; only "opened in Ghent" says where.
         tied = [place for place in tied if place.span.start - trigger.span.end <= _LISTED][:1]
     yield _after(trigger, scene, tied), "named after the act"
     yield _before(trigger, scene, tied), "named before the act"
-    if trigger.type in _ON_OWN_SOIL:
-        police = [place for place in _somewhere(scene) if place.role == PlaceRole.JURISDICTION]
-        yield _after(trigger, scene, police), "state of the police named after the act"
-        yield _countries(_in_clause(trigger, scene, police)), "state of the police that acted"
-
-
-def _tied(scene: Scene, ways: bool) -> list[PlaceMention]:
-    """Places that a preposition ties to what happens; a list goes on from its first member. `ways`: "from" and "to"
-    tie as well."""
-    rules = clause_rules()
-    tied: list[PlaceMention] = []
-    for place in _somewhere(scene):
-        if place.role == PlaceRole.JURISDICTION or not place.country:
-            continue
-        if _heads(place, scene):
-            return [place]
-        goes_on = tied and rules.list_goes_on.holds(scene.between(tied[-1].span, place.span))
-        before = scene.before(place.span)
-        if goes_on or rules.preposition.holds(before) or (ways and rules.route.holds(before)):
-            tied.append(place)
-    return tied
-
-
-def _heads(place: PlaceMention, scene: Scene) -> bool:
-    """Whether the sentence stands under the place ("Kenya: Officers arrested …")."""
-    after = place.span.end - scene.sentence.span.start
-    return place.span.start == scene.sentence.span.start and scene.words.told[after : after + 1] == ":"
+    if on_own_soil:
+        yield _after(trigger, scene, ground.police), "state of the police named after the act"
+        yield _countries(_in_clause(trigger, scene, ground.police)), "state of the police that acted"
 
 
 def _after(trigger: Trigger, scene: Scene, places: Sequence[PlaceMention]) -> list[str]:
     """Those between the trigger and the next one; acts in a list ("searches and arrests in") share theirs."""
     own = _in_clause(trigger, scene, places)
-    stop = scene.clause(trigger).end
-    arguments = [place.span for place in own] + [figure.span for figure in scene.mentions.figures]
-    for other in sorted(scene.triggers, key=lambda each: each.span):
-        gap = Span(trigger.span.end, max(trigger.span.end, other.span.start))
-        apart = gap.end - gap.start > _LISTED or any(gap.holds(span) for span in arguments)
-        if other.span.start >= trigger.span.end and apart:
-            stop = other.span.start
-            break
+    if not own:
+        return []
     # Inside the words of a trigger stands what was seized ("servers in Riga were seized"), or who identified somebody.
     start = trigger.span.start if trigger.type in _WITH_OBJECT else trigger.span.end
-    return _countries([place for place in own if start <= place.span.start < max(stop, trigger.span.end)])
+    stop = max(_next_act(trigger, scene, own), trigger.span.end)
+    return _countries([place for place in own if start <= place.span.start < stop])
+
+
+def _next_act(trigger: Trigger, scene: Scene, own: Sequence[PlaceMention]) -> int:
+    """Where the next trigger that is no neighbour in a list begins, else the end of the clause."""
+    arguments = [place.span for place in own] + [figure.span for figure in scene.mentions.figures]
+    end = trigger.span.end
+    for other in scene.triggers:
+        if other.span.start >= end:
+            gap = Span(end, other.span.start)
+            if gap.end - gap.start > _LISTED or any(gap.holds(span) for span in arguments):
+                return gap.end
+    return scene.clause(trigger).end
 
 
 def _before(trigger: Trigger, scene: Scene, places: Sequence[PlaceMention]) -> list[str]:
     """Those before the trigger: where the sentence opens with them, where a thing that is seized stands, or, for what
     is done on the spot, anywhere in the clause."""
-    opening = [place for place in places if place.span.start - scene.sentence.span.start <= _OPENING]
+    if not places:
+        return []
+    opening = [place for place in places if place.span.start - scene.start <= _OPENING]
     left = [place for place in _in_clause(trigger, scene, places) if place.span.end <= trigger.span.start]
     if trigger.type not in _ON_OWN_SOIL:
-        rules = clause_rules()
-        left = [place for place in left if rules.thing_before.holds(scene.before(place.span))]
+        thing_before = clause_rules().thing_before
+        left = [place for place in left if scene.before(thing_before, place.span)]
     return _countries(left or opening)
 
 
 def _in_clause(trigger: Trigger, scene: Scene, places: Sequence[PlaceMention]) -> list[PlaceMention]:
+    if not places:
+        return []
     clause = scene.clause(trigger)
     return [place for place in places if clause.holds(place.span)]
 
@@ -125,30 +178,29 @@ def _countries(places: Sequence[PlaceMention]) -> list[str]:
     return [place.country for place in places if place.country]
 
 
-def of_court(trigger: Trigger, scene: Scene, home: str | None) -> Iterator[Found]:
+def of_court(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found]:
     """States named right after the trigger ("charged in Spain", "by prosecutors in Milan"), else the court's own."""
-    rules = clause_rules()
-    after = [place for place in _somewhere(scene) if place.span.start >= trigger.span.start]
-    near = [place for place in after if rules.court_before.holds(scene.between(trigger.span, place.span))]
+    scene, court_before = ground.scene, clause_rules().court_before
+    after = [place for place in ground.somewhere if place.span.start >= trigger.span.start]
+    near = [place for place in after if scene.between(court_before, trigger.span, place.span)]
     yield _countries(near), "court or prosecutors named after the act"
     yield ([home] if home else []), "state of the authority that published it"
-    yield _countries(_in_clause(trigger, scene, _somewhere(scene))), "named in the clause"
+    yield _countries(_in_clause(trigger, scene, ground.somewhere)), "named in the clause"
 
 
-def of_route(trigger: Trigger, scene: Scene, home: str | None) -> Iterator[Found]:
+def of_route(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found]:
     """Both ends of the way ("from Austria to Norway") and where somebody is held for it."""
-    yield _countries(_in_clause(trigger, scene, _tied(scene, ways=True))), "both ends of the way"
+    yield _countries(_in_clause(trigger, ground.scene, ground.on_the_way)), "both ends of the way"
 
 
-def of_speaker(trigger: Trigger, scene: Scene, home: str | None) -> Iterator[Found]:
+def of_speaker(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found]:
     """Where it was said: "press conference in The Hague", the dateline, "authorities in Hesse said"."""
-    rules = clause_rules()
+    scene, said_at = ground.scene, clause_rules().said_at
     places = [place for place in scene.mentions.places if place.role != PlaceRole.NATIONALITY]
     said = [
         place
         for place in places
-        if place.role == PlaceRole.PLACE
-        and rules.said_at.holds(scene.words.part(0, place.span.start - scene.sentence.span.start))
+        if place.role == PlaceRole.PLACE and scene.holds(said_at, scene.start, place.span.start)
     ]
     yield _countries(said[:1]), "where it was announced"
     dateline = [place for place in scene.reading.text.places[:3] if place.role == PlaceRole.DATELINE]
@@ -157,15 +209,4 @@ def of_speaker(trigger: Trigger, scene: Scene, home: str | None) -> Iterator[Fou
         yield _countries(places[:1]), "state of those who spoke"
 
 
-def _somewhere(scene: Scene) -> list[PlaceMention]:
-    """Places that are where something is or happens, with the states of courts and police."""
-    rules = clause_rules()
-    found: list[PlaceMention] = []
-    away: PlaceMention | None = None
-    for place in scene.mentions.places:
-        goes_on = away is not None and rules.list_goes_on.holds(scene.between(away.span, place.span))
-        if goes_on or rules.elsewhere_before.holds(scene.before(place.span)):
-            away = place
-        elif place.role not in _NOWHERE:
-            found.append(place)
-    return found
+_STRATEGIES = {"act": of_act, "court": of_court, "route": of_route, "speaker": of_speaker}

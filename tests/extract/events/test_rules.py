@@ -6,6 +6,7 @@ from extract.errors import RuleError
 from extract.events import rules
 from extract.events.match import find_triggers
 from extract.events.rules import clause_rules, type_rules
+from extract.events.wording import Wording
 from extract.model.event import EventType, Link, Realis
 from extract.model.text import Document
 from extract.text.sentences import split
@@ -18,7 +19,7 @@ CLAUSES = clause_rules()
 
 def triggers(text):
     document = Document("row", "", text)
-    return find_triggers(document, split(document))
+    return find_triggers(Wording(document, split(document)))
 
 
 def row_id(row):

@@ -1,0 +1,48 @@
+"""The words of a document's sentences."""
+
+from collections.abc import Iterator, Sequence
+
+from extract.model.text import Document, Field, Sentence, SentenceRole
+from extract.text.lower import lowered
+from extract.text.pattern import Words, searchable
+
+
+class Wording:
+    """The sentences of a document as told and in lower case, each cut out once."""
+
+    def __init__(self, document: Document, sentences: tuple[Sentence, ...]) -> None:
+        self.document = document
+        self.sentences = sentences
+        self._lowered: dict[Field, str] = {"title": lowered(document.title), "text": lowered(document.text)}
+        self._searchable: dict[Field, bytes] = {field: searchable(low) for field, low in self._lowered.items()}
+        self._words: dict[tuple[Field, int], Words] = {}
+
+    def lowered(self, field: Field) -> str:
+        """The characters of a field in lower case, each in its place."""
+        return self._lowered[field]
+
+    def searchable(self, field: Field) -> bytes:
+        """The characters of a field for automata."""
+        return self._searchable[field]
+
+    def of(self, sentence: Sentence) -> Words:
+        """The words of a sentence."""
+        start, end = sentence.span.start, sentence.span.end
+        found = self._words.get((sentence.field, start))
+        if found is None:
+            found = Words(
+                self.document.field(sentence.field)[start:end],
+                self._lowered[sentence.field][start:end],
+                self._searchable[sentence.field][start:end],
+            )
+            self._words[sentence.field, start] = found
+        return found
+
+    def with_one_of(self, calls: Sequence[str], silent: frozenset[SentenceRole]) -> Iterator[Words]:
+        """The words of those sentences that hold one of these strings in lower case, and have no silent role."""
+        for sentence in self.sentences:
+            if sentence.role in silent:
+                continue
+            low, span = self._lowered[sentence.field], sentence.span
+            if any(low.find(call, span.start, span.end) >= 0 for call in calls):
+                yield self.of(sentence)

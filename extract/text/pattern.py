@@ -1,0 +1,219 @@
+"""Patterns that ignore case at the price of those that heed it, and are tried only where they may begin.
+
+`re.IGNORECASE` switches off the short cuts of Python's engine (it cost three times as much over the rule files), so a
+pattern is written in lower case and run on the lower-cased sentence. One that holds `(?-i:` heeds the case somewhere
+and runs on the words as told.
+
+Searching a sentence for two hundred patterns one after the other was most of the work. Now one pass of an automaton
+finds the literals that the patterns can begin with (`starts`), and each is tried at these places alone.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import ahocorasick_rs
+
+from extract.errors import RuleError
+from extract.text.lower import lowered
+from extract.text.starts import BEGINNING, EDGE, starts
+
+_LETTERS = re.compile(r"\\.|[A-Z]+")
+
+
+# Marks after which a word may begin, read as a space, so that a word is told from a part of one.
+_MARKS = tuple("\n\t\u00a0\"'“”„‘’«»-–—/.,!?*|•·…[]")
+
+
+def spaced(lowered: str) -> str:
+    """The text with the marks that may stand before a word as spaces, one for one.
+
+    >>> spaced("anti-drug “police”")
+    'anti drug  police '
+    """
+    for mark in _MARKS:
+        lowered = lowered.replace(mark, " ")
+    return lowered
+
+
+def searchable(lowered: str) -> bytes:
+    """A lower-cased text for automata: `spaced`, one byte for each character, since bytes need no counting."""
+    return spaced(lowered).replace("€", "¤").encode("latin-1", "replace")
+
+
+class Family:
+    """Patterns that are looked for together: one pass of an automaton tells where each may begin.
+
+    A family of all patterns would find much that nobody asks for, so only the cues, of which every trigger asks most,
+    are one; the patterns of a rule, called by its stems, are one each.
+    """
+
+    def __init__(self) -> None:
+        self._members: list[Pattern] = []
+
+    def add(self, pattern: "Pattern") -> None:
+        """Take in a pattern; not after the first search."""
+        self._members.append(pattern)
+
+    @cached_property
+    def _index(self) -> tuple[ahocorasick_rs.BytesAhoCorasick, list[int], list[list["Pattern"]]]:
+        """The automaton, and by number of its literals how a place is counted and the patterns that begin with it."""
+        called: dict[bytes, list[Pattern]] = {}
+        shifts: dict[bytes, int] = {}
+        for pattern in self._members:
+            for literal, shift in _written(pattern.literals):
+                called.setdefault(literal, []).append(pattern)
+                shifts[literal] = shift
+        return ahocorasick_rs.BytesAhoCorasick(list(called)), list(shifts.values()), list(called.values())
+
+    def openings(self, words: bytes) -> dict["Pattern", list[int]]:
+        """By pattern the places of a `searchable` sentence, with a space before it, where one of its literals stands;
+        patterns of which none stands are left out."""
+        automaton, shifts, called = self._index
+        found: dict[Pattern, list[int]] = {}
+        for which, start, _ in automaton.find_matches_as_indexes(words, overlapping=True):
+            for pattern in called[which]:
+                if pattern in found:
+                    found[pattern].append(start + shifts[which])
+                else:
+                    found[pattern] = [start + shifts[which]]
+        return found
+
+
+def _written(literals: frozenset[str]) -> Iterator[tuple[bytes, int]]:
+    """Literals as they stand in a sentence with a space before it, and what makes a place in that one of the sentence:
+    one that begins a word has a mark of its own before it."""
+    for literal in literals - _ANCHORED:
+        if literal[0] == EDGE:
+            marks = _BEFORE_NUMBERS if literal[1].isdigit() else _BEFORE_WORDS
+            yield from ((mark + searchable(literal[1:]), 0) for mark in marks)
+        else:
+            yield searchable(literal), -1
+
+
+class Words:
+    """A sentence as told and lower-cased, of the same length, with the places where patterns may begin."""
+
+    __slots__ = ("_openings", "_searchable", "lowered", "told")
+
+    def __init__(self, told: str, lowered: str, searchable: bytes) -> None:
+        self.told = told
+        self.lowered = lowered
+        self._searchable = b" " + searchable
+        self._openings: dict[Family, dict[Pattern, list[int]]] = {}
+
+    def openings(self, family: Family) -> dict["Pattern", list[int]]:
+        """By pattern of a family the places where it may begin; found when one is first asked for."""
+        found = self._openings.get(family)
+        if found is None:
+            found = self._openings[family] = family.openings(self._searchable)
+        return found
+
+
+def words_of(told: str) -> Words:
+    """The words of any text."""
+    low = lowered(told)
+    return Words(told, low, searchable(low))
+
+
+_NOWHERE: list[int] = []
+_ANCHORED = frozenset({BEGINNING})
+# What may stand before a word; the marks that `spaced` replaces are spaces already.
+_BEFORE_WORDS = (b" ", b"(")
+_BEFORE_NUMBERS = (*_BEFORE_WORDS, b"$", b"~", b"+", searchable("€"), searchable("£"))
+
+
+@dataclass(frozen=True, eq=False)
+class Pattern:
+    """A pattern of a rule file and whether it heeds the case somewhere. It is compiled when it is first needed: an
+    article needs few of them. `where` names its row if it is wrong; its `family` is looked for together."""
+
+    source: str
+    flags: int
+    cased: bool
+    where: str
+    family: Family
+
+    @cached_property
+    def literals(self) -> frozenset[str]:
+        """What a match can begin with; empty if it may begin with anything."""
+        return starts(self.source) or frozenset()
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """RuleError if it is no regular expression."""
+        try:
+            return re.compile(self.source, self.flags)
+        except re.error as error:
+            raise RuleError(f"{self.where}: not a regular expression: {error}") from error
+
+    @cached_property
+    def called(self) -> bool:
+        """Whether it begins with one of its literals and nothing else, so that it is only worth trying at these."""
+        return bool(self.literals) and BEGINNING not in self.literals
+
+    def holds(self, words: Words, start: int = 0, end: int | None = None) -> bool:
+        """Whether it matches anywhere in [start, end) of the sentence; "^" and "$" stand for these ends."""
+        text = words.told if self.cased else words.lowered
+        end = len(text) if end is None else end
+        if not self.called and self._opens(text[start:end]):
+            return True
+        for at in words.openings(self.family).get(self, _NOWHERE):
+            if start <= at < end and self.compiled.match(text, at, end):
+                return True
+        return False
+
+    def _opens(self, text: str) -> bool:
+        """Whether it matches where no literal of it leads: anywhere, or at the beginning."""
+        found = self.compiled.match(text) if self.literals else self.compiled.search(text)
+        return found is not None
+
+    def matches(self, words: Words) -> list[re.Match[str]]:
+        """Its matches in the sentence, in order; they share no character."""
+        text = words.told if self.cased else words.lowered
+        if not self.called:
+            return list(self.compiled.finditer(text))
+        found: list[re.Match[str]] = []
+        free = 0
+        for at in sorted(words.openings(self.family).get(self, _NOWHERE)):
+            if at >= free and (match := self.compiled.match(text, at)):
+                found.append(match)
+                free = max(match.end(), at + 1)
+        return found
+
+    def spans(self, words: Words) -> list[tuple[int, int]]:
+        """Where it matches in the sentence, in order."""
+        return [match.span() for match in self.matches(words)]
+
+
+def compile_pattern(
+    pattern: str, classes: Mapping[str, str], where: str, family: Family | None = None, *, case: bool = False
+) -> Pattern:
+    """A pattern of a rule file with its word classes filled in, alone unless a family is given; RuleError names `where`
+    a class is unknown. With `case` all of it heeds the case."""
+    filled = fill_classes(pattern, classes, where)
+    if case:
+        found = Pattern(filled, 0, True, where, family or Family())
+    elif "(?-i:" in filled:
+        found = Pattern(filled, re.IGNORECASE, True, where, family or Family())
+    else:
+        found = Pattern(_LETTERS.sub(_lower, filled), 0, False, where, family or Family())
+    found.family.add(found)
+    return found
+
+
+def fill_classes(pattern: str, classes: Mapping[str, str], where: str) -> str:
+    """The pattern with {NAME} replaced by its word class; a quantifier such as {0,40} is left alone."""
+
+    def of_class(found: re.Match[str]) -> str:
+        if found[1] not in classes:
+            raise RuleError(f"{where}: unknown word class {{{found[1]}}}; known: {sorted(classes)}")
+        return classes[found[1]]
+
+    return re.sub(r"\{([A-Z]\w*)\}", of_class, pattern)
+
+
+def _lower(found: re.Match[str]) -> str:
+    """Letters in lower case; an escape such as \\W keeps its meaning."""
+    return found.group() if found.group().startswith("\\") else found.group().lower()

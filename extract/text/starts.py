@@ -1,0 +1,125 @@
+"""What a match of a regular expression can begin with: `\\b(?:seiz|confisc)\\w+` begins with "seiz" or "confisc".
+
+One look at a sentence then tells where each of two hundred patterns is worth trying. This reads the forms that rule
+files use; where it cannot tell, it says so, and the pattern is tried everywhere.
+"""
+
+import re
+
+BEGINNING = "^"  # stands among the literals for "at the beginning of the text"
+EDGE = "\b"  # stands before a literal that begins a word
+_LONG = 6  # characters that tell enough: a literal grows no further
+_LETTERS = 10  # characters of a class that are told apart
+
+_PART = re.compile(
+    r"[a-zA-Z ]+(?![*+?{])|\\.|\[\^?\]?(?:\\.|[^\]\\])*+\]"  # letters, escapes, classes
+    r"|\(\?<?[=!]|\((?:\?(?:[a-z-]*:|P<\w+>|>))?|[*+?][?+]?|\{\d*,?\d*\}[?+]?|.",  # groups, quantifiers, other signs
+    re.DOTALL,
+)
+_QUANTIFIER = re.compile(r"[*+?][?+]?|\{(?P<least>\d*)(?P<more>,)?(?P<most>\d*)\}[?+]?")
+_ZERO_WIDTH = frozenset({r"\B", "$"})
+_DIGITS = frozenset("0123456789")
+
+Heads = tuple[set[str], set[str]]  # what is settled, and what the next part still adds to
+
+
+def starts(pattern: str) -> frozenset[str] | None:
+    """Literals in lower case of which one stands wherever the pattern matches, at the beginning of the match, after an
+    EDGE if it begins a word; None if it may begin with anything.
+
+    >>> sorted(found.replace(EDGE, "|") for found in starts(r"\\bseiz(?:ed?|ing) \\w+|^warrants?|kilos"))
+    ['^', 'kilos', '|seize', '|seizing']
+    >>> starts(r"\\w+ing") is None
+    True
+    """
+    settled, growing = _Reader(_PART.findall(pattern)).alternatives()
+    found = settled | growing
+    if "" in found or EDGE in found:
+        return None
+    return frozenset(one for one in found if not any(one[:size] in found for size in range(1, len(one))))
+
+
+class _Reader:
+    """Goes over the parts of one pattern."""
+
+    def __init__(self, parts: list[str]) -> None:
+        self._parts = parts
+        self._at = 0
+
+    def alternatives(self) -> Heads:
+        """The heads of `a|b|c`, up to the closing bracket or the end."""
+        settled, growing = self._sequence()
+        while self._peek() == "|":
+            self._at += 1
+            more = self._sequence()
+            settled, growing = settled | more[0], growing | more[1]
+        return settled, growing
+
+    def _peek(self) -> str:
+        return self._parts[self._at] if self._at < len(self._parts) else ""
+
+    def _sequence(self) -> Heads:
+        settled: set[str] = set()
+        heads = {""}
+        while (part := self._peek()) not in ("", "|", ")"):
+            self._at += 1
+            if not heads:
+                if part[0] == "(":
+                    self._skip_group()
+                continue
+            if part in _ZERO_WIDTH:
+                continue
+            if part == r"\b":
+                heads = {head or EDGE for head in heads}
+            elif part == "^":
+                settled, heads = settled | {BEGINNING}, heads - {""}
+            elif part in ("(?=", "(?!", "(?<=", "(?<!"):
+                self._skip_group()
+            else:
+                atom = self._group() if part[0] == "(" else _heads_of(part)
+                settled, heads = _grown(settled, heads, atom, *self._quantifier())
+        return settled, heads
+
+    def _group(self) -> Heads:
+        found = self.alternatives()
+        self._at += 1  # the closing bracket
+        return found
+
+    def _skip_group(self) -> None:
+        depth = 1
+        while depth:
+            part = self._parts[self._at]
+            depth += 1 if part[0] == "(" else -1 if part == ")" else 0
+            self._at += 1
+
+    def _quantifier(self) -> tuple[bool, bool]:
+        """Whether the atom may be left out, and whether it may come again."""
+        found = _QUANTIFIER.fullmatch(self._peek())
+        if not found:
+            return False, False
+        self._at += 1
+        sign = found[0][0]
+        if sign != "{":
+            return sign in "*?", sign in "*+"
+        return found["least"] in ("", "0"), bool(found["more"]) or found["least"] not in ("0", "1")
+
+
+def _heads_of(part: str) -> Heads:
+    """Of a single character or a class."""
+    if part == r"\d":
+        return set(), set(_DIGITS)
+    if part[0] == "\\":
+        return (set(), {part[1]}) if not part[1].isalnum() else ({""}, set())
+    if part[0] == "[" and len(part) > 1:
+        inside = part[1:-1].replace("0-9", "0123456789")
+        plain = inside[:1] != "^" and "\\" not in inside and "-" not in inside[1:-1] and len(inside) <= _LETTERS
+        return (set(), set(inside.lower())) if plain else ({""}, set())
+    return ({""}, set()) if part == "." else (set(), {part.lower()})
+
+
+def _grown(settled: set[str], heads: set[str], atom: Heads, optional: bool, again: bool) -> Heads:
+    """The heads with one more atom behind them."""
+    settled = settled | {head + end for head in heads for end in atom[0]}
+    grown = {head + end for head in heads for end in atom[1]}
+    enough = grown if again else {head for head in grown if len(head) >= _LONG}
+    return settled | enough, (grown - enough) | heads if optional else grown - enough
