@@ -136,11 +136,19 @@ class _Run:
             self._coming.append(partition)
             if self._results.has(partition.name):
                 part = self._earlier.get(partition.name) or counted(self._results, partition.name)
+                if part.unread:
+                    self._tell_again(partition.name)
                 self._ready[partition.name] = part, True
                 self._note()
             else:
                 self._at_work.append(partition)
                 yield pieces
+
+    def _tell_again(self, name: str) -> None:
+        """What an earlier run could not read is as missing now as it was then."""
+        for row in self._results.lines(name):
+            if isinstance(row, dict):
+                self._tell(Unread(*row["unread"]))
 
     def _take(self, made: Made) -> None:
         """Write the part that the engine has just made."""

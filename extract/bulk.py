@@ -96,7 +96,6 @@ def extract_results(options: argparse.Namespace, paths: list[str]) -> int:
     progress.at(last, last=True)
     before = f", {last.kept:,} of them by an earlier run" if last.kept else ""
     unread = sum(part.unread for part in manifest.parts)
-    report.unread = max(report.unread, unread)
     say(
         f"{options.results}: {last.documents:,} documents with {last.events:,} events in {len(manifest.parts):,} parts"
         f"{before}; {unread:,} not read"

@@ -10,12 +10,13 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from threading import Event, Thread
-from typing import Any
+from typing import IO, Any
 
 from extract.engine import Item, Result, Why
 from extract.process import end, end_with_parent, limit_memory, receive, send, start
 
 SECONDS = 120.0
+START_SECONDS = 120.0
 MEMORY_BYTES = 1_500_000_000
 _LOOK = 0.2  # seconds between two looks at the clock
 
@@ -63,16 +64,20 @@ class Child:
         assert process.stdout is not None
         self._overdue = False
         send(process.stdin, pickle.dumps((work, waiting)))
+        # The child says that all is imported: how long that takes is no item's fault.
+        self._within(START_SECONDS, process.stdout)
         for _ in waiting:
-            self._deadline = time.monotonic() + self._seconds
-            try:
-                answer = receive(process.stdout)
-            finally:
-                self._deadline = None
-            raised, value = pickle.loads(answer)  # noqa: S301 - from our own child
+            raised, value = pickle.loads(self._within(self._seconds, process.stdout))  # noqa: S301 - from our own child
             if raised:
                 raise value
             yield value
+
+    def _within(self, seconds: float, pipe: IO[bytes]) -> bytes:
+        self._deadline = time.monotonic() + seconds
+        try:
+            return receive(pipe)
+        finally:
+            self._deadline = None
 
     def _start(self) -> subprocess.Popen[bytes]:
         process = start(__name__)
@@ -126,6 +131,8 @@ def main() -> None:
     with suppress(EOFError, BrokenPipeError):
         while True:
             work, items = pickle.loads(receive(requests))  # noqa: S301
+            send(answers, b"")
+            answers.flush()
             for item in items:
                 send(answers, _attempt(work, item))
                 answers.flush()

@@ -23,7 +23,7 @@ except ImportError as error:
     raise EngineError("--engine dask needs Dask: pip install 'enforcement-timeline[dask]'") from error
 
 WINDOW = 4  # batches waiting for each thread of the cluster
-CONNECT_SECONDS = 8
+CONNECT_SECONDS = 6
 WORKER_SECONDS = 30
 RETRIES = 2
 _on_thread = threading.local()
@@ -127,9 +127,12 @@ class Dask:
 def _batch(payload: bytes) -> Any:
     """On a worker: one batch, in the child process of this thread."""
     work, batch, lost, finish, seconds, memory = pickle.loads(payload)  # noqa: S301 - what `_submitted` packed
-    child = getattr(_on_thread, "child", None)
-    if child is None:
-        child = _on_thread.child = Child(seconds, memory)
+    bounds, child = getattr(_on_thread, "child", (None, None))
+    if child is None or bounds != (seconds, memory):
+        if child is not None:
+            child.close()
+        child = Child(seconds, memory)
+        _on_thread.child = (seconds, memory), child
     return finish(list(child.each(work, batch, lost)))
 
 

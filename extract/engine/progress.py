@@ -28,15 +28,14 @@ class Progress:
     def __init__(self, out: TextIO, style: str, clock: Callable[[], float], name: str = "") -> None:
         self._out, self._style, self._clock, self._name = out, style, clock, name
         self._began = self._told = clock()
-        self._base: tuple[int, float] | None = None
+        self._base = 0.0  # the share that earlier runs had done
         self._drawn = False
 
     def at(self, state: State, *, last: bool = False) -> None:
         """Tell the state if it is time to, or if it is the last one."""
         now = self._clock()
-        if self._base is None and state.documents > state.kept:
-            # Of an earlier run's part nothing is learnt about the rate of this one.
-            self._base = state.kept, state.share or 0.0
+        if state.documents == state.kept and state.share:
+            self._base = state.share
         if self._style == "none" or (not last and now - self._told < _EVERY[self._style]):
             return
         self._told = now
@@ -56,10 +55,9 @@ class Progress:
         act()
 
     def _left(self, state: State, seconds: float) -> float | None:
-        if not state.share or self._base is None:
+        if not state.share or state.share <= self._base:
             return None
-        done = state.share - self._base[1]
-        return (1 - state.share) / done * seconds if done > 0 else None
+        return (1 - state.share) / (state.share - self._base) * seconds
 
     def _drawing(self, state: State, rate: float, left: float | None) -> str:
         if state.share is None:
