@@ -40,7 +40,8 @@ def protect(app: Dash, hosts: Sequence[str] = LOCAL_HOSTS) -> None:
 
     @server.after_request
     def _headers(response: Response) -> Response:
-        response.headers["Content-Security-Policy"] = policy
+        # A page to hand out that is shown here brings a policy of its own, which names its script.
+        response.headers.setdefault("Content-Security-Policy", policy)
         if request.path.startswith("/assets/"):
             # Own files carry their date in the address; the shapes of the map are asked for twice a page without it.
             response.headers["Cache-Control"] = _KEPT

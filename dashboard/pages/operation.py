@@ -14,6 +14,7 @@ from dashboard.components.aria import aria
 from dashboard.components.cards import nothing, number_strip, picture, section
 from dashboard.components.conflicts import conflict_list
 from dashboard.components.documents import document_list
+from dashboard.components.downloads import picture_menu, take_away
 from dashboard.components.durations import duration_list
 from dashboard.components.layers import layer_switches
 from dashboard.components.network import cooperation
@@ -67,6 +68,7 @@ def _head(case: Frames, operation: Any, lang: Words) -> list[Component]:
         html.Nav(dcc.Link(lang.say("operation", "back"), href="/"), className="crumb"),
         html.H1(operation.name),
         html.Div([html.Span(line) for line in lines], className="lede"),
+        html.Div(take_away(operation.slug, lang), className="take-place"),
         *([html.P(note, className="care-note", role="note")] if note else []),
     ]
     if operation.figures:
@@ -86,16 +88,28 @@ def _pictures(case: Frames, view: View, screen: Screen, lang: Words) -> list[Com
     )
     evidence = html.Div(evidence_of(case, view, lang), id=ids.EVIDENCE, **aria(live="polite"))
     return [
-        section("time", lang.say("operation", "timeline"), picture(ids.TIMELINE, when), "area-time"),
+        section(
+            "time",
+            lang.say("operation", "timeline"),
+            picture(ids.TIMELINE, when),
+            "area-time",
+            picture_menu(view.slug, "timeline", lang),
+        ),
         section("side", lang.say("evidence", "title"), evidence, "area-side", _steps(lang)),
         section(
             "map",
             lang.say("operation", "map"),
             [layer_switches(roles_of(case, lang), view.hidden, lang), picture(ids.MAP, where, shape="map-shape")],
             "area-map",
-            shade,
+            html.Div([shade, picture_menu(view.slug, "map", lang)], className="header-tools"),
         ),
-        section("network", lang.say("network", "title"), cooperation(network_of(case, lang), lang), "area-network"),
+        section(
+            "network",
+            lang.say("network", "title"),
+            cooperation(network_of(case, lang), lang),
+            "area-network",
+            picture_menu(view.slug, "network", lang),
+        ),
         section("table", lang.say("operation", "events"), events_grid(in_order(case.events), lang), "area-table"),
     ]
 
