@@ -2,6 +2,7 @@
 
 import re
 from contextlib import ExitStack
+from functools import lru_cache
 from importlib.resources import as_file, files
 
 import resvg_py
@@ -15,6 +16,8 @@ _COVERED = re.compile(
 )
 
 
+# Versions of a worksheet have the same maps; a few pictures are kept.
+@lru_cache(maxsize=8)
 def png(svg: str, scale: float = 2.0) -> bytes:
     """The pixels of an SVG document of `svg_file`, `scale` to each of its own."""
     with ExitStack() as stack:
