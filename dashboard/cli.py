@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from dashboard import keeping, writing
+from dashboard import correcting, keeping, writing
 from dashboard.articles import add_articles, stored
 from extract.cli import add_commands
 from extract.terminal import NAME, Commands, Report, run, say
@@ -23,6 +23,7 @@ def parser() -> argparse.ArgumentParser:
     _add_serve(commands)
     writing.add_commands(commands)
     keeping.add_commands(commands)
+    correcting.add_commands(commands)
     add_commands(commands)
     return top
 

@@ -5,6 +5,7 @@ Only the operations that a correction is about are computed again, so that it an
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Unpack
 
@@ -16,9 +17,23 @@ from extract.model.operation import Operation
 from extract.model.text import Field
 from extract.operations import correct_draft
 from extract.operations.correct_draft import Draft
+from extract.rejoining import recompute
 from extract.store import Store, corrections, joined
 
-__all__ = ["Corrections", "Outcome", "Who"]
+__all__ = ["Corrections", "Outcome", "Received", "Who"]
+
+
+# So many corrections received at once are applied one operation after the other; with more, everything is joined anew.
+_FEW = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What came of rows of another log: how many were new, how many known, and which of them do not fit here."""
+
+    new: int
+    known: int
+    misfits: tuple[Misfit, ...] = ()
 
 
 class Corrections:
@@ -144,6 +159,32 @@ class Corrections:
                 )
             return change.turn(CorrectionKind.REDO, correction or stand.undone[-1])
 
+    def receive(self, rows: Sequence[Correction]) -> Received:
+        """Add the rows of another log, in their order; those that are here already are passed over.
+
+        InputError where an undo or redo names a correction that is neither here nor among them.
+        """
+        current = self._current()
+        with self._store.writing() as connection:
+            known = {each.id: each for _, each in corrections.log(connection)}
+            new = [each for each in {row.id: row for row in rows}.values() if each.id not in known]
+            known.update((each.id, each) for each in new)
+            for each in new:
+                if each.about.correction and each.about.correction not in known:
+                    raise InputError(f"{each.kind} {each.id} names {each.about.correction}, which is not there")
+            corrections.append(connection, new)
+            subjects = {each.about.correction or each.id: each for each in new}
+            few = current and len(subjects) <= _FEW
+            if few:
+                recompute(connection, [known[id_] for id_ in subjects])
+            else:
+                joined.set_stale(connection)
+        if not few:
+            join_anew(self._store)
+        ids = set(subjects)
+        misfits = tuple(each for each in self.misfits() if each.correction.id in ids)
+        return Received(len(new), len(rows) - len(new), misfits)
+
     def history(self, slug: str | None = None) -> tuple[Entry, ...]:
         """Every row of the log, or those about one operation and its documents, the newest first."""
         with self._store.reading() as connection:
@@ -165,6 +206,10 @@ class Corrections:
             counted = frozenset(corrections.stand(connection).counted)
             return tuple(each for id_, each in corrections.misfits(connection).items() if id_ in counted)
 
+    def _current(self) -> bool:
+        with self._store.reading() as connection:
+            return joined.is_current(connection)
+
     def _on(self, slug: str, draft: Callable[[Operation], Draft], who: Who) -> Outcome:
         with self._changing(who) as change:
             return change.add(draft(change.operation(slug)))
@@ -172,9 +217,7 @@ class Corrections:
     @contextmanager
     def _changing(self, who: Who) -> Iterator[Change]:
         """One transaction, in a store whose operations are those of its documents."""
-        with self._store.reading() as connection:
-            current = joined.is_current(connection)
-        if not current:
+        if not self._current():
             join_anew(self._store)
         with self._store.writing() as connection:
             yield Change(connection, who)

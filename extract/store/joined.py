@@ -83,6 +83,11 @@ def is_current(connection: Connection) -> bool:
     return len(set(counts)) == 1
 
 
+def set_stale(connection: Connection) -> None:
+    """Say that the operations are to be computed anew."""
+    contents.set_counter(connection, contents.OPERATIONS, -1)
+
+
 def programmes(connection: Connection) -> frozenset[str]:
     """The cores of names that the last joining showed to stand over several cases."""
     text = connection.execute(select(schema.meta.c.value).where(schema.meta.c.name == _PROGRAMMES)).scalar()
