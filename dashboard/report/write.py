@@ -7,15 +7,21 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.layout.country_map import CountryMap, country_map
+from dashboard.layout.network import network
+from dashboard.layout.order import in_order
 from dashboard.layout.overview import overview
 from dashboard.layout.timeline import timeline
 from dashboard.layout.words import Words, words
 from dashboard.load import Frames
+from dashboard.mentions import agency_state
+from dashboard.report.compare import comparison
+from dashboard.report.interactive import Live, library, live_policy, script
 from dashboard.report.options import Options
 from dashboard.report.page import filled, ours, own_file, policy, version
 from dashboard.report.summary import lengths, period, summary
 from dashboard.report.view import Views
 from dashboard.svg.country_map import map_svgs, shared_shapes
+from dashboard.svg.network import network_svg
 from dashboard.svg.overview import overview_svg
 from dashboard.svg.style import stylesheet
 from dashboard.svg.timeline import COLUMNS, LETTERS, anchor, timeline_svg
@@ -74,14 +80,15 @@ def render(case: Frames, options: Options | None = None) -> str:
     options = options or Options()
     lang = words(options.lang)
     slugs = list(case.operations["slug"])
-    parts = [_operation(case.of(slug), lang, options, shared=len(slugs) > 1) for slug in slugs]
+    live = Live() if options.interactive else None
+    parts = [_operation(case.of(slug), lang, options, live, shared=len(slugs) > 1) for slug in slugs]
     title = parts[0]["name"] if len(parts) == 1 else lang.say("report", "operations")
-    values: dict[str, Any] = {"title": title, "parts": parts, "index": None, "shapes": None}
+    values: dict[str, Any] = {"title": title, "parts": parts, "index": None, "shapes": None, "live": live}
     if len(parts) > 1:
         whole = country_map(case.states, "operations", lang)
         values["shapes"] = ours(shared_shapes([whole, *(part["map"] for part in parts)]))
-        values["index"] = _index(case, whole, lang, link=lambda slug: f"#{anchor(slug)}", shared=True)
-    return _page("report.html", lang, **values)
+        values["index"] = _index(case, whole, lang, options, link=lambda slug: f"#{anchor(slug)}", shared=True)
+    return _page(lang, **values)
 
 
 def render_index(case: Frames, options: Options | None = None) -> str:
@@ -89,16 +96,17 @@ def render_index(case: Frames, options: Options | None = None) -> str:
     options = options or Options()
     lang = words(options.lang)
     whole = country_map(case.states, "operations", lang)
-    index = _index(case, whole, lang, link=_file_of, shared=False)
+    index = _index(case, whole, lang, options, link=_file_of, shared=False)
     title = lang.say("report", "operations")
-    return _page("report.html", lang, title=title, parts=[], index=index, shapes=None)
+    return _page(lang, title=title, parts=[], index=index, shapes=None, live=None)
 
 
-def _operation(case: Frames, lang: Words, options: Options, shared: bool) -> dict[str, Any]:
+def _operation(case: Frames, lang: Words, options: Options, live: Live | None, shared: bool) -> dict[str, Any]:
     operation = next(case.operations.itertuples(index=False))
     views = Views(case, lang, options.evidence, options.names)
     layout = timeline(case.events, columns=COLUMNS, letter=LETTERS, lang=lang)
     drawn = country_map(case.states, lang=lang)
+    actors = network(operation, in_order(case.events), agency_state, lang)
     place = anchor(operation.slug)
     return {
         "place": place,
@@ -110,7 +118,9 @@ def _operation(case: Frames, lang: Words, options: Options, shared: bool) -> dic
         "figures": views.figures(),
         "timeline": ours(timeline_svg(layout, name=f"t-{place}", lang=lang)),
         "dated": bool(layout.axis),
-        "types": list(dict.fromkeys(event.type for event in views.events)),
+        "network": ours(network_svg(actors, lang=lang)) if actors.acts else None,
+        "live_timeline": live.timeline(place, layout, lang) if live and layout.axis else None,
+        "live_map": live.map(place, drawn) if live and drawn.dots else None,
         "map": drawn,
         "maps": [ours(panel) for panel in map_svgs(drawn, lang, shared=shared)],
         "states": views.states(),
@@ -123,10 +133,11 @@ def _operation(case: Frames, lang: Words, options: Options, shared: bool) -> dic
         "agencies": views.agencies(),
         "sources": views.sources,
         "unmasked": options.names,
+        "contacts": options.contacts,
     }
 
 
-def _index(case: Frames, whole: CountryMap, lang: Words, link: Any, shared: bool) -> dict[str, Any]:
+def _index(case: Frames, whole: CountryMap, lang: Words, options: Options, link: Any, shared: bool) -> dict[str, Any]:
     rows = []
     for row in case.operations.itertuples(index=False):
         own = case.of(row.slug)
@@ -147,6 +158,8 @@ def _index(case: Frames, whole: CountryMap, lang: Words, link: Any, shared: bool
         "map": whole,
         "maps": [ours(panel) for panel in map_svgs(whole, lang, shared=shared)],
         "rows": rows,
+        "comparison": comparison(case, lang, link),
+        "contacts": options.contacts,
         "note": content_note(case, lang),
     }
 
@@ -164,19 +177,21 @@ def _foremost(figures: Iterable[dict[str, Any]], lang: Words, most: int = 3) -> 
     return [lang.figure(figure) for figure in sorted(own, key=lambda figure: order.index(figure["what"]))[:most]]
 
 
-def _page(template: str, lang: Words, **values: Any) -> str:
+def _page(lang: Words, live: Live | None, **values: Any) -> str:
     style = _style()
+    if live:
+        values |= {"live": ours(live.data()), "library": ours(library()), "script": ours(script())}
     return filled(
         "dashboard.report",
-        template,
+        "report.html",
         lang=lang.lang,
         say=lang.say,
         plural=lang.plural,
         paragraphs=lang.paragraphs,
         style=ours(style),
-        policy=ours(policy(style)),
+        policy=ours(live_policy() if live else policy(style)),
         version=version(),
-        **values,
+        **{"live": None, **values},
     )
 
 
