@@ -5,7 +5,7 @@ A profile may also stand for several documents (`Profile.joined`): what a cluste
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -20,7 +20,7 @@ from extract.operations.words import (
     is_umbrella,
     name_key,
     runs_every_year,
-    squeeze,
+    spoken_word,
     target_key,
     title_words,
     tongue,
@@ -37,7 +37,8 @@ _WEEK = timedelta(days=7)
 _PRECISE = timedelta(days=62)  # a dating longer than two months tells nothing of who was there
 # Capitalised words inside a sentence: persons, towns, firms. Compared within one run, kept nowhere.
 _LEAD_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
-_PROPER = re.compile(r"(?<=[a-z,;] )[A-Z][^\W\d_]{3,}")
+_PROPER = re.compile(r"[A-Z][^\W\d_]{3,}")
+_INSIDE = frozenset("abcdefghijklmnopqrstuvwxyz,;")  # a space after one of these is no beginning of a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def profile(extraction: Extraction) -> Profile:
         states=frozenset({*traits.lead, *traits.participants, *(state for event in own for state in event.where)}),
         agencies=frozenset({*traits.agencies, *(name for event in own for name in event.agencies)}),
         title=title_words(_without_places(title)) - _words_of(traits.names),
-        proper=frozenset(fold(word) for word in _PROPER.findall(document.text)),
+        proper=frozenset(_proper(document.text)),
         headline=headline,
         main=frozenset(targets & headline),
         brands=brands(f"{'' if title.isupper() else title}\n{document.text}"),
@@ -220,14 +221,29 @@ def _months(days: Iterable[Days]) -> set[Month]:
 
 def _capitalised(text: str) -> frozenset[str]:
     found: set[str] = set()
-    row: list[str] = []
+    row: tuple[str, ...] = ()
     for word in _LEAD_WORD.findall(text.replace("[.]", ".")):
         if "." in word and (site := target_key(word)):
             found.add(site)
         # A word in small letters ends the row: names are capitalised, and so is "Operation" before one.
-        row = [*row[-2:], squeeze(fold(word))] if word[0].isupper() or word[0].isdigit() else []
-        found.update("".join(row[start:]) for start in range(len(row)))
+        if not (word[0].isupper() or word[0].isdigit()):
+            row = ()
+            continue
+        row = (*row[-2:], spoken_word(word))
+        found.add(row[-1])
+        if len(row) > 1:
+            found.add(row[-2] + row[-1])
+        if len(row) > 2:
+            found.add(row[0] + row[1] + row[2])
     return frozenset(found)
+
+
+def _proper(text: str) -> Iterator[str]:
+    """Capitalised words of four letters and more inside a sentence."""
+    for found in _PROPER.finditer(text):
+        start = found.start()
+        if start > 1 and text[start - 1] == " " and text[start - 2] in _INSIDE:
+            yield fold(found.group())
 
 
 def _mostly_justice(events: list[Event]) -> bool:

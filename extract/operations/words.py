@@ -23,6 +23,7 @@ _BRAND = re.compile(
     r"\b(?!(?:Mac|Mc|De|Di|La|Le|Van|Von|Fitz|O)[A-Z])"
     r"(?:[^\W\d_]*[a-z][A-Z]\w*|[A-Z]{5,}\d*|(?=\w*[A-Z])[A-Za-z]+\d+\w*|\d+[A-Z]\w+|[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:com|net|org|to|cc|su|ru|info))\b"
 )
+_AROUND = ".,;:!?()\"'“”‘’"
 _NEAR = 60  # characters around a name in which a cue belongs to it
 # "Pangea XIV", "Trident 2019", "Endgame 2.0": an edition of a name, not another name.
 _EDITION = re.compile(r"(?:[ivx]{1,5}|\d{1,4}(?:\.\d)?)")
@@ -164,7 +165,10 @@ def brands(text: str) -> frozenset[str]:
     ['darklantern', 'qq9example', 'zyxwv']
     """
     found = set()
-    for word in _BRAND.findall(text.replace("[.]", ".")):
+    # No such word runs over a space. Most are plain, which is quicker to see than that the pattern does not match.
+    pieces = {piece.strip(_AROUND) for piece in set(text.replace("[.]", ".").split())}
+    odd = [piece for piece in pieces if not (piece.isalpha() and (piece.islower() or piece.istitle()))]
+    for word in _BRAND.findall("\n".join(odd)):
         key = target_key(word) if "." in word else squeeze(fold(word))
         if key and len(key) > 3 and key not in words().no_brands and key not in words().hosts:
             found.add(key)
@@ -191,6 +195,16 @@ def is_umbrella(core: str) -> bool:
 
 def _parts(text: str) -> list[str]:
     return [part.replace("’", "'") for part in _WORD.findall(fold(text))]
+
+
+@lru_cache(maxsize=65536)
+def spoken_word(word: str) -> str:
+    """A word as it stands in a row of words for comparing: folded, letters and figures only.
+
+    >>> spoken_word("Café-1")
+    'cafe1'
+    """
+    return squeeze(fold(word))
 
 
 def squeeze(text: str) -> str:
