@@ -5,14 +5,16 @@ the file's metadata, stays chosen. Where the text's own labels contradict each o
 "said on Thursday" agrees with Thursday 15 August 2019, not with Monday the 5th.
 """
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from extract.mentions.times import find_times
 from extract.mentions.times.labels import LabelKind, label_kind
 from extract.model.mention import TimeMention
-from extract.model.text import Document, PublishedBasis, PublishedClaim
+from extract.model.text import Document, Field, PublishedBasis, PublishedClaim
 
+Times = Mapping[Field, tuple[TimeMention, ...]]
 _REASONS = {
     LabelKind.PUBLISHED: "the page labels it so: “{words}”",
     LabelKind.DATE_LINE: "a line of its own: “{words}”",
@@ -20,8 +22,16 @@ _REASONS = {
     LabelKind.HEADER: "the page's header: “{words}”",
     LabelKind.UPDATED: "the page's last update: “{words}”",
 }
-_BEGINNING, _END = 4_000, 1_000  # characters
+_BEGINNING, _END = 4_000, 1_000  # characters in which pages say when they were published
 _WEEKDAYS_ASKED = 3  # weekday mentions from the beginning of the story that may settle a contradiction
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A document with its publication date, and the times of its fields, resolved against that date."""
+
+    document: Document
+    times: Times
 
 
 def publish(document: Document) -> Document:
@@ -31,31 +41,49 @@ def publish(document: Document) -> Document:
     >>> found.published, found.published_basis.value, found.published_claims[0].reason
     (datetime.date(2019, 8, 15), 'text', 'a line of its own: “Thursday 15 August 2019”')
     """
-    offered = _offered(document)
+    return dated(document).document
+
+
+def dated(document: Document) -> Dated:
+    """What `publish` finds, with the times it had to read for that; a date that was given needs but one reading."""
+    times = _times(document)
+    offered = _offered(document, times)
     claims = list(document.published_claims)
     if document.published is not None:
         if not any(claim.day == document.published for claim in claims):
             reason = f"{document.published_basis.value}, not read from the text"
             claims.insert(0, PublishedClaim(document.published, document.published_basis, reason))
-        return replace(document, published_claims=_distinct([*claims, *(claim for _, claim in offered)]))
+        told = _distinct([*claims, *(claim for _, claim in offered)])
+        return Dated(replace(document, published_claims=told), times)
     if not offered:
-        return document
-    chosen, settled = _settle(offered, document)
+        return Dated(document, times)
+    chosen, settled = _settle(offered, times["text"])
     first = replace(chosen, reason=f"{chosen.reason}; {settled}") if settled else chosen
     rest = [claim for _, claim in offered if claim != chosen]
-    return replace(
+    document = replace(
         document,
         published=chosen.day,
         published_basis=PublishedBasis.TEXT,
         published_claims=_distinct([first, *claims, *rest]),
     )
+    return Dated(document, _times(document))
 
 
-def _offered(document: Document) -> list[tuple[LabelKind, PublishedClaim]]:
+def _times(document: Document) -> Times:
+    return {
+        "title": find_times(document.title, document.published),
+        "text": find_times(document.text, document.published),
+    }
+
+
+def _offered(document: Document, times: Times) -> list[tuple[LabelKind, PublishedClaim]]:
     """The claims of title and text, the plainest kind of label first."""
     found = []
-    for text in _places(document):
-        for mention in find_times(text, None):
+    for field, mentions in times.items():
+        text = document.field(field)
+        for mention in mentions:
+            if not mention.label or _BEGINNING <= mention.span.start < len(text) - _END:
+                continue
             kind = label_kind(mention, text)
             if kind is not None and mention.when is not None and mention.when.earliest is not None:
                 reason = _REASONS[kind].format(words=" ".join(mention.text.split()))
@@ -63,21 +91,15 @@ def _offered(document: Document) -> list[tuple[LabelKind, PublishedClaim]]:
     return sorted(found, key=lambda one: one[0])
 
 
-def _places(document: Document) -> tuple[str, ...]:
-    """Where pages say when they were published: the title, the beginning and the end."""
-    text = document.text
-    if len(text) <= _BEGINNING + _END:
-        return document.title, text
-    return document.title, text[:_BEGINNING], text[-_END:]
-
-
-def _settle(offered: list[tuple[LabelKind, PublishedClaim]], document: Document) -> tuple[PublishedClaim, str]:
+def _settle(
+    offered: list[tuple[LabelKind, PublishedClaim]], mentions: tuple[TimeMention, ...]
+) -> tuple[PublishedClaim, str]:
     """The claim to believe, and why, where they differ."""
     claims = [claim for kind, claim in offered if kind != LabelKind.UPDATED] or [claim for _, claim in offered]
     days = {claim.day for claim in claims}
     if len(days) == 1:
         return claims[0], ""
-    for mention in _weekdays(document.text[:_BEGINNING]):
+    for mention in _weekdays(mentions):
         weekday = int(mention.value[-1])
         agreeing = {day for day in days if day.isoweekday() == weekday}
         if len(agreeing) == 1:
@@ -88,10 +110,11 @@ def _settle(offered: list[tuple[LabelKind, PublishedClaim]], document: Document)
     return claims[0], "the plainest of several labels"
 
 
-def _weekdays(text: str) -> list[TimeMention]:
-    """The first bare weekdays of the story."""
-    bare = [found for found in find_times(text, None) if found.value.startswith("XXXX-WXX-") and found.type == "DATE"]
-    return [found for found in bare if found.value[-1].isdigit()][:_WEEKDAYS_ASKED]
+def _weekdays(mentions: tuple[TimeMention, ...]) -> list[TimeMention]:
+    """The first bare weekdays of the story, as they are found without a publication date."""
+    story = (found for found in mentions if found.span.start < _BEGINNING and found.type == "DATE")
+    bare = [found for found in story if found.value.startswith("XXXX-WXX-") and found.value[-1].isdigit()]
+    return bare[:_WEEKDAYS_ASKED]
 
 
 def _said(day: date) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from extract.mentions.anchor import publish
+from extract.mentions.anchor import dated, publish
 from extract.model.text import Document, PublishedBasis, PublishedClaim
 
 
@@ -75,3 +75,11 @@ def test_a_claim_of_the_reader_comes_first():
     claim = PublishedClaim(date(2019, 8, 15), PublishedBasis.METADATA, "the page's meta tags")
     given = Document("a", "", "Officers struck.", claim.day, PublishedBasis.METADATA, published_claims=(claim,))
     assert publish(given).published_claims == (claim,)
+
+
+def test_the_times_come_resolved_against_the_date_found():
+    document = Document("a", "Raid on Monday", "Published 15.08.2019\n\nOfficers struck on Tuesday.")
+    found = dated(document)
+    assert found.document == publish(document)
+    assert [time.value for time in found.times["title"]] == ["2019-08-12"]
+    assert [time.value for time in found.times["text"]] == ["2019-08-15", "2019-08-13"]
