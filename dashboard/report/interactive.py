@@ -103,7 +103,7 @@ def _map(layout: CountryMap, mode: Mode) -> dict[str, Any]:
     font = {"family": FONT, "color": colours.ink, "size": 12}
     layout_of = {
         "geo": geo, "height": 420, "margin": {"l": 0, "r": 0, "t": 0, "b": 0}, "paper_bgcolor": colours.ground,
-        "font": font, "legend": {"orientation": "h", "y": 0}, "dragmode": "pan",
+        "font": font, "showlegend": False, "dragmode": "pan",
     }  # fmt: skip
     return {"data": data, "layout": layout_of}
 
