@@ -88,7 +88,17 @@ def _same_time(group: _Group, act: Act) -> bool:
         return False
     if max(ours.days, theirs.days) > _MONTH:
         return ours.edtf == theirs.edtf and not _on_other_ways(group, act)
-    return ours.edtf == theirs.edtf or not (_elsewhere(group, act) or _other_numbers(group, act))
+    if ours.edtf == theirs.edtf:
+        return True
+    return not (_elsewhere(group, act) or _other_numbers(group, act) or _sums_up_days(group, act))
+
+
+def _sums_up_days(group: _Group, act: Act) -> bool:
+    """Whether one tells how many there were in several days, and the other a day of them without that number."""
+    days = {other.dating.date.days for other in (*group.acts, act) if other.dating.date}
+    ours = {figure for other in group.acts for figure in other.figures if figure.what in _PEOPLE and figure.value > 1}
+    theirs = {figure for figure in act.figures if figure.what in _PEOPLE and figure.value > 1}
+    return len(days) > 1 and 1 in days and bool(ours) != bool(theirs)
 
 
 def _place_undated(act: Act, dated: list[_Group], undated: list[_Group]) -> None:

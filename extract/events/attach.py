@@ -38,7 +38,7 @@ def attach(sentence: Sentence, triggers: Sequence[Trigger], reading: Reading, ho
             sentence=sentence,
             realis=trigger.realis,
             dating=of_sentence(trigger, seen),
-            where=placing.countries,
+            where=tuple(sorted({*placing.countries, *(figure.country for figure in figures if figure.country)})),
             placed=placing.told,
             figures=figures,
             agencies=agencies,

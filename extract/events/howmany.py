@@ -54,6 +54,8 @@ def figure_of(trigger: Trigger, figure: FigureMention) -> FigureWhat | None:
         return people if figure.value < _USERS else None
     if figure.what == PEOPLE:
         return people
+    if trigger.type == EventType.SEARCH and figure.noun in clause_rules().premises:
+        return FigureWhat.SEARCHES
     what = FigureWhat(figure.what) if figure.what else None
     return what if what in counts else None
 

@@ -30,13 +30,19 @@ def link_of(act: Act, reading: Reading, own_names: tuple[str, ...]) -> Link:
     if act.link == Link.OTHER or act.sentence.role == SentenceRole.TEASER:
         return Link.OTHER
     words = reading.words(act.sentence)
-    background = clause_rules().background.holds(words)
     old = _is_old(act, reading)
+    background = clause_rules().background.holds(words) or (old and _led_over(act, reading))
     if act.type in _STARTS or not (old or background):
         return Link.THIS
     if _names_another(act, words, own_names) or (background and old):
         return Link.OTHER
     return Link.THIS
+
+
+def _led_over(act: Act, reading: Reading) -> bool:
+    """ "The investigation goes back to another case. In 2019 police raided …": the sentence before says so."""
+    before = reading.before(act.sentence)
+    return before is not None and clause_rules().another_case.holds(reading.words(before))
 
 
 def _goes_on(act: Act, before: Act, reading: Reading) -> bool:

@@ -51,11 +51,20 @@ def national_parts(words: str, offset: int, figures: Sequence[FigureMention], pl
     for at, found in bare:
         owner = [figure for figure in figures if figure.span.end <= at and figure.what != "money"]
         if owner:
-            following[owner[-1].span] = (*following.get(owner[-1].span, ()), found)
+            following[owner[-1].span] = _with(following.get(owner[-1].span, ()), found)
     # One figure with one state is the whole figure told with its place, not a part of anything.
     if len(countries) + len(bare) < 2:
         countries = {}
     return Parts(countries, following)
+
+
+def _with(parts: tuple[Part, ...], part: Part) -> tuple[Part, ...]:
+    """One part more; those told town by town ("one in Graz, one in Linz") are one part of their state."""
+    same = next((each for each in parts if each.country == part.country), None)
+    if same is None:
+        return (*parts, part)
+    whole = Part(same.value + part.value, Qualifier.EXACT, part.country)
+    return tuple(whole if each is same else each for each in parts)
 
 
 def _bare_part(

@@ -61,6 +61,23 @@ class Reading:
             self._of[key] = self._cuts[sentence.field].within(sentence.span)
         return self._of[key]
 
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before this one in its paragraph."""
+        at = self._at[sentence.field, sentence.span.start]
+        found = self.sentences[at - 1] if at else None
+        same = found and (found.field, found.paragraph) == (sentence.field, sentence.paragraph)
+        return found if same else None
+
+    def paragraph_start(self, sentence: Sentence) -> Sentence:
+        """The first sentence of its paragraph."""
+        while found := self.before(sentence):
+            sentence = found
+        return sentence
+
+    @cached_property
+    def _at(self) -> dict[tuple[Field, int], int]:
+        return {(each.field, each.span.start): at for at, each in enumerate(self.sentences)}
+
     def words(self, sentence: Sentence) -> Words:
         """The words of a sentence, as told and in lower case."""
         return self.wording.of(sentence)

@@ -107,6 +107,7 @@ class ClauseRules:
     background: Pattern
     no_act_before: Pattern
     vague_date: Pattern
+    opens_next: Pattern
     other_time: Pattern
     also: Pattern
     that_moment: Pattern
@@ -119,6 +120,8 @@ class ClauseRules:
     thing_before: Pattern
     police_of: Pattern
     elsewhere_before: Pattern
+    offence_there: Pattern
+    another_case: Pattern
     court_before: Pattern
     said_at: Pattern
     offence_money: Pattern
@@ -126,6 +129,7 @@ class ClauseRules:
     object_named: Pattern
     at_that_time: Pattern
     platform: Pattern
+    premises: frozenset[str]
     size_nouns: frozenset[str]
     no_names: frozenset[str]
 

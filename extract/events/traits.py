@@ -36,6 +36,7 @@ class NameRules:
     operation: tuple[Pattern, ...]
     calls: tuple[str, ...]
     ends: frozenset[str]
+    titled: re.Pattern[str]
     kinds: Pattern
     before: tuple[re.Pattern[str], ...]
     after: tuple[re.Pattern[str], ...]
@@ -63,6 +64,7 @@ def name_rules() -> NameRules:
         operation=called(operation["patterns"]),
         calls=tuple(operation["calls"]),
         ends=frozenset(operation["ends"]),
+        titled=re.compile(fill_classes(target["titled"], words, FILE), re.IGNORECASE),
         kinds=compile_pattern(target["kinds"], words, FILE),
         before=beside(target["before"]),
         after=beside(target["after"]),
@@ -100,6 +102,8 @@ def _names(reading: Reading) -> list[str]:
         count.update(name for name in named if name)
     if not count:
         return []
+    for actor in _of_states_and_agencies(reading) & count.keys():
+        del count[actor]  # "During the operation Europol sent experts"
     opening = " ".join(_told(reading, _HEADLINES)[:_OPENING])
     own = [name for name, _ in count.most_common() if name in opening or len(count) == 1]
     return [name for name in own if 2 * count[name] > count[own[0]]]
@@ -131,6 +135,10 @@ def _targets(reading: Reading, names: list[str]) -> tuple[str, ...]:
             found[name] = max(2, whole.count(name))
         elif name in opening:
             found[name] = sum(1 for _ in places_of(name, whole))
+    for titled in rules.titled.finditer(reading.document.title):
+        name = titled[1] or titled[2]
+        if name not in taken and _may_be_target(name, rules):
+            found[name] = max(2, found.get(name, 0))
     for name in _named_outright(words, rules):
         if name.split()[0] != "Operation" and name not in names:
             found[name] = max(2, found.get(name, 0))

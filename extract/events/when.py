@@ -67,6 +67,10 @@ def _dates_acts(period: Period, trigger: Trigger, scene: Scene) -> bool:
     span = period.span
     if scene.holds(rules.vague_date, span.start, span.end) or scene.before(rules.no_act_before, span):
         return False
+    if trigger.type == EventType.ANNOUNCEMENT and period.when.is_open:
+        return False  # "Since May officers have read along, the spokesman said"
+    if period.span.start >= trigger.span.end and _opens_next(period, scene):
+        return False
     published = scene.reading.document.published
     if published:
         if trigger.realis == Realis.PLANNED and period.when.latest and period.when.latest <= published:
@@ -76,6 +80,12 @@ def _dates_acts(period: Period, trigger: Trigger, scene: Scene) -> bool:
         if _is_of_announcement(period, trigger, scene):
             return False
     return True
+
+
+def _opens_next(period: Period, scene: Scene) -> bool:
+    """Whether the period opens another main clause: "it was infiltrated, and on 17 April it was shut down"."""
+    another = any(other.span.start >= period.span.end for other in scene.triggers)
+    return another and scene.before(clause_rules().opens_next, period.span, 20)
 
 
 def _is_of_announcement(period: Period, trigger: Trigger, scene: Scene) -> bool:

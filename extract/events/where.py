@@ -18,6 +18,7 @@ from extract.model.text import Span
 _ON_OWN_SOIL = frozenset({EventType.ARREST, EventType.SEARCH, EventType.TIP_OFF})
 _WITH_OBJECT = frozenset({EventType.TAKEDOWN, EventType.SEIZURE, EventType.SEARCH, EventType.VICTIMS_SAFEGUARDED})
 _OPENING = 25  # characters from the start of a sentence that opens with its place
+_FIRST = 12  # and of one that names it first of all ("In the United States he has been charged")
 _LISTED = 40  # acts this near to each other, with no number or place between, are one list
 Found = tuple[list[str], str]  # states and how they were found
 _LOCAL = (PlaceHow.CITY, PlaceHow.REGION)
@@ -35,6 +36,8 @@ class Placing:
 
 
 _NO_PLACE = Placing((), "")
+_UNDER_HEAD = "the place that its paragraph stands under"
+_HEADS = (":", "-", "–", "—")  # "Kenya: …", "Kenya – …"
 
 
 class Ground:
@@ -56,6 +59,17 @@ class Ground:
             elif place.role not in _NOWHERE:
                 found.append(place)
         return found
+
+    @cached_property
+    def paragraph_head(self) -> list[PlaceMention]:
+        """The place that the paragraph stands under ("Kenya: Officers searched …. Nine people were arrested.")."""
+        reading, here = self.scene.reading, self.scene.sentence
+        first = reading.paragraph_start(here)
+        places = reading.of(first).places[:1]
+        if not places or places[0].span.start != first.span.start or places[0].role == PlaceRole.DATELINE:
+            return []
+        rest = reading.words(first).told[places[0].span.end - first.span.start :]
+        return list(places) if rest.lstrip()[:1] in _HEADS else []
 
     @cached_property
     def police(self) -> list[PlaceMention]:
@@ -116,11 +130,13 @@ def of_act(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found
     """Places told with "in", "near", "at" … after the trigger, else before it; else the state of the police."""
     scene, on_own_soil = ground.scene, trigger.type in _ON_OWN_SOIL
     if not ground.somewhere:
+        yield _countries(ground.paragraph_head), _UNDER_HEAD
         return
+    rules = clause_rules()
     tied = ground.on_the_way if trigger.type == EventType.IDENTIFICATION else ground.tied
+    tied = [place for place in tied if not scene.between(rules.offence_there, trigger.span, place.span)]
     if not on_own_soil:
-        police_of = clause_rules().police_of
-        tied = [place for place in tied if not scene.before(police_of, place.span)]
+        tied = [place for place in tied if not scene.before(rules.police_of, place.span)]
     if trigger.type == EventType.INVESTIGATION_OPENED:
         # What follows is who took part and what it is about; only "opened in Ghent" says where.
         tied = [place for place in tied if place.span.start - trigger.span.end <= _LISTED][:1]
@@ -129,6 +145,7 @@ def of_act(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found
     if on_own_soil:
         yield _after(trigger, scene, ground.police), "state of the police named after the act"
         yield _countries(_in_clause(trigger, scene, ground.police)), "state of the police that acted"
+    yield _countries(ground.paragraph_head), _UNDER_HEAD
 
 
 def _after(trigger: Trigger, scene: Scene, places: Sequence[PlaceMention]) -> list[str]:
@@ -184,6 +201,7 @@ def of_court(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Fou
     after = [place for place in ground.somewhere if place.span.start >= trigger.span.start]
     near = [place for place in after if scene.between(court_before, trigger.span, place.span)]
     yield _countries(near), "court or prosecutors named after the act"
+    yield _countries([place for place in ground.tied if place.span.start - scene.start <= _FIRST]), "named first"
     yield ([home] if home else []), "state of the authority that published it"
     yield _countries(_in_clause(trigger, scene, ground.somewhere)), "named in the clause"
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from extract.model.text import Document, Field, Sentence, SentenceRole
-from extract.text.lower import lowered
-from extract.text.pattern import Words, searchable
+from extract.text.pattern import Words, read_as, searchable
 
 
 class Wording:
@@ -13,7 +12,7 @@ class Wording:
     def __init__(self, document: Document, sentences: tuple[Sentence, ...]) -> None:
         self.document = document
         self.sentences = sentences
-        self._lowered: dict[Field, str] = {"title": lowered(document.title), "text": lowered(document.text)}
+        self._lowered: dict[Field, str] = {"title": read_as(document.title), "text": read_as(document.text)}
         self._searchable: dict[Field, bytes] = {field: searchable(low) for field, low in self._lowered.items()}
         self._words: dict[tuple[Field, int], Words] = {}
 

@@ -6,7 +6,8 @@ none. What a noun counts is in `extract/data/figures/en.toml`; for people only t
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.errors import RuleError
@@ -31,6 +32,7 @@ class FigureRules:
     words: dict[str, float]
     scales: dict[str, float]
     suffixes: dict[str, float]
+    fractions: dict[str, float]
     nouns: dict[str, str]
     noun_words: int
     units: dict[str, tuple[str, float]]
@@ -49,7 +51,18 @@ class FigureRules:
 def figure_rules() -> FigureRules:
     """The rules, read once. RuleError names what is wrong in the file."""
     table = read_toml(FILE)
-    sections = ["source", "numbers", "scales", "suffixes", "qualifiers", "currencies", "nouns", "units", "phrase"]
+    sections = [
+        "source",
+        "numbers",
+        "scales",
+        "fractions",
+        "suffixes",
+        "qualifiers",
+        "currencies",
+        "nouns",
+        "units",
+        "phrase",
+    ]
     check_fields(table, FILE, sections, ["match", "reject"])
     money = {sign: code for code, signs in table["currencies"].items() for sign in signs}
     qualifiers = {phrase: Qualifier(name) for name, phrases in table["qualifiers"].items() for phrase in phrases}
@@ -70,6 +83,7 @@ def figure_rules() -> FigureRules:
         words=words,
         scales=scales,
         suffixes=suffixes,
+        fractions=table["fractions"],
         nouns=nouns,
         noun_words=max(len(noun.split()) for noun in nouns),
         units=units,
@@ -77,7 +91,7 @@ def figure_rules() -> FigureRules:
         money_after=money,
         stops=frozenset(table["phrase"]["stops"]),
         qualifiers=qualifiers,
-        number=_number_pattern(words, scales, suffixes),
+        number=_number_pattern(words, scales, suffixes, table["fractions"]),
         # These run on the lower-cased text: case costs time.
         before=re.compile(
             rf"(?:\b(?P<qualifier>{alternation(map(str.lower, qualifiers))})\s+)?"
@@ -93,13 +107,15 @@ def figure_rules() -> FigureRules:
     )
 
 
-def _number_pattern(words: dict[str, float], scales: dict[str, float], suffixes: dict[str, float]) -> re.Pattern[str]:
+def _number_pattern(
+    words: dict[str, float], scales: dict[str, float], suffixes: dict[str, float], fractions: dict[str, float]
+) -> re.Pattern[str]:
     digits = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})++(?:\.\d+)?+|\d++(?:\.\d++)?+"
     word, scale = alternation(words), alternation(scales)
     spelled = rf"(?:{word})(?:-(?:{word}))?"
     return re.compile(
         rf"(?<![\w.,/:§#-])(?:(?P<digits>{digits})(?P<suffix>{alternation(suffixes)})?|(?P<spelled>{spelled})"
-        rf"|(?P<article>an?)(?=\s(?:{scale})\b))(?![\w/:§#]|[.,]\d|-(?!\w+\s(?:{scale})))"
+        rf"|(?P<article>{alternation(fractions)}|an?)(?=\s(?:{scale})\b))(?![\w/:§#]|[.,]\d|-(?!\w+\s(?:{scale})))"
         rf"(?P<scales>(?:[\s-](?:{scale})\b){{0,3}})(?P<rest>\s(?:and\s)?(?:{spelled})\b)?"
     )
 
@@ -117,7 +133,34 @@ def find_figures(text: str) -> tuple[FigureMention, ...]:
     rules = figure_rules()
     low = lowered(text)
     found = (_figure(text, low, number, rules) for number in rules.number.finditer(low))
-    return tuple(figure for figure in found if figure)
+    return tuple(_terms([figure for figure in found if figure], text))
+
+
+def _terms(figures: list[FigureMention], text: str) -> Iterator[FigureMention]:
+    """ "13 years and seven months" is one term."""
+    before: FigureMention | None = None
+    for figure in figures:
+        if before is not None and _is_rest(before, figure, text):
+            span = Span(before.span.start, figure.span.end)
+            months = before.value + figure.value
+            before = replace(figure, span=span, text=span.of(text), value=months, qualifier=before.qualifier)
+            continue
+        if before is not None:
+            yield before
+        before = figure
+    if before is not None:
+        yield before
+
+
+def _is_rest(years: FigureMention, months: FigureMention, text: str) -> bool:
+    if not years.what == months.what == "jail_months" or not years.noun.startswith("year") or months.value >= 12:
+        return False
+    return months.noun.startswith("month") and text[years.span.end : months.span.start].strip() in (
+        "and",
+        ",",
+        ", and",
+        "",
+    )
 
 
 def _figure(text: str, low: str, number: re.Match[str], rules: FigureRules) -> FigureMention | None:
@@ -210,7 +253,7 @@ def _value(number: re.Match[str], rules: FigureRules) -> float:
         if number["suffix"]:
             value *= rules.suffixes[number["suffix"].lower()]
     elif number["article"]:
-        value = 1
+        value = rules.fractions.get(number["article"].lower(), 1)
     else:
         value = sum(rules.words[part] for part in number["spelled"].lower().split("-"))
     for scale in re.findall(r"\w+", number["scales"]):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extract.model.text import SentenceRole, Span
 from extract.text.blocks import Block
-from extract.text.lexicon import Lexicon, LineRule
+from extract.text.lexicon import Lexicon, LineRule, one_byte_each
 
 # A blurb of another article carries that article's date: "... (30.01.2019)".
 _DATED_BLURB = re.compile(r".{20,}[.!?…][\"'”’]?\s*+\(\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\)$", re.DOTALL)
@@ -23,7 +23,7 @@ def candidates(lowered: str, found: Sequence[Block], words: Lexicon) -> list[lis
     """
     starts = [block.span.start for block in found]
     numbers = [set[int]() for _ in found]
-    for hint, at, _ in words.hints.find_matches_as_indexes(lowered, overlapping=True):
+    for hint, at, _ in words.hints.find_matches_as_indexes(one_byte_each(lowered), overlapping=True):
         numbers[max(0, bisect_right(starts, at) - 1)].update(words.rules_of_hint[hint])
     tried = []
     for block, hinted in zip(found, numbers, strict=True):

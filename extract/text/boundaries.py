@@ -5,9 +5,9 @@ import re
 from extract.text.lexicon import Lexicon
 
 # Possessive, bounded quantifiers: a page of dots costs no more than a page of words.
-# It begins with a plain class so that the engine can skip from stop to stop.
+# It begins with a plain class, not with a repeated one, so that the engine can skip from stop to stop.
 _END = re.compile(
-    r"(?P<mark>[.!?…]{1,6}+)(?P<close>['\"”’»)\]*_]{0,4}+)(?:\[\d{1,3}+\]|[¹²³]){0,3}+"
+    r"(?P<mark>[.!?…][.!?…]{0,5}+)(?P<close>['\"”’»)\]*_]{0,4}+)(?:\[\d{1,3}+\]|[¹²³]){0,3}+"
     r"(?:(?=\s)|(?P<glued>(?=['\"“‘«(]{0,2}+[A-Z][a-z]++\s)))"
 )
 _NEXT = re.compile(r"\s*+(?P<open>['\"“‘«„(\[*_]{0,3}+)(?P<word>\w++)?")

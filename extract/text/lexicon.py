@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, get_args
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 from extract.errors import RuleError
 from extract.model.text import SentenceRole
@@ -42,7 +42,7 @@ class Lexicon:
     before_number: frozenset[str]
     starters: frozenset[str]
     lines: tuple[LineRule, ...]
-    hints: AhoCorasick
+    hints: BytesAhoCorasick
     rules_of_hint: tuple[tuple[int, ...], ...]
     unhinted: tuple[int, ...]
 
@@ -59,10 +59,15 @@ def lexicon() -> Lexicon:
     return Lexicon(
         **{name: frozenset(listed) for name, listed in words.items()},
         lines=lines,
-        hints=AhoCorasick(hints),
+        hints=BytesAhoCorasick([one_byte_each(hint) for hint in hints], implementation=Implementation.DFA),
         rules_of_hint=tuple(tuple(n for n, rule in enumerate(lines) if hint in rule.hint) for hint in hints),
         unhinted=tuple(n for n, rule in enumerate(lines) if not rule.hint),
     )
+
+
+def one_byte_each(lowered: str) -> bytes:
+    """A text for the automaton, in which a place is the same as in the text; characters beyond Latin-1 are all one."""
+    return lowered.encode("latin-1", "replace")
 
 
 def _line_rule(row: dict[str, Any]) -> LineRule:

@@ -19,6 +19,7 @@ from extract.errors import RuleError
 from extract.text.lower import lowered
 from extract.text.starts import BEGINNING, EDGE, starts
 
+_POINT = re.compile(r"(?<=\d)\.(?=\d)")
 _LETTERS = re.compile(r"\\.|[A-Z]+")
 
 
@@ -113,8 +114,18 @@ class Words:
 
 def words_of(told: str) -> Words:
     """The words of any text."""
-    low = lowered(told)
+    low = read_as(told)
     return Words(told, low, searchable(low))
+
+
+def read_as(told: str) -> str:
+    """The text as patterns read it, character by character: in lower case, and the point of a number as a comma, since
+    it ends no sentence.
+
+    >>> read_as("USD 1.2 million. Then")
+    'usd 1,2 million. then'
+    """
+    return _POINT.sub(",", lowered(told))
 
 
 _NOWHERE: list[int] = []

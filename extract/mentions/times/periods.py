@@ -6,13 +6,14 @@
 | --- | --- |
 | from May to July 2024, between May and July 2024, May - July 2024 | `2024-05/2024-07` |
 | 14 and 15 April 2021 (two days in a row; 14 and 20 April are two points) | `2021-04-14/2021-04-15` |
+| over five days beginning on 5 December 2016 | `2016-12-05/2016-12-09` |
 | since (at least) June 2016, as early as, after | `2016-06/..` |
 | until, by, before, through 2019 | `../2019` |
 | June 2016 | `2016-06` |
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
@@ -22,6 +23,7 @@ from extract.model.mention import TimeMention, TimexType
 from extract.model.text import Span
 from extract.model.time import EdtfDate
 
+_DAYS = re.compile(r"P[1-9]\d?[DW]")
 _BEFORE = 40  # characters before a mention in which its cue stands
 
 
@@ -65,10 +67,11 @@ def periods(mentions: Sequence[TimeMention], text: str) -> tuple[Period, ...]:
 
 def _periods(mentions: Sequence[TimeMention], text: str, cues: _Cues) -> Iterator[Period]:
     dated = [found for found in mentions if found.when is not None and not found.label]
+    lengths = {found.span.end: found for found in mentions if _DAYS.fullmatch(found.value)}
     index = 0
     while index < len(dated):
         joined = _range(dated[index], dated[index + 1], text, cues) if index + 1 < len(dated) else None
-        yield joined or _single(dated[index], text, cues)
+        yield joined or _run(dated[index], lengths, text, cues) or _single(dated[index], text, cues)
         index += 2 if joined else 1
 
 
@@ -86,6 +89,21 @@ def _range(first: TimeMention, last: TimeMention, text: str, cues: _Cues) -> Per
         return None
     start = first.span.start - (len(opening[0]) if opening else _length(cues.opening, text, first.span.start))
     return Period(Span(start, last.span.end), when, (first, last), "range")
+
+
+def _run(first: TimeMention, lengths: Mapping[int, TimeMention], text: str, cues: _Cues) -> Period | None:
+    """A number of days or weeks that begins on a day; `lengths` are the durations of the text by their ends."""
+    opening = cues.opening.search(text[max(0, first.span.start - _BEFORE) : first.span.start])
+    if opening is None or first.when is None or first.when.earliest is None or not first.when.is_day:
+        return None
+    start = first.span.start - len(opening[0])
+    length = lengths.get(len(text[:start].rstrip(" ,")))
+    if length is None:
+        return None
+    count = int(length.value[1:-1]) * (7 if length.value[-1] == "W" else 1)
+    last = first.when.earliest + timedelta(days=count - 1)
+    when = EdtfDate.between(first.when.earliest, last)
+    return Period(Span(length.span.start, first.span.end), when, (length, first), "range")
 
 
 def _is_next_day(first: EdtfDate | None, last: EdtfDate | None) -> bool:

@@ -30,6 +30,18 @@ def joined(text, language="en"):
             "2021-03-31/2021-04-01",
             "range",
         ),
+        (
+            "Over five days beginning on 5 May 2024, they came.",
+            "Over five days beginning on 5 May 2024",
+            "2024-05-05/2024-05-09",
+            "range",
+        ),
+        (
+            "For two weeks starting 1 May 2024 they searched.",
+            "two weeks starting 1 May 2024",
+            "2024-05-01/2024-05-14",
+            "range",
+        ),
         ("Officers came on Monday and Tuesday.", "Monday and Tuesday", "2024-11-04/2024-11-05", "range"),
         ("It ran in 2009-10 only.", "2009-10", "2009/2010", "point"),
         ("Active since at least June 2016.", "since at least June 2016", "2016-06/..", "since"),
