@@ -1,4 +1,4 @@
-"""Real databases for tests: a PostgreSQL server of the test run's own, and a new, empty database for each test."""
+"""Real databases for tests: a PostgreSQL server of the test run's own, and a new, empty store for each test."""
 
 import os
 import pwd
@@ -12,8 +12,8 @@ from itertools import count
 from pathlib import Path
 
 USER, PASSWORD = "tester", "an open secret"
-# The server ends with the test run, however that ends: it is told to when the other end of its pipe is gone.
-_GUARDED = 'postgres=$1; shift; "$postgres" "$@" & server=$!; read -r _; kill -INT $server; wait $server'
+# The server ends with the test run, however that ends: at once, when the other end of its pipe is gone.
+_GUARDED = 'postgres=$1; shift; "$postgres" "$@" & server=$!; read -r _; kill -QUIT $server; wait $server'
 # What a test run loses when the power fails is nothing.
 _FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "shared_buffers": "32MB"}
 _numbers = count(1)
@@ -94,13 +94,13 @@ def _wait(folder: str, running: "subprocess.Popen[bytes]") -> None:
 
 
 def new_database(host: str) -> str:
-    """The address of a new, empty database."""
+    """The address of a new, empty store: a schema of its own, which takes a hundredth of a database's time to make."""
     import psycopg
 
     name = f"store{next(_numbers)}"
     with psycopg.connect(host=host, user=USER, password=PASSWORD, dbname="postgres", autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")  # type: ignore[arg-type]
-    return address(host, name)
+        connection.execute(f"CREATE SCHEMA {name}")  # type: ignore[arg-type]
+    return f"{address(host, 'postgres')}&options=-c%20search_path%3D{name}"
 
 
 def address(host: str, name: str, password: str = PASSWORD) -> str:

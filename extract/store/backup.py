@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from sqlalchemy import Connection, MetaData, Table, delete, inspect, select
+from sqlalchemy.exc import DataError, IntegrityError
 
 from extract.errors import InputError, StoreError
 from extract.store import contents, opening, postgresql, search
@@ -208,7 +209,11 @@ class _Filling:
     def flush(self) -> None:
         """Store what is waiting."""
         if self._table is not None and self._rows:
-            contents.insert_rows(self._connection, self._table, self._rows, self._columns)
+            driver = self._connection.dialect.loaded_dbapi
+            try:
+                contents.insert_rows(self._connection, self._table, self._rows, self._columns)
+            except (IntegrityError, driver.IntegrityError, DataError, driver.DataError) as error:
+                raise self.damaged from error
             self.counts[self._table.name] += len(self._rows)
             self._rows = []
 

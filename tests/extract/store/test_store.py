@@ -1,6 +1,4 @@
 import multiprocessing
-import os
-import signal
 import time
 from dataclasses import replace
 
@@ -15,7 +13,8 @@ from tests.extract.operations.build import document, event, figure
 from tests.extract.operations.strategies import folders
 
 BATCH = 40
-own_processes = multiprocessing.get_context("spawn")
+own_processes = multiprocessing.get_context("forkserver")
+own_processes.set_forkserver_preload([__name__])
 
 
 @pytest.fixture
@@ -102,13 +101,11 @@ def batch(number):
     return [document(f"{number:04}-{at:02}", *told, names=(f"Operation Batch {number}",)) for at in range(BATCH)]
 
 
-def write_on(path, batches, started=None):
-    """Add batches one after the other, and tell when the first is in."""
+def write_on(path, batches):
+    """Add batches one after the other."""
     with open_store(path) as store:
         for number in range(batches):
             store.add(batch(number), rule_version=str(number))
-            if started:
-                started.set()
 
 
 def read_on(path, rounds, results):
@@ -123,33 +120,11 @@ def read_on(path, rounds, results):
     results.put((seen, halves))
 
 
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no kill -9 here")
-@pytest.mark.parametrize("delay", [0.0, 0.02, 0.05])
-def test_a_writer_that_is_killed_leaves_whole_batches(tmp_path, delay):
-    path = tmp_path / "store.db"
-    started = own_processes.Event()
-    writer = own_processes.Process(target=write_on, args=(path, 10_000, started))
-    writer.start()
-    try:
-        assert started.wait(60)
-        time.sleep(delay)
-    finally:
-        os.kill(writer.pid, signal.SIGKILL)
-        writer.join(60)
-    with open_store(path) as store:
-        found = store.extractions()
-        assert len(found) >= BATCH
-        assert len(found) % BATCH == 0
-        assert all(len(each.events) == 5 for each in found)
-        store.add(batch(9999))
-        assert len(store.extractions()) == len(found) + BATCH
-
-
-def test_two_processes_read_while_one_writes(tmp_path):
-    path = tmp_path / "store.db"
+def test_two_processes_read_while_one_writes(store_address):
+    path = store_address
     open_store(path).close()
     results = own_processes.Queue()
-    readers = [own_processes.Process(target=read_on, args=(path, 25, results)) for _ in range(2)]
+    readers = [own_processes.Process(target=read_on, args=(path, 15, results)) for _ in range(2)]
     writer = own_processes.Process(target=write_on, args=(path, 12))
     for process in (writer, *readers):
         process.start()
@@ -164,8 +139,8 @@ def test_two_processes_read_while_one_writes(tmp_path):
         assert len(store.extractions()) == 12 * BATCH
 
 
-def test_two_processes_may_write_one_after_the_other(tmp_path):
-    path = tmp_path / "store.db"
+def test_two_processes_may_write_one_after_the_other(store_address):
+    path = store_address
     writers = [own_processes.Process(target=write_on, args=(path, 6)) for _ in range(2)]
     for process in writers:
         process.start()
@@ -174,3 +149,58 @@ def test_two_processes_may_write_one_after_the_other(tmp_path):
         assert process.exitcode == 0
     with open_store(path) as store:
         assert len(store.extractions()) == 6 * BATCH
+
+
+def test_a_reader_sees_one_moment_however_long_it_reads(store, store_address):
+    store.add([document(f"{number}", event("arrest")) for number in range(3)])
+    each = store.each()
+    first = next(each)
+    with open_store(store_address) as other:
+        other.remove(["1", "2"])
+        other.add([document("3")])
+    assert [first.document.id, *(found.document.id for found in each)] == ["0", "1", "2"]
+    assert sorted(store.known()) == ["0", "3"]
+
+
+def test_what_is_filled_in_is_there_as_if_it_was_added(store):
+    many = [document(f"d{number:05}", event("arrest")) for number in range(4100)]
+    assert store.fill(((each, each.document.id) for each in many), rule_version="3") == 4100
+    assert store.extractions() == tuple(many)
+    assert store.known()["d00042"] == Known("d00042", "3")
+
+
+def test_every_change_counts_and_nothing_else(store):
+    seen = [store.changes()]
+    store.add([document("a")])
+    seen.append(store.changes())
+    store.replace_operations(join(store.extractions()))
+    seen.append(store.changes())
+    with store.writing():
+        pass
+    seen.append(store.changes())
+    assert seen == sorted(set(seen))
+    store.add([])
+    store.remove(["never there"])
+    store.operations()
+    store.search("a")
+    with pytest.raises(ZeroDivisionError), store.writing():
+        raise ZeroDivisionError
+    assert store.changes() == seen[-1]
+
+
+def test_operations_of_an_earlier_state_are_not_current(store):
+    store.add([document("a", target=("Zarnow",))])
+    state = store.documents_changed()
+    operations = join(store.extractions())
+    store.add([document("b", target=("Quellix",))])
+    store.replace_operations(operations, state=state)
+    assert not store.operations_current()
+    store.replace_operations(iter(join(store.extractions())), state=store.documents_changed())
+    assert store.operations_current()
+
+
+def test_a_file_that_an_id_was_named_after_is_remembered(store):
+    made = document("a")
+    store.add([replace(made, document=replace(made.document, origin="0123456789ab"))])
+    assert store.known()["a"].origin == "0123456789ab"
+    assert store.extractions()[0].document.origin == "0123456789ab"
