@@ -12,6 +12,7 @@ from extract.mentions.gazetteer import Agency, Scan, gazetteer
 from extract.mentions.names import COUNTRY, DEMONYM
 from extract.mentions.overlap import touched
 from extract.mentions.places import places_of
+from extract.mentions.roles import PLACE
 from extract.model.mention import AgencyMention, PlaceMention
 from extract.model.text import Span
 from extract.resources import read_toml
@@ -66,8 +67,8 @@ def agencies_of(scan: Scan, places: Sequence[PlaceMention]) -> tuple[AgencyMenti
     """`find_agencies`, of a text that has been scanned and whose places are known."""
     placed = [place for place in places if place.country]
     named = [*_by_table(scan, placed), *_by_office(scan.text)]
-    spans = [each.span for each in _apart(named)]
-    named += [each for each in _by_place(scan, placed) if not touched(spans, each.span)]
+    taken = [(each.span.start, each.span.end) for each in _apart(named)]
+    named += [each for each in _by_place(scan, placed) if not touched(taken, each.span.start, each.span.end)]
     named += _acronyms(scan, named)
     return _apart(named)
 
@@ -126,11 +127,16 @@ def _by_place(scan: Scan, places: Sequence[PlaceMention]) -> Iterator[AgencyMent
 def _with_words(scan: Scan, place: PlaceMention) -> tuple[int, int] | None:
     """The place with the words before or after that make it an agency's name."""
     plain, start, end = scan.plain, place.span.start, place.span.end
-    if place.how in _STATE:
-        if full := full_name().match(plain, end):
-            return start, full.end()
-        if plain.endswith(_OF, 0, start) and (full := full_name_of().search(plain, max(0, start - _NAME), start)):
-            return full.start(), end
+    if (
+        place.how in _STATE
+        and plain.endswith(_OF, 0, start)
+        and (full := full_name_of().search(plain, max(0, start - _NAME), start))
+    ):
+        return full.start(), end
+    if place.role is PLACE and place.how is not DEMONYM:
+        return None  # no other words of authority are beside it, or its role would tell
+    if place.how in _STATE and (full := full_name().match(plain, end)):
+        return start, full.end()
     if after := scan.signals.after("after", end):
         return start, after
     if place.how is not DEMONYM and (before := scan.signals.before("before", start)) is not None:

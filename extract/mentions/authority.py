@@ -12,6 +12,7 @@ Range = tuple[int, int]  # begin and end of a state's name
 _NEAR = 60  # characters between the words and the list
 _WORDS = 8  # between the words and the list
 _GAP = re.compile(r"\s*(?:\([^)]{0,90}\))?\s*[,;/•–-]?\s*(?:and|as well as|&|or)?\s*(?:the )?(?:Republic of )?")
+_LONGEST_GAP = 130  # characters; most names are farther apart, so that the pattern need not be tried
 _NAME_OR_STOP = re.compile(r"[.;!?“”]|\b(?!EU\b|European|Union|Member|States)[A-Z]")
 _TO_VERB = re.compile(r"(?:\s?\([^)]{0,60}\))?,?(?: have| has| had| all| also)?")
 
@@ -21,10 +22,15 @@ def lists(text: str, states: Sequence[Range]) -> list[slice]:
     runs: list[slice] = []
     first = 0
     for at in range(1, len(states) + 1):
-        if at == len(states) or not _GAP.fullmatch(text, states[at - 1][1], states[at][0]):
+        if at == len(states) or not _go_on(text, states[at - 1][1], states[at][0]):
             runs.append(slice(first, at))
             first = at
     return runs if states else []
+
+
+def _go_on(text: str, end: int, start: int) -> bool:
+    """Whether a list goes on from the state that ends at `end` to the one that begins at `start`."""
+    return start - end <= _LONGEST_GAP and _GAP.fullmatch(text, end, start) is not None
 
 
 def takes_part(scan: Scan, run: Sequence[Range], start: int = 0, actions: bool = True) -> bool:

@@ -73,8 +73,11 @@ def word_after(text: str, end: int) -> str:
     >>> word_after("Paris Police, who", 5)
     'Police'
     """
-    if text[end : end + 1] != " " or not text[end + 1 : end + 2].isalpha():
+    if not text.startswith(" ", end) or not text[end + 1 : end + 2].isalpha():
         return ""
+    space = text.find(" ", end + 1, end + _WORD)
+    if space >= 0 and (word := text[end + 1 : space]).isalnum():
+        return word  # as nearly all are
     return text[end + 1 : end + 1 + _WORD].split(None, 1)[0].rstrip(_CLOSING)
 
 

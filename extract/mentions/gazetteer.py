@@ -7,12 +7,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from ahocorasick_rs import AhoCorasick
-
+from extract.mentions.matcher import Matcher
 from extract.mentions.names import Names
-from extract.mentions.overlap import Find
+from extract.mentions.overlap import Find, longest
 from extract.mentions.signals import Signals, phrases
 from extract.resources import names_in, read_csv
 
@@ -21,6 +20,7 @@ _SHAPE = bytes.maketrans(
     b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", b"AAAAAAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaa"
 )
 _CAPITALS = re.compile(rb"AA(?:A*(?:\.? AA+|['-]AA+)+|AA+)(?![Aa])")
+_PLACE, _AGENCY, _PHRASE = range(3)  # what a string of the automata is
 _LARGE = 2_000  # thousand inhabitants
 _ABBREVIATION = 4  # letters in capitals that are more likely one than a place's name
 _AGENCY_COLUMNS = ("name", "country", "generic", "names", "acronyms", "former", "source")
@@ -61,57 +61,44 @@ class Scan:
 
 
 class Gazetteer:
-    """The tables and the automaton over their names."""
+    """The tables and the automata over their names.
+
+    An automaton is fastest over words that none of its strings begins like. So the few names that begin with a small
+    letter are not with the many that begin with a capital, but with the phrases.
+    """
 
     def __init__(self) -> None:
         self.names = Names()
         self.agencies = _claims()
-        places = list(self.names.listed())
-        self._places = len(places)  # patterns below this number are names of places
-        self._listed = [*places, *self.agencies]
-        self._automaton = AhoCorasick(self._listed)
+        named = [*((name, (_PLACE, name)) for name in self.names.listed())]
+        named += ((name, (_AGENCY, name)) for name in self.agencies)
+        told = ((phrase, (_PHRASE, kinds)) for phrase, kinds in phrases().items())
+        self._capital = Matcher(each for each in named if not each[0][0].islower())
+        self._small = Matcher([*(each for each in named if each[0][0].islower()), *told], dense=True)
 
     def scan(self, text: str) -> Scan:
         """All names in the text, longest first from the left, whole words only; and the phrases beside them."""
         plain = _straight(text)
-        names: list[Find] = []
-        agencies: list[Find] = []
-        past_name = past_agency = 0
-        for start, negative, index in sorted([*self._whole(plain), *self._in_capitals(plain)]):
-            end = -negative
-            if index < self._places:
-                if start >= past_name:
-                    names.append((start, end, self._listed[index]))
-                    past_name = end
-            elif start >= past_agency:
-                agencies.append((start, end, self._listed[index]))
-                past_agency = end
-        return Scan(text, plain, names, agencies, phrases().find(plain))
+        found: tuple[list[Any], list[Any], list[Any]] = [], [], []
+        for matcher in (self._capital, self._small):
+            for start, end, (sort, meant) in matcher.find(plain):
+                found[sort].append((start, end, meant))
+        places, agencies, told = found
+        places += self._in_capitals(plain)
+        return Scan(text, plain, longest(places), longest(agencies), Signals(plain, told))
 
     def generic(self, name: str, state: str | None) -> Agency | None:
         """The agency that a state's name or adjective before this one makes: "Federal Police"."""
         claims = self.agencies.get(name)
         return claims.generic.get(state) if claims and state else None
 
-    def _whole(self, text: str) -> list[tuple[int, int, int]]:
-        """Patterns that stand in the text as whole words, as (begin, -end, number): sorted, the longest comes first."""
-        size, found = len(text), []
-        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if start and text[start - 1].isalnum():
-                continue
-            # A name that ends in a sign needs no gap after it: "US$5".
-            if end < size and text[end].isalnum() and text[end - 1].isalnum():
-                continue
-            found.append((start, -end, index))
-        return found
-
-    def _in_capitals(self, text: str) -> Iterator[tuple[int, int, int]]:
-        """The same of places in words all of capitals: "WARSAW", "NEW YORK"."""
+    def _in_capitals(self, text: str) -> Iterator[Find]:
+        """Names of places in words all of capitals: "WARSAW", "NEW YORK"."""
         for run in _CAPITALS.finditer(text.encode("latin-1", "replace").translate(_SHAPE)):
-            first = run.start()
-            for start, negative, index in self._whole(_in_title_case(text[first : run.end()])):
-                if index < self._places and self._shouted(text[first + start : first - negative], self._listed[index]):
-                    yield start + first, negative - first, index
+            first, words = run.start(), text[run.start() : run.end()]
+            for start, end, (sort, name) in self._capital.find(_in_title_case(words)):
+                if sort == _PLACE and self._shouted(words[start:end], name):
+                    yield start + first, end + first, name
 
     def _shouted(self, words: str, name: str) -> bool:
         """Whether capitals stand for the name: four letters ("MOCA") are an abbreviation, unless the place is large."""

@@ -86,42 +86,41 @@ class Names(dict[str, Name]):
         readings = self._readings(name)
         if not readings:
             raise KeyError(name)
-        own = {each.alpha3 for each in readings if each.how is COUNTRY}
-        wide = [each.alpha3 for each in readings if each.how is COUNTRY or each.how is REGION]
-        more, known, how = self._more_regions.get(name), cues(), readings[0].how
-        made = Name(
-            tuple(readings),
-            also=self._also.get(name, ""),
-            needs=more["needs"] if more else "",
-            how=how,
-            states=tuple(dict.fromkeys([each.alpha3 for each in readings])),
-            state=own.pop() if len(own) == 1 else None,
-            wide=tuple(dict.fromkeys(wide)),
-            region=any(each.how is REGION for each in readings),
-            city=readings[-1].how is CITY,
-            weight=max([each.weight for each in readings]),
-            given=name in known.given,
-            surname=name in known.surnames,
-        )
-        made.firm = how is COUNTRY or made.weight >= LARGE
+        made = Name(tuple(readings), also=self._also.get(name, ""), how=readings[0].how, city=readings[-1].how is CITY)
+        states: dict[str, None] = {}
+        wide: dict[str, None] = {}
+        own: set[str] = set()
+        for how, code, weight in readings:
+            states[code] = None
+            if how is COUNTRY or how is REGION:
+                wide[code] = None
+                made.region = made.region or how is REGION
+            if how is COUNTRY:
+                own.add(code)
+            made.weight = max(made.weight, weight)
+        made.states, made.wide = tuple(states), tuple(wide)
+        made.state = own.pop() if len(own) == 1 else None
+        made.needs = self._more_regions[name]["needs"] if name in self._more_regions else ""
+        made.firm = made.how is COUNTRY or made.weight >= LARGE
         made.tells = _tells(made)
+        made.given, made.surname = name in cues().given, name in cues().surnames
         return made
 
     def _readings(self, name: str) -> list[Reading]:
         """States and their people first, then regions, then cities."""
         readings: list[Reading] = []
         for how, table in ((COUNTRY, self._countries), (DEMONYM, self._demonyms)):
-            if states := table.get(name):
-                readings += [Reading(how, code, _COUNTRY_WEIGHT + thousands(code)) for code in states.split("|")]
-        regions = self._regions.get(name, "").split("|")
-        if more := self._more_regions.get(name):
-            regions += more["alpha3"].split("|")
-        weights = cues().region_weights
-        codes = dict.fromkeys(filter(None, regions))
-        readings += [Reading(REGION, code, weights.get(code, _REGION_WEIGHT)) for code in codes]
-        for table in (self._cities, self._more_cities):
-            if cities := table.get(name):
-                pairs = [city.split(":") for city in cities.split("|")]
+            if name in table:
+                readings += [Reading(how, code, _COUNTRY_WEIGHT + thousands(code)) for code in table[name].split("|")]
+        codes = self._regions[name].split("|") if name in self._regions else []
+        if name in self._more_regions:
+            codes += self._more_regions[name]["alpha3"].split("|")
+        if codes:
+            weights = cues().region_weights
+            readings += [Reading(REGION, code, weights.get(code, _REGION_WEIGHT)) for code in dict.fromkeys(codes)]
+        for cities in (self._cities, self._more_cities):
+            if name in cities:
+                pairs = [city.split(":") for city in cities[name].split("|")]
                 readings += [Reading(CITY, code, int(inhabitants)) for code, inhabitants in pairs]
         return readings
 

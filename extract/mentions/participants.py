@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.mentions.authority import lists, takes_part
 from extract.mentions.gazetteer import Scan
@@ -11,14 +12,16 @@ from extract.mentions.named import Named, find_named
 from extract.mentions.names import CITY, COUNTRY, DEMONYM
 from extract.mentions.signals import Kind
 from extract.model.mention import AgencyMention, PlaceMention
-from extract.model.text import Document, Field, Sentence, SentenceRole, Span
+from extract.model.text import Document, Field, Sentence, SentenceRole
 
 _SKIPPED = (SentenceRole.TEASER, SentenceRole.BOILERPLATE, SentenceRole.CAPTION)
 _ITEM, _HEADING = SentenceRole.ITEM, SentenceRole.HEADING
 _BULLET = 4  # characters of a bullet before the item's first word
 _OPENING = 6  # sentences that tell who acts
 _NEAR = 60  # characters between the words and the list
-_LISTS: tuple[Kind, ...] = ("before_list", "listing")
+_ANNOUNCING: tuple[Kind, ...] = ("before_list", "listing")
+_OF_LISTS: tuple[Kind, ...] = ("before_list", "actions_before_list", "after_list")
+_OF_LEADERS: tuple[Kind, ...] = ("lead_before", "lead_after", "with_help")
 _APPOSITION = re.compile(r"(?: ?\([^()\n]{1,60}\))?(?:, [^,.;\n]{1,80},)?")
 _TO_HELP = re.compile(r"(?:\s?\([^)]{0,60}\))?,?")
 
@@ -31,12 +34,12 @@ class Participants:
     participants: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """One sentence and what it names; spans count in the sentence's field."""
+class _Told(NamedTuple):
+    """One sentence and what it names; positions count in the sentence's field."""
 
     scan: Scan
-    span: Span
+    start: int
+    end: int
     places: tuple[PlaceMention, ...]
     agencies: tuple[AgencyMention, ...]
     role: SentenceRole
@@ -53,16 +56,18 @@ def find_participants(
     found: dict[str, None] = {}
     opening: list[tuple[_Told, list[str]]] = []
     listing = False
-    for told in _told(document, sentences, named or {}):
-        acting = _takes_part(told)
-        lead |= dict.fromkeys(_leads(told))
-        found |= dict.fromkeys(acting)
-        if len(opening) < _OPENING:
-            opening.append((told, acting))
+    for number, told in enumerate(_told(document, sentences, named or {})):
         if told.role is not _ITEM:
             listing = _announces_list(told)
-        elif listing and told.places and told.places[0].span.start - told.span.start <= _BULLET:
-            found |= dict.fromkeys(place.country for place in told.places[:1] if place.country)
+        if not told.places and not told.agencies:
+            continue
+        acting = _takes_part(told)
+        if told.role is _ITEM and listing:
+            acting += _listed_first(told)
+        lead |= dict.fromkeys(_leads(told))
+        found |= dict.fromkeys(acting)
+        if number < _OPENING:
+            opening.append((told, acting))
     first = None if lead else _first_actor(opening)
     if first:
         lead[first] = None
@@ -81,7 +86,8 @@ def _told(document: Document, sentences: Sequence[Sentence], named: Mapping[Fiel
             field = fields[name]
             yield _Told(
                 field.scan,
-                sentence.span,
+                start,
+                end,
                 field.places[bisect_left(places[name], start) : bisect_left(places[name], end)],
                 field.agencies[bisect_left(agencies[name], start) : bisect_left(agencies[name], end)],
                 sentence.role,
@@ -90,26 +96,39 @@ def _told(document: Document, sentences: Sequence[Sentence], named: Mapping[Fiel
 
 def _takes_part(told: _Told) -> list[str]:
     """States of agencies, of "German authorities", and of lists that the words make participants."""
-    if not told.places and not told.agencies:
-        return []
     scan, signals = told.scan, told.scan.signals
     found = [
         agency.country
         for agency in told.agencies
         if agency.country and signals.before("accused", agency.span.start) is None
     ]
+    if signals.acting:
+        found += _authorities(told)
+    if not signals.kinds.isdisjoint(_OF_LISTS):
+        states = [place for place in told.places if place.how is COUNTRY and place.country]
+        ranges = [(place.span.start, place.span.end) for place in states]
+        for run in lists(scan.text, ranges):
+            if takes_part(scan, ranges[run], told.start):
+                found += [place.country for place in states[run] if place.country]
+    return found
+
+
+def _authorities(told: _Told) -> list[str]:
+    """States of "German authorities", from the last to the first."""
+    found, signals = [], told.scan.signals
     acting: PlaceMention | None = None
     for place in reversed(told.places):
-        acts = place.span.end in signals.acting or _shares(scan.text, place, acting) or _opens(told, place)
+        acts = place.span.end in signals.acting or _shares(told.scan.text, place, acting) or _opens(told, place)
         acting = place if acts and signals.before("accused", place.span.start) is None else None
         if acting and acting.country:
             found.append(acting.country)
-    states = [place for place in told.places if place.how is COUNTRY and place.country]
-    ranges = [(place.span.start, place.span.end) for place in states]
-    for run in lists(scan.text, ranges):
-        if takes_part(scan, ranges[run], told.span.start):
-            found += [place.country for place in states[run] if place.country]
     return found
+
+
+def _listed_first(told: _Told) -> list[str]:
+    """The state that a list's item begins with: "- Poland: National Police"."""
+    first = next(iter(told.places), None)
+    return [first.country] if first and first.country and first.span.start - told.start <= _BULLET else []
 
 
 def _shares(text: str, place: PlaceMention, acting: PlaceMention | None) -> bool:
@@ -121,29 +140,28 @@ def _shares(text: str, place: PlaceMention, acting: PlaceMention | None) -> bool
 
 def _opens(told: _Told, place: PlaceMention) -> bool:
     """In "In Zambia, authorities closed ..." those of Zambia."""
-    start, end = told.span.start, place.span.end
-    if end + 1 not in told.scan.signals.acting or told.scan.text[end] != ",":
+    text, end = told.scan.text, place.span.end
+    if end + 1 not in told.scan.signals.acting or text[end] != ",":
         return False
-    return told.scan.text[start : place.span.start] in ("In ", "In the ")
+    return text[told.start : place.span.start] in ("In ", "In the ")
 
 
 def _announces_list(told: _Told) -> bool:
     """Whether the items that follow are participants: "Participating countries:"."""
-    span, signals = told.span, told.scan.signals
-    if told.role is not _HEADING and told.scan.text[span.end - 1] != ":":
+    if told.role is not _HEADING and told.scan.text[told.end - 1] != ":":
         return False
-    return any(signals.between(kind, span.start, span.end) for kind in _LISTS)
+    return any(told.scan.signals.between(kind, told.start, told.end) for kind in _ANNOUNCING)
 
 
 def _leads(told: _Told) -> list[str]:
     """States that the words call the leader: "led by X and Y", "X takes the lead", "X, in cooperation with"."""
-    if not told.places and not told.agencies:
-        return []
-    signals, found = told.scan.signals, []
-    for start, end in signals.between("lead_before", told.span.start, told.span.end):
+    signals, found = told.scan.signals, list[str]()
+    if signals.kinds.isdisjoint(_OF_LEADERS):
+        return found
+    for start, end in signals.between("lead_before", told.start, told.end):
         if signals.before("lead_parts", start) is None:
-            stop = signals.between("with_help", end, told.span.end)
-            found += _named_between(told, end, stop[0][0] if stop else told.span.end)
+            stop = signals.between("with_help", end, told.end)
+            found += _named_between(told, end, stop[0][0] if stop else told.end)
     if "lead_after" in signals.kinds:
         for mention in _both(told):
             if mention.country and _may_lead(mention) and _is_said_to_lead(told.scan, mention.span.end):
@@ -211,18 +229,17 @@ def _first_actor(opening: Sequence[tuple[_Told, Sequence[str]]]) -> str | None:
 def _is_label(told: _Told) -> bool:
     """Whether it is a line like "Canada: Ontario Provincial Police"."""
     first = told.places[0].span if told.places else None
-    return first is not None and first.start == told.span.start and told.scan.text.startswith(":", first.end)
+    return first is not None and first.start == told.start and told.scan.text.startswith(":", first.end)
 
 
 def _before_help(told: _Told) -> _Told:
     """The sentence up to "together with" and its like."""
-    helped = told.scan.signals.between("helped", told.span.start, told.span.end)
+    helped = told.scan.signals.between("helped", told.start, told.end)
     if not helped:
         return told
     end = helped[0][0]
-    return replace(
-        told,
-        span=Span(told.span.start, end),
+    return told._replace(
+        end=end,
         places=tuple(place for place in told.places if place.span.start < end),
         agencies=tuple(agency for agency in told.agencies if agency.span.start < end),
     )

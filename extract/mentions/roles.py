@@ -18,10 +18,11 @@ _FEW = 3  # states that make a list
 
 def with_roles(scan: Scan, places: Sequence[Candidate]) -> tuple[PlaceMention, ...]:
     """The places of a text, in order, as mentions with their roles."""
-    text, listed = scan.text, _listed(scan, places)
+    text, hows = scan.text, [place.how for place in places]
+    listed = _listed(scan, [place for place, how in zip(places, hows, strict=True) if how is COUNTRY])
     told: list[PlaceMention] = []
-    for place in places:
-        start, end, how = place.start, place.end, place.how
+    for place, how in zip(places, hows, strict=True):
+        start, end = place.start, place.end
         if how is AGENCY:
             role = JURISDICTION
         elif start in listed:
@@ -36,9 +37,9 @@ def with_roles(scan: Scan, places: Sequence[Candidate]) -> tuple[PlaceMention, .
     return tuple(told)
 
 
-def _listed(scan: Scan, places: Sequence[Candidate]) -> set[int]:
+def _listed(scan: Scan, countries: Sequence[Candidate]) -> set[int]:
     """Where the states of lists of participants begin."""
-    states = [(place.start, place.end) for place in places if place.how is COUNTRY and place.country]
+    states = [(place.start, place.end) for place in countries if place.country]
     if len(states) < _FEW or "before_list" not in scan.signals.kinds:
         return set()
     runs = [states[run] for run in lists(scan.text, states) if run.stop - run.start >= _FEW]

@@ -1,15 +1,13 @@
-"""The phrases that tell who acts ("police", "led by", "headquartered in"), all found in one pass over a text.
+"""The phrases that tell who acts ("police", "led by", "headquartered in"), and how they stand to a name beside them.
 
-The phrases are those of `extract/data/agencies/*.toml`; the name of their list there is their kind. Whoever has a name
-in hand then asks whether a phrase of a kind begins or ends beside it, which no regular expression is needed for.
+The phrases are those of `extract/data/agencies/*.toml`; the name of their list there is their kind. They are found
+before anything is decided. Whoever has a name in hand asks by its begin or end, which needs no regular expression.
 """
 
 from bisect import bisect_left
 from functools import cache
 from operator import itemgetter
 from typing import Any, Literal
-
-from ahocorasick_rs import AhoCorasick, Implementation
 
 from extract.resources import read_toml
 
@@ -30,6 +28,8 @@ Kind = Literal[
     "with_help",
 ]
 Phrase = tuple[int, int, frozenset[Kind]]  # begin, end, the lists it stands in
+_FOLLOWING: frozenset[Kind] = frozenset({"after", "after_list", "lead_after", "with_help"})  # follow a name
+_LEADING: frozenset[Kind] = frozenset({"accused", "before", "lead_parts", "seat"})  # stand before one
 _BETWEEN = 2  # words between a place and its authorities: "Dutch financial crime investigators"
 _LONGEST = 40  # characters of such a word
 _ARTICLES = ("the ", "a ", "an ")
@@ -49,12 +49,14 @@ class Signals:
         for phrase in self._all:
             start, end, kinds = phrase
             self.kinds |= kinds
-            for name_ends in _ends_before(text, start):
-                self._after.setdefault(name_ends, []).append(phrase)
-            for name_begins in _begins_after(text, end):
-                self._before.setdefault(name_begins, []).append(phrase)
+            if not kinds.isdisjoint(_FOLLOWING):
+                for name_ends in _ends_before(text, start):
+                    self._after.setdefault(name_ends, []).append(phrase)
+            if not kinds.isdisjoint(_LEADING):
+                for name_begins in _begins_after(text, end):
+                    self._before.setdefault(name_begins, []).append(phrase)
             if "authorities" in kinds:
-                self.acting |= _acting(text, start)
+                self.acting.update(_acting(text, start))
 
     def after(self, kind: Kind, end: int) -> int | None:
         """Where the longest phrase of the kind ends that follows the name which ends here; None if none does."""
@@ -86,7 +88,7 @@ class Signals:
 
 
 def _ends_before(text: str, start: int) -> list[int]:
-    """Where a name ends that what begins here follows, be it with a space, an "'s" or as "-led"."""
+    """Where a name ends that what begins here follows: before the space there, and before an "'s"."""
     end = start - 1 if text.startswith(" ", start - 1) else start
     return [end, end - 2] if text.endswith("'s", 0, end) else [end]
 
@@ -97,65 +99,40 @@ def _begins_after(text: str, end: int) -> list[int]:
     return begins + [end + 1 + len(article) for article in _ARTICLES if begins and text.startswith(article, end + 1)]
 
 
-def _acting(text: str, start: int) -> set[int]:
+def _acting(text: str, start: int) -> list[int]:
     """Where a place ends if its authorities begin here: of "German", "Spain's", "Dutch-led", a few words before."""
-    ends: set[int] = set()
+    ends: list[int] = []
     end = start - 1
     for _ in range(_BETWEEN + 1):
         if not text.startswith(" ", end):
             break
-        bare = end - len("-led") if text.endswith("-led", 0, end) else end
-        ends |= {end, *_ends_before(text, bare)}
-        word = text.rfind(" ", max(0, end - _LONGEST), end)
-        between = text[word + 1 : end].replace("-", "")
-        if word < 0 or not (between.isascii() and between.isalpha() and between.islower()):
+        ends.append(end)
+        if text.endswith(("'s", "-led"), 0, end):
+            ends += _ends_before(text, end - len("-led") if text.endswith("-led", 0, end) else end)
+        space = text.rfind(" ", max(0, end - _LONGEST), end)
+        word = text[space + 1 : end]
+        if space < 0 or not word.islower() or not word.isascii() or not word.replace("-", "").isalpha():
             break
-        end = word
+        end = space
     return ends
 
 
-class Phrases:
-    """All phrases in one automaton."""
-
-    def __init__(self) -> None:
-        kinds: dict[str, list[Kind]] = {}
-        for kind, listed in _lists().items():
-            for phrase in listed:
-                kinds.setdefault(phrase, []).append(kind)
-        self._phrases = [(frozenset(of), phrase[0].isalpha(), phrase[-1].isalpha()) for phrase, of in kinds.items()]
-        # A few hundred phrases: a table of all states is small, and thrice as fast.
-        self._automaton = AhoCorasick(list(kinds), implementation=Implementation.DFA)
-
-    def find(self, text: str) -> Signals:
-        """The phrases in a text with straight apostrophes; whole words only."""
-        size, found = len(text), []
-        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            kinds, opens, closes = self._phrases[index]
-            if opens and start and text[start - 1].isalnum():
-                continue
-            if closes and end < size and text[end].isalnum():
-                continue
-            found.append((start, end, kinds))
-        return Signals(text, found)
-
-
 @cache
-def phrases() -> Phrases:
-    """The one automaton of this process."""
-    return Phrases()
-
-
-def _lists() -> dict[Any, list[str]]:
+def phrases() -> dict[str, frozenset[Kind]]:
+    """Every phrase and the lists it stands in."""
     names = read_toml("agencies/patterns.toml")
-    lists = read_toml("agencies/participation.toml")
+    lists: dict[Any, list[str]] = read_toml("agencies/participation.toml")
     del lists["acts_between"]  # looked for in a few words only, and far too common
     for kind in ("after", "before"):
         lists[kind] = [word for row in names[kind] for word in row["words"]]
     lists["seat"] = names["seat"]
     # "Law enforcement from Spain" begins a sentence, "Law Enforcement" stands in a headline.
-    for shape in (_opening, str.title):
-        lists["before_list"] = [*lists["before_list"], *map(shape, lists["before_list"])]
-    return {kind: list(dict.fromkeys(listed)) for kind, listed in lists.items()}
+    lists["before_list"] += [shape(phrase) for phrase in lists["before_list"] for shape in (_opening, str.title)]
+    kinds: dict[str, set[Kind]] = {}
+    for kind, listed in lists.items():
+        for phrase in listed:
+            kinds.setdefault(phrase, set()).add(kind)
+    return {phrase: frozenset(of) for phrase, of in kinds.items()}
 
 
 def _opening(phrase: str) -> str:

@@ -2,27 +2,27 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
-
-from ahocorasick_rs import AhoCorasick
+from operator import attrgetter
+from typing import NamedTuple
 
 from extract.mentions.candidate import Candidate
 from extract.mentions.cues import begins_sentence, cues, word_before
+from extract.mentions.matcher import Matcher
 from extract.mentions.names import Name
 from extract.mentions.overlap import longest, touched
-from extract.model.text import Span
 
 _NAME = r"[A-ZÀ-Ž][\w'’-]*[\w](?: (?:(?:de|la|el|al|le|du|ez|kwa|upon|del) )?[A-ZÀ-Ž][\w'’-]*\w)?"
 _AFTER_KIND = re.compile(rf" (?:of|called|named) ({_NAME})")
 _BEFORE_KIND = re.compile(rf"({_NAME}) \Z")
 _BEFORE_COMMA = re.compile(rf"(?<!\w)([a-zA-Z]+) ({_NAME}), \Z")
+Range = tuple[int, int]
 _NEIGHBOURS = 5  # places on either side that are looked at
 _OTHER_SENTENCE = 1000  # characters that a sentence's end counts for
+_LONGEST = 3  # words of a name, as the pattern has it
 _REACH = 60  # characters of a name with what stands around it
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A word like "village"; `after` says that a name may stand before it, too ("X village")."""
 
     start: int
@@ -30,61 +30,61 @@ class Kind:
     after: bool
 
 
-def find_unknown(
-    text: str, kinds: list[Kind], places: list[Candidate], masked: list[tuple[int, int]]
-) -> list[Candidate]:
+def find_unknown(text: str, kinds: list[Kind], places: list[Candidate], masked: list[Range]) -> list[Candidate]:
     """Further places of the text; `places` is what was found so far, `masked` what is none."""
-    found: dict[Span, str] = {}
+    found: dict[Range, str] = {}
     told = [place for place in places if place.country]
     for place in told:
         # Asked here, since hardly any place stands so.
-        if text.endswith(", ", 0, place.start):
-            _before_comma(text, place, found)
+        if text.endswith(", ", 0, place.start) and (name := _before_comma(text, place.start)):
+            found.setdefault(name, place.country or "")
     for kind in kinds:
-        for span in _beside(text, kind):
-            country = _nearest(text, span, told)
-            if country and _is_name(text, span):
-                found.setdefault(span, country)
+        for name in _beside(text, kind):
+            country = _nearest(text, name, told)
+            if country and _is_name(text, name):
+                found.setdefault(name, country)
     if not found:
         return []
-    taken = [Span(*each) for each in sorted([*((place.start, place.end) for place in places), *masked])]
-    return _again(text, {span.of(text): code for span, code in found.items() if not touched(taken, span)}, taken)
+    taken = sorted([*((place.start, place.end) for place in places), *masked])
+    names = {text[start:end]: code for (start, end), code in found.items() if not touched(taken, start, end)}
+    return _again(text, names, taken)
 
 
-def _beside(text: str, kind: Kind) -> list[Span]:
+def _beside(text: str, kind: Kind) -> list[Range]:
     """The names before and after the word."""
-    spans = []
+    names = []
     if match := _AFTER_KIND.match(text, kind.end):
-        spans.append(Span(*match.span(1)))
+        names.append(match.span(1))
     if not kind.after or not word_before(text, kind.start)[:1].isupper():
-        return spans
+        return names
     match = _BEFORE_KIND.search(text, max(0, kind.start - _REACH), kind.start)
     if match and not begins_sentence(text, match.start(1)):
-        spans.append(Span(*match.span(1)))
-    return spans
+        names.append(match.span(1))
+    return names
 
 
-def _before_comma(text: str, place: Candidate, found: dict[Span, str]) -> None:
-    match = _BEFORE_COMMA.search(text, max(0, place.start - _REACH), place.start)
-    if match and match.group(1) in cues().firm_locatives and place.country:
-        span = Span(*match.span(2))
-        if _is_name(text, span):
-            found.setdefault(span, place.country)
+def _before_comma(text: str, start: int) -> Range | None:
+    """The name in "in Wobbleton, Kent", of which Kent begins at `start`."""
+    first, locatives = max(0, start - _REACH), cues().firm_locatives
+    if locatives.isdisjoint(text[first:start].split()[-_LONGEST - 1 : -1]):
+        return None
+    match = _BEFORE_COMMA.search(text, first, start)
+    return match.span(2) if match and match.group(1) in locatives and _is_name(text, match.span(2)) else None
 
 
-def _is_name(text: str, span: Span) -> bool:
-    words = span.of(text)
+def _is_name(text: str, name: Range) -> bool:
+    words = text[name[0] : name[1]]
     first, last = words.split()[0], re.split(r"[ '’]", words)[-1 if " " in words else 0]
     known = cues()
     return not words.isupper() and first not in known.titles and last not in known.openings and last not in known.heads
 
 
-def _nearest(text: str, span: Span, places: list[Candidate]) -> str | None:
+def _nearest(text: str, name: Range, places: list[Candidate]) -> str | None:
     """The state of the nearest place of the same sentence, else of the nearest at all."""
     best: tuple[int, str] | None = None
-    at = bisect_left(places, span.start, key=lambda place: place.start)
+    at = bisect_left(places, name[0], key=attrgetter("start"))
     for place in places[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]:
-        start, end = min(place.end, span.end), max(place.start, span.start)
+        start, end = min(place.end, name[1]), max(place.start, name[0])
         between = text[start : min(end, start + _OTHER_SENTENCE)]
         away = end - start + (_OTHER_SENTENCE if ". " in between or "\n" in between else 0)
         if place.country and (best is None or away < best[0]):
@@ -92,18 +92,13 @@ def _nearest(text: str, span: Span, places: list[Candidate]) -> str | None:
     return best[1] if best else None
 
 
-def _again(text: str, names: dict[str, str], taken: list[Span]) -> list[Candidate]:
+def _again(text: str, names: dict[str, str], taken: list[Range]) -> list[Candidate]:
     """The names wherever the text has them; one automaton, since a long text may have thousands."""
     if not names:
         return []
-    listed = list(names)
-    finds = [
-        (start, end, listed[index])
-        for index, start, end in AhoCorasick(listed).find_matches_as_indexes(text, overlapping=True)
-        if not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum()
-    ]
+    finds = longest(Matcher((name, name) for name in names).find(text))
     return [
         Candidate(start, end, name, Name(states=(names[name],)), country=names[name])
-        for start, end, name in longest(finds)
-        if not touched(taken, Span(start, end))
+        for start, end, name in finds
+        if not touched(taken, start, end)
     ]

@@ -1,7 +1,6 @@
 import pytest
 
 from extract.mentions.overlap import longest, touched
-from extract.model.text import Span
 
 
 @pytest.mark.parametrize(
@@ -19,19 +18,12 @@ def test_longest(finds, expected):
 
 
 @pytest.mark.parametrize(
-    ("span", "expected"),
-    [
-        (Span(0, 2), False),
-        (Span(0, 3), True),
-        (Span(3, 4), True),
-        (Span(5, 9), False),
-        (Span(5, 10), True),
-        (Span(12, 13), False),
-    ],
+    ("start", "end", "expected"),
+    [(0, 2, False), (0, 3, True), (3, 4, True), (5, 9, False), (5, 10, True), (12, 13, False)],
 )
-def test_touched(span, expected):
-    assert touched([Span(2, 5), Span(9, 12)], span) is expected
+def test_touched(start, end, expected):
+    assert touched([(2, 5), (9, 12)], start, end) is expected
 
 
 def test_nothing_is_touched_where_nothing_is():
-    assert not touched([], Span(0, 9))
+    assert not touched([], 0, 9)

@@ -1,5 +1,6 @@
 import pytest
 
+from extract.mentions.gazetteer import gazetteer
 from extract.mentions.signals import phrases
 
 
@@ -16,7 +17,7 @@ from extract.mentions.signals import phrases
 )
 def test_phrases_after_a_name(kind, text, name, expected):
     end = text.index(name) + len(name)
-    found = phrases().find(text).after(kind, end)
+    found = gazetteer().scan(text).signals.after(kind, end)
     assert (None if found is None else text[end:found].removeprefix("'s").strip()) == expected
 
 
@@ -34,7 +35,7 @@ def test_phrases_after_a_name(kind, text, name, expected):
 )
 def test_phrases_before_a_name(kind, text, name, expected):
     start = text.index(name)
-    found = phrases().find(text).before(kind, start)
+    found = gazetteer().scan(text).signals.before(kind, start)
     assert (None if found is None else text[found:start].removesuffix(" a ").removesuffix(" the ").strip()) == expected
 
 
@@ -51,24 +52,29 @@ def test_phrases_before_a_name(kind, text, name, expected):
     ],
 )
 def test_authorities_follow(text, expected):
-    assert (len("German") in phrases().find(text).acting) is expected
+    assert (len("German") in gazetteer().scan(text).signals.acting) is expected
 
 
 def test_of_phrases_that_overlap_the_longest_stands():
     text = "initiated and led by Spain, joined by Italy"
-    assert [text[start:end] for start, end in phrases().find(text).between("lead_before", 0, len(text))] == [
+    assert [text[start:end] for start, end in gazetteer().scan(text).signals.between("lead_before", 0, len(text))] == [
         "initiated and led by"
     ]
 
 
 def test_phrases_between_two_places_lie_between_them():
     text = "led by Spain, led by Italy"
-    found = phrases().find(text)
+    found = gazetteer().scan(text).signals
     assert found.between("lead_before", 7, len(text)) == [(14, 20)]
     assert found.between("lead_before", 7, 18) == []
     assert found.between("accused", 0, len(text)) == []
 
 
 def test_a_text_without_phrases():
-    found = phrases().find("")
+    found = gazetteer().scan("").signals
     assert (found.kinds, found.acting, found.after("after", 0), found.before("seat", 0)) == (set(), set(), None, None)
+
+
+def test_a_phrase_may_stand_in_several_lists():
+    assert {"authorities", "before_list"} <= phrases()["police"]
+    assert phrases()["Law Enforcement"] == {"before_list"}

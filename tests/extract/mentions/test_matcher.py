@@ -1,0 +1,23 @@
+import pytest
+
+from extract.mentions.matcher import Matcher
+
+STRINGS = [("Man", 1), ("Isle of Man", 2), ("US$", 3), ("'s-Gravenhage", 4), (", with", 5), ("Århus", 6)]
+ROWS = [
+    ("Man", [(0, 3, 1)]),
+    ("Manchester Woman", []),
+    ("Isle of Man", [(0, 11, 2), (8, 11, 1)]),
+    ("US$5", [(0, 3, 3)]),
+    ("AUS$5", []),
+    ("in 's-Gravenhage", [(3, 16, 4)]),
+    ("police, with help", [(6, 12, 5)]),
+    ("police, without", []),
+    ("i Århus, Man", [(2, 7, 6), (9, 12, 1)]),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize("dense", [False, True])
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[row[0] for row in ROWS])
+def test_whole_words(text, expected, dense):
+    assert sorted(Matcher(STRINGS, dense).find(text)) == expected
