@@ -59,6 +59,9 @@
     panel.closest("section").scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
   }
 
+  /* For the other scripts of the pages. */
+  window.dashboard = Object.assign(window.dashboard || {}, { withValues: withValues, triggered: triggered });
+
   clientside.address = {
     request: function (pathname, search) {
       const scheme = document.documentElement.getAttribute("data-mantine-color-scheme") || "light";
@@ -99,48 +102,6 @@
       if (change.event && (by.startsWith("events-grid.") || by.startsWith("map."))) showEvidence();
       const address = withValues(search, change);
       return [address === (search || "") ? same() : address, null, null];
-    },
-
-    /* Outputs: search, words, states, types, from, to. One callback both ways: an address fills the filters
-       (links, the back button), a filter changes the address. */
-    filter: function (search, words, states, types, from, to) {
-      const by = triggered();
-      if (by.startsWith("overview-url.") || !by) {
-        const query = new URLSearchParams(search || "");
-        return [same(), query.get("q") || "", query.getAll("state"), query.getAll("type"),
-                query.get("from"), query.get("to")];
-      }
-      const empty = by.startsWith("filter-clear.");
-      const values = empty
-        ? { q: "", state: [], type: [], from: "", to: "" }
-        : { q: (words || "").trim(), state: states || [], type: types || [], from: from, to: to };
-      const address = withValues(search, values);
-      const moved = address === (search || "") ? same() : address;
-      return empty ? [moved, "", [], [], null, null] : [moved, same(), same(), same(), same(), same()];
-    },
-
-    /* A mark, a row or a state of the overview leads on. Outputs: pathname, search, figure clicks. */
-    open: function (marks, map, cell, search) {
-      const by = triggered();
-      let slug = null;
-      if (by.startsWith("overview-map.")) {
-        const country = clicked(map);
-        if (!country) return [same(), same(), null, null];
-        const query = new URLSearchParams(search || "");
-        const states = query.getAll("state");
-        const kept = states.includes(country) ? states.filter((each) => each !== country) : states.concat(country);
-        return [same(), withValues(search, { state: kept }), null, null];
-      }
-      let event = "";
-      if (by.startsWith("overview-timeline.")) {
-        const point = marks && marks.points && marks.points[0];
-        const custom = point && point.customdata;
-        slug = Array.isArray(custom) ? custom[0] : custom;
-        if (Array.isArray(custom) && custom[1]) event = custom[1];
-      } else if (cell && cell.colId !== "name") slug = cell.rowId; /* the name is a link of its own */
-      if (!slug) return [same(), same(), null, null];
-      window.scrollTo(0, 0);
-      return ["/operation/" + encodeURIComponent(slug), withValues("", { event: event }), null, null];
     },
 
     shade: function (search, shown) {

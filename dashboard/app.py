@@ -1,16 +1,21 @@
 """The app: pages over a reader of tables. Nothing happens at import, nothing is kept in the module."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from dash import Dash
+from flask import Response
 
-from dashboard import guard, language, pages
-from dashboard.callbacks import operation, overview, routing
+from dashboard import downloads, guard, language, pages
+from dashboard.callbacks import operation, overview, review, routing, sources
+from dashboard.components.drawing import SHAPES
 from dashboard.components.shell import shell
+from dashboard.desk import Desk
 from dashboard.language import asked_language, asked_words
 from dashboard.load import Frames
 from dashboard.sheet import style_sheet
+from dashboard.svg.country_map import all_shapes
 
 _INDEX = """<!DOCTYPE html>
 <html lang="LANGUAGE">
@@ -29,10 +34,14 @@ _INDEX = """<!DOCTYPE html>
 </html>"""
 
 
-def create_app(data: Frames | Callable[[], Frames], hosts: Sequence[str] = guard.LOCAL_HOSTS) -> Dash:
+def create_app(
+    data: Frames | Callable[[], Frames], hosts: Sequence[str] = guard.LOCAL_HOSTS, *, desk: Desk | None = None,
+    classroom: downloads.Classroom | None = None,
+) -> Dash:
     """A Dash app over these tables, or over a function that reads them anew at each question.
 
-    `hosts` are the names under which the app answers; any other name in a request is refused.
+    `hosts` are the names under which the app answers; any other name in a request is refused. With a `desk` pages may
+    also change the store. `classroom` is a teacher's own part of what pages hand out.
     """
     read = (lambda: data) if isinstance(data, Frames) else data
     app = _App(
@@ -50,12 +59,20 @@ def create_app(data: Frames | Callable[[], Frames], hosts: Sequence[str] = guard
     )
     # A function, because each reader has a language of their own.
     app.layout = lambda: shell(asked_words())
-    routing.register(app, read, pages.page)
+    routing.register(app, read, partial(pages.page, desk=desk))
     overview.register(app, read)
     operation.register(app, read)
+    sources.register(app, read, desk)
+    review.register(app, read, desk)
+    app.server.add_url_rule(SHAPES, "shapes", _shapes)
+    downloads.register(app.server, read, classroom)
     language.remember(app.server)
     guard.protect(app, hosts)
     return app
+
+
+def _shapes() -> Response:
+    return Response(all_shapes(), mimetype="image/svg+xml")
 
 
 class _App(Dash):

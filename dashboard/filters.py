@@ -1,98 +1,194 @@
-"""What of the tables an address asks for. Pure: tables and a view in, tables out."""
+"""What of all operations an address asks for, and how many of them each further filter would leave.
 
+An operation passes when any of the asked states, agencies and sources is one of its own, it is corrected or not as
+asked, every asked word stands in its names, targets, titles or evidence, and **one** of its events is of an asked type
+and phase, known as well as asked and may lie in the asked years.
+"""
+
+from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-import pandas as pd
+import numpy as np
 
 from dashboard.address import View
-from dashboard.load import Frames
+from dashboard.index import CERTAINTIES, PHASES, TYPES, Index, Mask, Numbers
+from dashboard.rows import Row
+
+OF_EVENTS = ("types", "phases", "certainties")
+OF_OPERATIONS = ("states", "agencies", "sources", "corrected")
 
 
 @dataclass(frozen=True)
 class Shown:
-    """The operations and events that pass, with the numbers of all there are."""
+    """What passes: operations by number in the order asked for, and of their events those that pass themselves."""
 
-    operations: pd.DataFrame
-    events: pd.DataFrame
-    states: pd.DataFrame
-    all_operations: int
-    all_events: int
+    index: Index
+    places: tuple[int, ...]
+    operations: Mask
+    events: Mask
+
+    @property
+    def slugs(self) -> tuple[str, ...]:
+        """The operations, in the order asked for."""
+        return tuple(self.index.slugs[place] for place in self.places)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Their rows of `Frames.operations`."""
+        return tuple(self.index.rows[place] for place in self.places)
+
+    @property
+    def keys(self) -> frozenset[tuple[str, str]]:
+        """The slug and key of every event that passes."""
+        keys = self.index.keys
+        return frozenset(keys[number] for number in np.flatnonzero(self.events))
+
+    @property
+    def event_count(self) -> int:
+        """How many of their events pass."""
+        return int(self.events.sum())
 
 
-def shown(frames: Frames, view: View) -> Shown:
-    """The operations that a view lets through, and of their events those of the asked types and years.
-
-    An operation passes when any of the asked states took part or saw an event of it, any of its events is of an asked
-    type and may lie in the asked years, and every asked word stands in its names, targets, titles or evidence.
-    """
-    events = frames.events
-    chosen = pd.Series(True, index=events.index)
-    if view.types:
-        chosen &= events["type"].isin(view.types)
-    if view.since is not None or view.until is not None:
-        chosen &= _in_years(events, view.since, view.until)
-    slugs = set(frames.operations["slug"])
-    if not chosen.all():
-        slugs &= set(events.loc[chosen, "slug"])
-    if view.states:
-        slugs &= set(frames.states.loc[frames.states["country"].isin(view.states), "slug"])
-    if view.words:
-        slugs &= _with_words(frames, view.words.casefold().split())
+def shown(index: Index, view: View) -> Shown:
+    """The operations that a view lets through, in its order."""
+    every = _Parts(index, view)
+    passed = every.operations()
+    events = every.events() & passed[index.events.operation]
     return Shown(
-        _in_time(_of(frames.operations, slugs)),
-        _of(events[chosen], slugs),
-        _of(frames.states, slugs),
-        len(frames.operations),
-        len(events),
+        index, tuple(_sorted(index, [int(place) for place in np.flatnonzero(passed)], view.sort)), passed, events
     )
 
 
-def years(frames: Frames) -> tuple[int, int] | None:
-    """The first and last year that any operation touches, None where nothing is dated."""
-    edges = [day.year for name in ("earliest", "latest") for day in frames.operations[name] if day is not None]
-    return (min(edges), max(edges)) if edges else None
+def counts(index: Index, view: View) -> dict[str, dict[str, int]]:
+    """For each filter and each of its values, how many operations would pass with that value alone, the other filters
+    as they are. Values that would leave nothing are left out."""
+    every = _Parts(index, view)
+    found = {
+        "states": index.by_state.counts(every.operations(without="states")),
+        "agencies": index.by_agency.counts(every.operations(without="agencies")),
+        "sources": index.by_source.counts(every.operations(without="sources")),
+    }
+    among = every.operations(without="corrected")
+    corrected = int((among & index.corrected).sum())
+    found["corrected"] = {"yes": corrected, "no": int(among.sum()) - corrected}
+    for name, values, names in every.of_events():
+        found[name] = every.counts_of(name, values, names)
+    return found
 
 
-def states(frames: Frames) -> tuple[str, ...]:
-    """Every state that is part of an operation, alpha-3."""
-    return tuple(sorted(set(frames.states["country"])))
+def period(view: View) -> tuple[date, date] | None:
+    """The stretch of time that a view asks for, None where it asks for none."""
+    if not (view.since or view.until):
+        return None
+    first = _day(view.since, last=False) if view.since else date.min
+    return first, _day(view.until, last=True) if view.until else date.max
 
 
-def types(frames: Frames) -> tuple[str, ...]:
-    """Every event type that occurs, in no order."""
-    return tuple(set(frames.events["type"]))
+class _Parts:
+    """The filters of a view one by one, each computed when it is asked for."""
+
+    def __init__(self, index: Index, view: View) -> None:
+        self.index, self.view = index, view
+        self._masks: dict[str, Mask] = {}
+
+    def operations(self, without: str = "") -> Mask:
+        """Which operations pass all filters but one."""
+        passed = np.ones(len(self.index), dtype=bool)
+        for name in OF_OPERATIONS:
+            if name != without and getattr(self.view, name):
+                passed &= self._mask(name)
+        if self.view.words:
+            passed &= self._mask("words")
+        if self._asks_events(without):
+            passed &= self._any(self.events(without))
+        return passed
+
+    def events(self, without: str = "") -> Mask:
+        """Which events pass the filters that ask for events, but one."""
+        passed = np.ones(len(self.index.events.operation), dtype=bool)
+        for name, values, names in self.of_events():
+            asked = getattr(self.view, name)
+            if asked and name != without:
+                passed &= np.isin(values, [names.index(each) for each in asked])
+        if self.view.since or self.view.until:
+            passed &= self._mask("years")
+        return passed
+
+    def of_events(self) -> tuple[tuple[str, Numbers, tuple[str, ...]], ...]:
+        """The filters that ask for events by a value: name, each event's value by number, the values."""
+        events = self.index.events
+        values = (events.type, TYPES), (events.phase, PHASES), (events.certainty, CERTAINTIES)
+        return tuple((name, *each) for name, each in zip(OF_EVENTS, values, strict=True))
+
+    def counts_of(self, name: str, values: Numbers, names: tuple[str, ...]) -> dict[str, int]:
+        """For each value of such a filter, how many operations have an event of it that passes the other filters."""
+        among = self.events(without=name) & self.operations(without=name)[self.index.events.operation]
+        has = np.zeros((len(self.index), len(names)), dtype=bool)
+        has[self.index.events.operation[among], values[among]] = True
+        return {each: int(number) for each, number in zip(names, has.sum(axis=0), strict=True) if number}
+
+    def _asks_events(self, without: str) -> bool:
+        asked = any(getattr(self.view, name) for name in OF_EVENTS if name != without)
+        return asked or bool(self.view.since or self.view.until)
+
+    def _any(self, events: Mask) -> Mask:
+        passed = np.zeros(len(self.index), dtype=bool)
+        passed[self.index.events.operation[events]] = True
+        return passed
+
+    def _mask(self, name: str) -> Mask:
+        if name not in self._masks:
+            self._masks[name] = _MASKS[name](self.index, self.view)
+        return self._masks[name]
 
 
-def _in_time(operations: pd.DataFrame) -> pd.DataFrame:
-    """The oldest first, so that the rows of the axis go down as time goes on; undated ones last."""
-    ends = zip(operations["earliest"], operations["latest"], operations["name"], strict=True)
-    keys = [(first or date.max, last or date.max, name.casefold()) for first, last, name in ends]
-    return operations.iloc[sorted(range(len(keys)), key=keys.__getitem__)].reset_index(drop=True)
+def _with_words(index: Index, view: View) -> Mask:
+    asked = view.words.casefold().split()
+    return np.array([all(word in text for word in asked) for text in index.texts], dtype=bool)
 
 
-def _of(table: pd.DataFrame, slugs: set[str]) -> pd.DataFrame:
-    return table[table["slug"].isin(slugs)].reset_index(drop=True)
-
-
-def _in_years(events: pd.DataFrame, since: int | None, until: int | None) -> pd.Series:
+def _in_years(index: Index, view: View) -> Mask:
     """Whether an event may have happened then. One with an open end counts where it is drawn, by the day that is known;
     an undated one lies in no year."""
-    first = date(since, 1, 1) if since else date.min
-    last = date(until, 12, 31) if until else date.max
-    inside = [
-        (earliest or latest or date.max) <= last and (latest or earliest or date.min) >= first
-        for earliest, latest in zip(events["earliest"], events["latest"], strict=True)
-    ]
-    return pd.Series(inside, index=events.index, dtype=bool)
+    events = index.events
+    first, last = period(view) or (date.min, date.max)
+    inside: Mask = (events.first > 0) & (events.first <= last.toordinal()) & (events.last >= first.toordinal())
+    return inside
 
 
-def _with_words(frames: Frames, words: list[str]) -> set[str]:
-    texts: dict[str, list[str]] = {slug: [] for slug in frames.operations["slug"]}
-    for row in frames.operations.itertuples():
-        texts[row.slug] += [row.name, *row.names, *row.target, *row.agencies]
-    for slug, title in zip(frames.documents["slug"], frames.documents["title"], strict=True):
-        texts[slug].append(title)
-    for slug, sentence in zip(frames.evidence["slug"], frames.evidence["words"], strict=True):
-        texts[slug].append(sentence)
-    return {slug for slug, parts in texts.items() if all(word in "\n".join(parts).casefold() for word in words)}
+_MASKS: dict[str, Callable[[Index, View], Mask]] = {
+    "states": lambda index, view: index.by_state.having(view.states, len(index)),
+    "agencies": lambda index, view: index.by_agency.having(view.agencies, len(index)),
+    "sources": lambda index, view: index.by_source.having(view.sources, len(index)),
+    "corrected": lambda index, view: index.corrected if view.corrected == "yes" else ~index.corrected,
+    "words": _with_words,
+    "years": _in_years,
+}
+
+
+def _day(month: str, *, last: bool) -> date:
+    """The first or last day of a year or a month.
+
+    >>> _day("2011", last=True).isoformat(), _day("2012-02", last=True).isoformat()
+    ('2011-12-31', '2012-02-29')
+    """
+    year, _, part = month.partition("-")
+    number = int(part) if part else 12 if last else 1
+    return date(int(year), number, monthrange(int(year), number)[1] if last else 1)
+
+
+def _sorted(index: Index, found: list[int], sort: str) -> list[int]:
+    """Numbers of operations in the order asked for; as they stand in time where two are equal."""
+    if sort == "first":
+        return found
+    if sort == "name":
+        return sorted(found, key=lambda place: index.rows[place]["name"].casefold())
+    if sort == "last":
+        return sorted(found, key=lambda place: -_ordinal(index.rows[place]["latest"]))
+    return sorted(found, key=lambda place: -index.rows[place][sort])
+
+
+def _ordinal(day: date | None) -> int:
+    return day.toordinal() if day else 0

@@ -27,6 +27,7 @@ from functools import cached_property
 import pandas as pd
 
 from dashboard import rows
+from dashboard.index import Index
 from extract.model.operation import Operation
 from extract.store import Store
 
@@ -128,6 +129,11 @@ class Frames:
     def only(self, slugs: Iterable[str]) -> "Frames":
         """The rows of these operations in every table, operations in the order asked for."""
         return Frames(self._by_slug[slug] for slug in dict.fromkeys(slugs) if slug in self._by_slug)
+
+    @cached_property
+    def index(self) -> Index:
+        """The same operations as arrays, for questions about many of them."""
+        return Index(self.cases)
 
     @cached_property
     def _by_slug(self) -> dict[str, Operation]:

@@ -1,5 +1,6 @@
 """Operations as rows of the tables that `dashboard.load` documents."""
 
+from collections import Counter
 from dataclasses import asdict
 from typing import Any
 
@@ -132,28 +133,28 @@ def document_rows(operation: Operation) -> list[Row]:
 
 def state_rows(operation: Operation) -> list[Row]:
     """The rows of `Frames.states` for one operation."""
-    own = [event for event in operation.events if event.link == Link.THIS]
-    placed = {country for event in own for country in event.countries}
-    rows = []
-    for country in sorted({*operation.lead, *operation.participants, *placed}):
-        role = "lead" if country in operation.lead else "participant" if country in operation.participants else "place"
-        arrests = [
-            sourced.figure.value
-            for event in own
-            if event.type == EventType.ARREST
-            for sourced in event.figures
-            if sourced.figure.country == country and sourced.figure.what == FigureWhat.ARRESTS
-        ]
-        rows.append(
-            {
-                "slug": operation.slug,
-                "country": country,
-                "role": role,
-                "events": sum(country in event.countries for event in own),
-                "arrests": max(arrests, default=None),
-            }
-        )
-    return rows
+    placed: Counter[str] = Counter()
+    arrests: dict[str, float] = {}
+    for event in operation.events:
+        if event.link is not Link.THIS:
+            continue
+        placed.update(country for country, _ in event.where)
+        if event.type is EventType.ARREST:
+            for sourced in event.figures:
+                figure = sourced.figure
+                if figure.country and figure.what is FigureWhat.ARRESTS:
+                    arrests[figure.country] = max(figure.value, arrests.get(figure.country, 0))
+    lead, part = set(operation.lead), set(operation.participants)
+    return [
+        {
+            "slug": operation.slug,
+            "country": country,
+            "role": "lead" if country in lead else "participant" if country in part else "place",
+            "events": placed[country],
+            "arrests": arrests.get(country),
+        }
+        for country in sorted({*lead, *part, *placed})
+    ]
 
 
 def conflict_row(slug: str, key: str, conflict: Conflict) -> Row:

@@ -8,23 +8,33 @@ from dashboard.theme import Mode
 
 # Pixels: below, panels stand above each other and names above their rows.
 NARROW = 620
+_WIDEST = 20_000
+_PAGE = 2200
+_EDGES = 86
+_EDGES_NARROW = 54
 
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """Light or dark, and whether it is as narrow as a phone."""
+    """Light or dark, whether it is as narrow as a phone, and how many pixels a drawing across the page has."""
 
     mode: Mode = "light"
     narrow: bool = False
+    inner: int = 1180
 
 
 def screen(told: Mapping[str, Any] | None, scheme: str | None = None) -> Screen:
     """The screen behind a request; `scheme` is what the page's own switch says, where it has said something.
 
     >>> screen({"scheme": "dark", "width": 360}), screen(None)
-    (Screen(mode='dark', narrow=True), Screen(mode='light', narrow=False))
+    (Screen(mode='dark', narrow=True, inner=300), Screen(mode='light', narrow=False, inner=1180))
     """
     told = told or {}
     width = told.get("width")
     mode: Mode = "dark" if (scheme or told.get("scheme")) == "dark" else "light"
-    return Screen(mode, isinstance(width, int | float) and 0 < width < NARROW)
+    if not isinstance(width, int | float) or not 0 < width < _WIDEST:
+        return Screen(mode)
+    narrow = width < NARROW
+    # What page and card leave of it (`assets/style.css`); whole tens, so that few drawings differ by a pixel.
+    inner = min(width, _PAGE) - (_EDGES_NARROW if narrow else _EDGES)
+    return Screen(mode, narrow, max(240, round(inner) // 10 * 10 ))

@@ -5,7 +5,17 @@ from urllib.parse import quote
 
 from dashboard.svg.style import GROUPS, rules
 from dashboard.svg.symbols import symbol_path
-from dashboard.theme import LAYER_SIGN, PALETTES, SYMBOL, TYPE_COLOUR, Mode, Palette, layer_colour, map_colour
+from dashboard.theme import (
+    LAYER_SIGN,
+    PALETTES,
+    PHASE_COLOUR,
+    SYMBOL,
+    TYPE_COLOUR,
+    Mode,
+    Palette,
+    layer_colour,
+    map_colour,
+)
 
 # What pages need beyond the pictures: the ground behind cards, a chosen row, the words that evidence marks.
 _PAGES: dict[Mode, dict[str, str]] = {
@@ -30,7 +40,7 @@ _SIZE = 20
 def style_sheet() -> str:
     """The style sheet: `--ground`, `--ink` and so on in both modes, and `.mark-arrest` and so on."""
     colours = [f"{_SELECTOR[mode]} {{ {_properties(mode, palette)} }}" for mode, palette in PALETTES.items()]
-    return "\n".join([*colours, *_marks(), *_dots(), rules()])
+    return "\n".join([*colours, *_marks(), *_dots(), *_phases(), rules()])
 
 
 def _properties(mode: Mode, palette: Palette) -> str:
@@ -45,6 +55,11 @@ def _properties(mode: Mode, palette: Palette) -> str:
     shades = {f"map-{group or 'unknown'}": map_colour(group, palette) for group in GROUPS}
     values = {**plain, **shades, **mantine, **_PAGES[mode]}
     return " ".join(f"--{name}: {value};" for name, value in values.items()) + f" color-scheme: {mode};"
+
+
+def _phases() -> list[str]:
+    """The colours of the phases, for legends."""
+    return [f".p-{phase} {{ background: {colour}; }}" for phase, colour in PHASE_COLOUR.items()]
 
 
 def _marks() -> list[str]:

@@ -1,22 +1,18 @@
 """From tables and a view to figures and the words that stand in their place. Pure; pages and callbacks share it."""
 
 from dataclasses import dataclass
-
-import plotly.graph_objects as go
+from typing import Any
 
 from dashboard.address import View
-from dashboard.callbacks.fit import fit_map, fit_overview, fit_timeline
+from dashboard.callbacks.fit import fit_map, fit_timeline
 from dashboard.components.quote import as_document
 from dashboard.components.spans import span_words
 from dashboard.components.tables import in_order
 from dashboard.figures.country_map import map_figure
-from dashboard.figures.overview import overview_figure
 from dashboard.figures.roles import roles_figure
 from dashboard.figures.timeline import timeline_figure
-from dashboard.filters import Shown
 from dashboard.layout.country_map import country_map
 from dashboard.layout.network import Network, network
-from dashboard.layout.overview import overview
 from dashboard.layout.roles import RolesMap, roles_map
 from dashboard.layout.timeline import timeline
 from dashboard.layout.words import Words
@@ -25,51 +21,17 @@ from dashboard.mentions import agency_state, nationalities
 from dashboard.screen import Screen
 from extract.model.text import Span
 
-# More rows than this are a wall: the table has them all.
-MOST_ROWS = 60
-_NAMED = 5
 # How many marks stand side by side, on a wide and on a narrow screen.
 _COLUMNS = {False: 80, True: 28}
 
 
 @dataclass(frozen=True)
 class Picture:
-    """A figure, its text alternative, and a line below it."""
+    """A figure as plotly.js takes it, its text alternative, and a line below it."""
 
-    figure: go.Figure
+    figure: Any
     alternative: str
     hint: str = ""
-
-
-def overview_picture(shown: Shown, screen: Screen, lang: Words) -> Picture:
-    """Operations on one axis, as many as can be read."""
-    operations = shown.operations.head(MOST_ROWS)
-    layout = overview(operations, shown.events, columns=_COLUMNS[screen.narrow], lang=lang)
-    figure = overview_figure(layout, screen.mode, lang=lang)
-    fit_overview(figure, layout, screen, lang)
-    alternative = lang.say("overview", "timeline_alt_undated")
-    if span := span_words(shown.events, lang):
-        number = lang.plural("operations", len(operations))
-        alternative = lang.say("overview", "timeline_alt", operations=number, first=span[0], last=span[1])
-    hint = lang.say("overview", "timeline_hint")
-    if len(operations) < len(shown.operations):
-        hint = lang.say("overview", "timeline_rows", shown=len(operations), all=len(shown.operations))
-    return Picture(figure, alternative, hint)
-
-
-def world_picture(shown: Shown, screen: Screen, lang: Words) -> Picture:
-    """The states of all operations shown."""
-    layout = country_map(shown.states, "role", lang)
-    often = shown.states["country"].value_counts()
-    names = [lang.state(code) for code in often.index[:_NAMED]]
-    if layout.dots:
-        states = lang.plural("states", len(layout.dots))
-        alternative = lang.say("overview", "map_alt", states=states, most=lang.listed(names))
-    else:
-        alternative = lang.say("overview", "map_alt_empty")
-    figure = map_figure(layout, screen.mode)
-    fit_map(figure, screen)
-    return Picture(figure, alternative, _missing(layout.missing, "overview", lang))
 
 
 def timeline_picture(case: Frames, view: View, screen: Screen, lang: Words) -> Picture:
@@ -77,7 +39,7 @@ def timeline_picture(case: Frames, view: View, screen: Screen, lang: Words) -> P
     layout = timeline(in_order(case.events), columns=_COLUMNS[screen.narrow], lang=lang)
     figure = timeline_figure(layout, screen.mode, lang=lang)
     # The same id keeps the reader's zoom when the figure is drawn again.
-    figure.update_layout(uirevision="timeline")
+    figure["layout"]["uirevision"] = "timeline"
     fit_timeline(figure, layout, screen)
     events = lang.plural("events", len(case.events))
     alternative = lang.say("operation", "timeline_alt_undated", events=events)

@@ -6,6 +6,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.components.aria import aria
+from dashboard.components.drawing import Drawing
 from dashboard.components.say import number_words, ranked
 from dashboard.layout.words import Words
 
@@ -43,7 +44,13 @@ class Drawn(Protocol):
     def hint(self) -> str: ...  # noqa: D102
 
 
-def picture(name: str, drawn: Drawn, *, shape: str = "") -> Component:
+def plot_config(lang: Words) -> Any:
+    """What plotly is told beside the figure; its axis names months in the reader's language."""
+    months = {"months": lang.tables["month"]["names"], "shortMonths": lang.tables["month"]["short"]}
+    return {**PLOT_CONFIG, "locale": lang.lang, "locales": {lang.lang: {"dictionary": {}, "format": months}}}
+
+
+def picture(name: str, drawn: Drawn, lang: Words | None = None, *, shape: str = "") -> Component:
     """A plotly figure with what a screen reader says in its place.
 
     The graph has the id `name`, the words `name-alt`, the line below it `name-hint`. It is as high as the figure says,
@@ -52,10 +59,10 @@ def picture(name: str, drawn: Drawn, *, shape: str = "") -> Component:
     graph = dcc.Graph(
         id=name,
         figure=drawn.figure,
-        config=PLOT_CONFIG,
+        config=plot_config(lang) if lang else PLOT_CONFIG,
         responsive=True,
         className=f"graph {shape}".strip(),
-        style={} if shape else {"height": drawn.figure.layout.height},
+        style={} if shape else {"height": drawn.figure["layout"]["height"]},
     )
     return html.Figure(
         [
@@ -64,6 +71,38 @@ def picture(name: str, drawn: Drawn, *, shape: str = "") -> Component:
                 [
                     html.Span(drawn.alternative, id=f"{name}-alt", className="only-read"),
                     html.Span(drawn.hint, id=f"{name}-hint", className="hint"),
+                ]
+            ),
+        ],
+        className="picture",
+    )
+
+
+class Painted(Protocol):
+    """A drawing of our own painters, its text alternative, and what stands below it."""
+
+    @property
+    def svg(self) -> str: ...  # noqa: D102
+    @property
+    def alternative(self) -> str: ...  # noqa: D102
+    @property
+    def caption(self) -> tuple[Component, ...]: ...  # noqa: D102
+
+
+def drawing(name: str, painted: Painted, *, shapes: bool = False) -> Component:
+    """A drawing with what a screen reader says of it; the ids are those that `picture` gives."""
+    return html.Figure(
+        [
+            html.Div(
+                Drawing(id=name, svg=painted.svg, shapes=shapes),
+                role="group",
+                className="graph-frame",
+                **aria(describedby=f"{name}-alt"),
+            ),
+            html.Figcaption(
+                [
+                    html.Span(painted.alternative, id=f"{name}-alt", className="only-read"),
+                    html.Div(list(painted.caption), id=f"{name}-hint", className="hint"),
                 ]
             ),
         ],

@@ -29,7 +29,10 @@ def languages() -> tuple[str, ...]:
 def page_words(lang: str = "en") -> Words:
     """One language's tables of both kinds; FileNotFoundError where there are none."""
     source = files("dashboard").joinpath("data", "pages", f"{lang}.toml")
-    return Words(lang, {**words(lang).tables, **tomllib.loads(source.read_text(encoding="utf-8"))})
+    shared = words(lang).tables
+    own = tomllib.loads(source.read_text(encoding="utf-8"))
+    # A table may stand in both: what the pages say goes before what pictures and reports say.
+    return Words(lang, {**shared, **{name: {**shared.get(name, {}), **table} for name, table in own.items()}})
 
 
 def number_words(lang: Words, figure: dict[str, object]) -> str:

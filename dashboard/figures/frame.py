@@ -7,6 +7,29 @@ import plotly.graph_objects as go
 
 from dashboard.theme import FONT, PALETTES, Mode, Palette
 
+Figure = dict[str, Any]
+"""A figure as plotly.js takes it. Plain values: checking each of them costs more than drawing them, and tests do it."""
+Trace = dict[str, Any]
+
+
+def frame(mode: Mode, height: int, traces: list[Trace], layout: dict[str, Any]) -> Figure:
+    """A figure of these traces; transparent, so that the page's ground shows."""
+    colours = PALETTES[mode]
+    return {
+        "data": traces,
+        "layout": {
+            "height": height,
+            "margin": {"l": 8, "r": 8, "t": 8, "b": 34},
+            "paper_bgcolor": "rgba(0,0,0,0)",
+            "plot_bgcolor": "rgba(0,0,0,0)",
+            "font": {"family": FONT, "size": 12, "color": colours.ink},
+            "hoverlabel": {"bgcolor": colours.ground, "bordercolor": colours.quiet, "font": {"color": colours.ink}},
+            "hovermode": "closest",
+            "showlegend": False,
+            **layout,
+        },
+    }
+
 
 def figure_frame(mode: Mode, height: int, **layout: Any) -> go.Figure:
     """A figure without traces; transparent, so that the page's ground shows."""

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import groupby
+from typing import Any
 
-import plotly.graph_objects as go
-
-from dashboard.figures.frame import faint, figure_frame, shown, time_axis
+from dashboard.figures.frame import Figure, Trace, faint, frame, shown, time_axis
 from dashboard.layout.timeline import Lane, Mark, Sign, TimelineLayout
 from dashboard.layout.words import Words, words
 from dashboard.theme import PALETTES, SYMBOL, TYPE_COLOUR, Mode, Palette
@@ -19,25 +18,24 @@ Placed = tuple[Sign, object, float, float]  # sign, x, y, size
 
 def timeline_figure(
     layout: TimelineLayout, mode: Mode = "light", *, chosen: str | None = None, lang: Words | None = None
-) -> go.Figure:
+) -> Figure:
     """Traces, in this order: `bars`, `marks`, `undated` (on x2), `conflicts`, `chosen` (a ring; empty if none).
 
     `customdata` is [key, type] in the first three.
     """
     lang = lang or words()
     colours = PALETTES[mode]
-    figure = figure_frame(mode, ROW * layout.rows + 64)
     strip = _strip(layout)
     points = [_on_axis(mark) for mark in layout.marks]
-    figure.add_trace(_bars(layout, colours))
-    figure.add_trace(_symbols(points, "marks", "x", colours))
-    figure.add_trace(_symbols(strip, "undated", "x2", colours))
-    for axis, placed in (("x", points), ("x2", strip)):
-        figure.add_trace(_conflict_signs(placed, axis, colours, lang))
-    for axis, placed in (("x", points), ("x2", strip)):
-        figure.add_trace(_ring(placed, axis, chosen, colours))
-    _axes(figure, layout, strip, colours, lang)
-    return figure
+    both = (("x", points), ("x2", strip))
+    traces = [
+        _bars(layout, colours),
+        _symbols(points, "marks", "x", colours),
+        _symbols(strip, "undated", "x2", colours),
+        *(_conflict_signs(placed, axis, colours, lang) for axis, placed in both),
+        *(_ring(placed, axis, chosen, colours) for axis, placed in both),
+    ]
+    return frame(mode, ROW * layout.rows + 64, traces, _axes(layout, strip, colours, lang))
 
 
 def _on_axis(mark: Mark) -> Placed:
@@ -68,18 +66,19 @@ def _lane(sign: Sign) -> str:
     return "other" if sign.other else sign.phase
 
 
-def _symbols(placed: list[Placed], name: str, axis: str, colours: Palette) -> go.Scatter:
+def _symbols(placed: list[Placed], name: str, axis: str, colours: Palette) -> Trace:
     fills = [_fill(sign, colours) for sign, *_ in placed]
-    return go.Scatter(
-        name=name,
-        mode="markers",
-        x=[x for _, x, _, _ in placed],
-        y=[y for *_, y, _ in placed],
-        xaxis=axis,
-        customdata=[[sign.key, sign.type] for sign, *_ in placed],
-        hovertext=[_hover(sign) for sign, *_ in placed],
-        hoverinfo="text",
-        marker={
+    return {
+        "type": "scatter",
+        "name": name,
+        "mode": "markers",
+        "x": [x for _, x, _, _ in placed],
+        "y": [y for *_, y, _ in placed],
+        "xaxis": axis,
+        "customdata": [[sign.key, sign.type] for sign, *_ in placed],
+        "hovertext": [_hover(sign) for sign, *_ in placed],
+        "hoverinfo": "text",
+        "marker": {
             "symbol": [SYMBOL[EventType(sign.type)] for sign, *_ in placed],
             "size": [size for *_, size in placed],
             "color": fills,
@@ -89,7 +88,7 @@ def _symbols(placed: list[Placed], name: str, axis: str, colours: Palette) -> go
                 "color": [_colour(sign) if sign.planned else colours.ink for sign, *_ in placed],
             },
         },
-    )
+    }
 
 
 def _hover(sign: Sign) -> str:
@@ -106,21 +105,22 @@ def _fill(sign: Sign, colours: Palette) -> str:
     return colours.ground if sign.planned else _colour(sign)
 
 
-def _bars(layout: TimelineLayout, colours: Palette) -> go.Bar:
+def _bars(layout: TimelineLayout, colours: Palette) -> Trace:
     pieces = [piece for mark in layout.marks if mark.shape == "bar" for piece in _pieces(mark)]
-    return go.Bar(
-        name="bars",
-        orientation="h",
-        base=[first.isoformat() for _, first, _, _ in pieces],
+    return {
+        "type": "bar",
+        "name": "bars",
+        "orientation": "h",
+        "base": [first.isoformat() for _, first, _, _ in pieces],
         # A bar's length on a date axis is in milliseconds; the last day belongs to it.
-        x=[((last - first).days or 1) * 86_400_000 for _, first, last, _ in pieces],
-        y=[mark.row + 0.5 for mark, *_ in pieces],
-        width=[0.5] * len(pieces),
-        customdata=[[mark.sign.key, mark.sign.type] for mark, *_ in pieces],
-        hovertext=[_hover(mark.sign) for mark, *_ in pieces],
-        hoverinfo="text",
-        textposition="none",
-        marker={
+        "x": [((last - first).days or 1) * 86_400_000 for _, first, last, _ in pieces],
+        "y": [mark.row + 0.5 for mark, *_ in pieces],
+        "width": [0.5] * len(pieces),
+        "customdata": [[mark.sign.key, mark.sign.type] for mark, *_ in pieces],
+        "hovertext": [_hover(mark.sign) for mark, *_ in pieces],
+        "hoverinfo": "text",
+        "textposition": "none",
+        "marker": {
             "color": [faint(_colour(mark.sign), alpha) for mark, _, _, alpha in pieces],
             "line": {"width": 0},
             "pattern": {
@@ -131,7 +131,7 @@ def _bars(layout: TimelineLayout, colours: Palette) -> go.Bar:
                 "solidity": 0.25,
             },
         },
-    )
+    }
 
 
 def _pieces(mark: Mark) -> Iterator[tuple[Mark, date, date, float]]:
@@ -145,51 +145,58 @@ def _pieces(mark: Mark) -> Iterator[tuple[Mark, date, date, float]]:
         yield mark, mark.first + number * length, mark.first + (number + 1) * length, alpha
 
 
-def _conflict_signs(placed: list[Placed], axis: str, colours: Palette, lang: Words) -> go.Scatter:
+def _conflict_signs(placed: list[Placed], axis: str, colours: Palette, lang: Words) -> Trace:
     """A sign beside marks on which sources differ; it takes no clicks from the mark."""
     found = [each for each in placed if each[0].conflicts]
-    return go.Scatter(
-        name="conflicts",
-        mode="text",
-        x=[x for _, x, _, _ in found],
-        y=[y for *_, y, _ in found],
-        xaxis=axis,
-        text=[lang.say("sign", "conflict")] * len(found),
-        textposition="top right",
-        textfont={"color": colours.warn, "size": 13},
-        hoverinfo="skip",
-    )
+    return {
+        "type": "scatter",
+        "name": "conflicts",
+        "mode": "text",
+        "x": [x for _, x, _, _ in found],
+        "y": [y for *_, y, _ in found],
+        "xaxis": axis,
+        "text": [lang.say("sign", "conflict")] * len(found),
+        "textposition": "top right",
+        "textfont": {"color": colours.warn, "size": 13},
+        "hoverinfo": "skip",
+    }
 
 
-def _ring(placed: list[Placed], axis: str, chosen: str | None, colours: Palette) -> go.Scatter:
+def _ring(placed: list[Placed], axis: str, chosen: str | None, colours: Palette) -> Trace:
     found = [each for each in placed if each[0].key == chosen]
-    return go.Scatter(
-        name="chosen",
-        mode="markers",
-        x=[x for _, x, _, _ in found],
-        y=[y for *_, y, _ in found],
-        xaxis=axis,
-        hoverinfo="skip",
-        marker={"symbol": "circle-open", "size": 24, "color": colours.accent, "line": {"width": 3}},
-    )
+    return {
+        "type": "scatter",
+        "name": "chosen",
+        "mode": "markers",
+        "x": [x for _, x, _, _ in found],
+        "y": [y for *_, y, _ in found],
+        "xaxis": axis,
+        "hoverinfo": "skip",
+        "marker": {"symbol": "circle-open", "size": 24, "color": colours.accent, "line": {"width": 3}},
+    }
 
 
-def _axes(figure: go.Figure, layout: TimelineLayout, strip: list[Placed], colours: Palette, lang: Words) -> None:
+def _axes(layout: TimelineLayout, strip: list[Placed], colours: Palette, lang: Words) -> dict[str, Any]:
     columns = max((int(float(str(x))) + 1 for _, x, _, _ in strip), default=0)
     # The strip is as wide as its marks ask for, within bounds.
     share = min(0.4, max(0.09, 0.032 * columns)) if columns else 0.0
     split = 1.0 - share
-    figure.update_layout(
-        bargap=0,
-        barmode="overlay",
-        xaxis=time_axis(colours, domain=[0, max(0.05, split - 0.015 if columns else 1.0)], side="bottom"),
-        xaxis2={
+    days = time_axis(colours, domain=[0, max(0.05, split - 0.015 if columns else 1.0)], side="bottom")
+    if layout.axis:
+        days["range"] = [layout.axis.first.isoformat(), layout.axis.last.isoformat()]
+    else:
+        days["visible"] = False
+    return {
+        "bargap": 0,
+        "barmode": "overlay",
+        "xaxis": days,
+        "xaxis2": {
             "domain": [split, 1.0] if columns else [0.99, 1.0],
             "range": [0, max(1, columns)],
             "visible": False,
             "fixedrange": True,
         },
-        yaxis={
+        "yaxis": {
             "range": [layout.rows, 0],
             "fixedrange": True,
             "showgrid": False,
@@ -198,15 +205,9 @@ def _axes(figure: go.Figure, layout: TimelineLayout, strip: list[Placed], colour
             "ticktext": [lane.label for lane in layout.lanes],
             "automargin": True,
         },
-        shapes=[_band(lane, colours) for number, lane in enumerate(layout.lanes) if number % 2 == 0],
-        annotations=[_heading(split, lang.say("timeline", "undated"), colours)] if columns else [],
-    )
-    if layout.axis:
-        figure.update_xaxes(
-            range=[layout.axis.first.isoformat(), layout.axis.last.isoformat()], selector={"type": "date"}
-        )
-    else:
-        figure.update_xaxes(visible=False, selector={"type": "date"})
+        "shapes": [_band(lane, colours) for number, lane in enumerate(layout.lanes) if number % 2 == 0],
+        "annotations": [_heading(split, lang.say("timeline", "undated"), colours)] if columns else [],
+    }
 
 
 def _band(lane: Lane, colours: Palette) -> dict[str, object]:

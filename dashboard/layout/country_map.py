@@ -1,5 +1,6 @@
 """The states of one or more operations as values: a shade and a dot for each, and a list of those without a place."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Literal
@@ -54,9 +55,14 @@ def country_map(frame: pd.DataFrame, by: By = "role", lang: Words | None = None)
 
     Its role is then the strongest, its numbers are added up.
     """
+    return map_of(_by_state(frame), by, lang)
+
+
+def map_of(parts: Mapping[str, Mapping[str, Any]], by: By = "role", lang: Words | None = None) -> CountryMap:
+    """Lay out states that are added up already: each with `role`, `events`, `arrests` (or None) and `operations`."""
     lang = lang or words()
     dots, missing = [], []
-    for code, row in sorted(_by_state(frame).items()):
+    for code, row in sorted(parts.items()):
         if code not in states():
             missing.append(code)
             continue
@@ -89,7 +95,7 @@ def _class_of(number: float | None) -> str:
     return str(sum(number >= least for least in CLASSES) - 1) if number else ""
 
 
-def _label(name: str, row: dict[str, Any], lang: Words) -> str:
+def _label(name: str, row: Mapping[str, Any], lang: Words) -> str:
     parts = [name, lang.say("role", row["role"])]
     if row["operations"] > 1:
         parts.append(lang.plural("operations", row["operations"]))

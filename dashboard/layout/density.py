@@ -6,7 +6,7 @@ would make every January a peak.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
@@ -76,12 +76,12 @@ def density(
         _bin(edge, after, months, tuple(float(each) for each in column), lang)
         for edge, after, column in zip(edges, edges[1:], counted.T, strict=False)
     )
-    axis = axis_over(edges[0], edges[-1] - timedelta(days=1), 0, lang)
+    axis = axis_over(bins[0].first, bins[-1].last, 0, lang)
     return Density(bins, axis, max((each.total for each in bins), default=0.0), undated)
 
 
-def _edges(begin: date, end: date) -> tuple[list[date], int]:
-    """The first day of every bin and the day after the last one; how many months a bin has."""
+def _edges(begin: date, end: date) -> tuple[list[int], int]:
+    """The ordinal of the first day of every bin and of the day after the last one; how many months a bin has."""
     span = (end.year - begin.year) * 12 + end.month - begin.month + 1
     months = 1 if span <= MOST_MONTHS else 12 if span <= 12 * MOST_YEARS else 120
     start = (begin.year * 12 + begin.month - 1) // months
@@ -89,22 +89,30 @@ def _edges(begin: date, end: date) -> tuple[list[date], int]:
     return [_month(number * months) for number in range(start, stop + 2)], months
 
 
-def _month(number: int) -> date:
+def _month(number: int) -> int:
+    """The ordinal of a month's first day, months counted from the year 0; held inside the calendar."""
     year, month = divmod(number, 12)
-    return date(min(max(year, 1), date.max.year), month + 1, 1)
+    if year > date.max.year:
+        return date.max.toordinal() + 1
+    return date(max(year, 1), month + 1, 1).toordinal()
 
 
 def _counted(
-    first: NDArray[np.int32], last: NDArray[np.int32], phase: NDArray[np.int32], rows: Iterable[int], edges: list[date]
+    first: NDArray[np.int32], last: NDArray[np.int32], phase: NDArray[np.int32], rows: Iterable[int], edges: list[int]
 ) -> NDArray[np.float64]:
     """One row a phase, one column a bin. An event adds its share to every bin that it touches."""
-    starts = np.array([edge.toordinal() for edge in edges])
+    starts = np.array(edges)
     size = len(edges) - 1
     low = np.searchsorted(starts, first, side="right") - 1
     high = np.searchsorted(starts, last, side="right") - 1
     share = 1.0 / (high - low + 1)
     inside = (high >= 0) & (low < size)
-    low, high, share, phase = np.clip(low, 0, size)[inside], np.clip(high, 0, size - 1)[inside], share[inside], phase[inside]
+    low, high, share, phase = (
+        np.clip(low, 0, size)[inside],
+        np.clip(high, 0, size - 1)[inside],
+        share[inside],
+        phase[inside],
+    )
     counted = []
     for row in rows:
         own = phase == row
@@ -115,8 +123,8 @@ def _counted(
     return np.array(counted)
 
 
-def _bin(first: date, after: date, months: int, counts: tuple[float, ...], lang: Words) -> Bin:
-    last = after - timedelta(days=1)
+def _bin(edge: int, after: int, months: int, counts: tuple[float, ...], lang: Words) -> Bin:
+    first, last = date.fromordinal(edge), date.fromordinal(after - 1)
     if months == 1:
         month = first.isoformat()[:7]
         return Bin(first, last, lang.date(month), month, month, counts)

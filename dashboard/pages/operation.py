@@ -91,7 +91,7 @@ def _pictures(case: Frames, view: View, screen: Screen, lang: Words) -> list[Com
         section(
             "time",
             lang.say("operation", "timeline"),
-            picture(ids.TIMELINE, when),
+            picture(ids.TIMELINE, when, lang),
             "area-time",
             picture_menu(view.slug, "timeline", lang),
         ),

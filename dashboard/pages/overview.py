@@ -1,18 +1,19 @@
 """All operations: when, where, how many, and the way into each."""
 
-from typing import Any
-
 import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.address import OVERVIEW_PATH, View
+from dashboard.callbacks.drawings import overview_drawing, world_drawing
 from dashboard.callbacks.overview import count_line, numbers
-from dashboard.callbacks.pictures import overview_picture, world_picture
 from dashboard.components import ids
-from dashboard.components.cards import nothing, picture, section
-from dashboard.components.tables import operations_grid
-from dashboard.filters import shown, states, types, years
+from dashboard.components.aria import data
+from dashboard.components.cards import drawing, nothing, section
+from dashboard.components.filters import filter_bar
+from dashboard.components.operations_table import MANY, operations_grid
+from dashboard.components.saved import saved_views
+from dashboard.filters import Shown, counts, shown
 from dashboard.layout.words import Words
 from dashboard.load import Frames
 from dashboard.screen import Screen
@@ -21,16 +22,19 @@ from dashboard.screen import Screen
 def page(frames: Frames, view: View, search: str, screen: Screen, lang: Words) -> tuple[str, Component]:
     """The page's title and body."""
     title = lang.say("shell", "title")
-    if frames.operations.empty:
+    index = frames.index
+    if not len(index):
         command = html.Code(lang.say("overview", "empty_command"))
         said = lang.say("overview", "empty_title"), lang.say("overview", "empty")
         return title, nothing(*said, command, whole_page=True)
-    found = shown(frames, view)
-    when = overview_picture(found, screen, lang)
-    where = world_picture(found, screen, lang)
+    found = shown(index, view)
+    when = overview_drawing(frames, found, view, search, screen, lang)
+    where = world_drawing(found, screen, lang)
+    table = operations_grid(found.rows, lang, infinite=len(index) > MANY)
     body = html.Div(
         [
             dcc.Location(id=ids.OVERVIEW_URL, refresh="callback-nav", pathname=OVERVIEW_PATH, search=search),
+            dcc.Store(id=ids.PICK),
             html.Div(
                 [
                     html.H1(lang.say("overview", "title")),
@@ -41,26 +45,26 @@ def page(frames: Frames, view: View, search: str, screen: Screen, lang: Words) -
             html.Section(
                 [
                     html.H2(lang.say("overview", "filters"), className="only-read"),
-                    html.Div(_filters(frames, view, lang), className="filters"),
-                    _count(found, view, lang),
+                    *filter_bar(view, counts(index, view), index.years, lang),
+                    _below(found, view, lang),
                 ],
                 className="span-all",
             ),
             html.Div(
                 nothing(lang.say("overview", "no_match_title"), lang.say("overview", "no_match")),
                 id=ids.OVERVIEW_EMPTY,
-                className="span-all" if found.operations.empty else "hidden",
+                className="hidden" if found.places else "span-all",
             ),
-            section("when", lang.say("overview", "timeline"), picture(ids.OVERVIEW_FIGURE, when), "span-all when"),
-            section("where", lang.say("overview", "map"), picture(ids.OVERVIEW_MAP, where, shape="map-shape")),
-            section("table", lang.say("overview", "table"), operations_grid(found.operations, lang)),
+            section("when", lang.say("overview", "timeline"), drawing(ids.OVERVIEW_FIGURE, when), "span-all when"),
+            section("where", lang.say("overview", "map"), drawing(ids.OVERVIEW_MAP, where, shapes=True), "where"),
+            section("table", lang.say("overview", "table"), table, "all"),
         ],
         className="overview",
     )
     return title, body
 
 
-def _count(found: Any, view: View, lang: Words) -> Component:
+def _below(found: Shown, view: View, lang: Words) -> Component:
     clear = dmc.Button(
         lang.say("overview", "clear"),
         id=ids.FILTER_CLEAR,
@@ -70,59 +74,18 @@ def _count(found: Any, view: View, lang: Words) -> Component:
     )
     # Polite: a screen reader hears the new count when the reader has stopped typing.
     line = html.Span(count_line(found, lang), id=ids.OVERVIEW_COUNT, role="status")
-    return html.Div([line, clear], className="filter-line")
+    return html.Div([line, clear, _picked(lang), saved_views(lang)], className="filter-line")
 
 
-def _filters(frames: Frames, view: View, lang: Words) -> list[Component]:
-    span = years(frames)
-    offered = [str(year) for year in range(span[0], span[1] + 1)] if span else []
-    named = sorted((lang.state(code), code) for code in states(frames))
-    used = set(types(frames))
-    return [
-        dmc.TextInput(
-            id=ids.FILTER_WORDS,
-            label=lang.say("overview", "words"),
-            placeholder=lang.say("overview", "words_hint"),
-            value=view.words,
-            debounce=300,
-            className="filter-wide",
-        ),
-        dmc.MultiSelect(
-            id=ids.FILTER_STATES,
-            label=lang.say("overview", "states"),
-            placeholder=lang.say("overview", "states_hint"),
-            data=[{"value": code, "label": name} for name, code in named],
-            value=list(view.states),
-            searchable=True,
-            clearable=True,
-            hidePickedOptions=True,
-            limit=60,
-            className="filter-wide",
-        ),
-        dmc.MultiSelect(
-            id=ids.FILTER_TYPES,
-            label=lang.say("overview", "types"),
-            placeholder=lang.say("overview", "types_hint"),
-            data=[{"value": name, "label": said} for name, said in lang.tables["type"].items() if name in used],
-            value=list(view.types),
-            searchable=True,
-            clearable=True,
-            hidePickedOptions=True,
-            className="filter-wide",
-        ),
-        _year(ids.FILTER_FROM, lang.say("overview", "from"), view.since, offered, lang),
-        _year(ids.FILTER_TO, lang.say("overview", "to"), view.until, offered, lang),
-    ]
-
-
-def _year(name: str, label: str, year: int | None, offered: list[str], lang: Words) -> Component:
-    select: Component = dmc.Select(
-        id=name,
-        label=label,
-        placeholder=lang.say("overview", "year_any"),
-        data=offered,
-        value=None if year is None else str(year),
-        searchable=True,
-        clearable=True,
+def _picked(lang: Words) -> Component:
+    """Which operations are chosen for comparing; `assets/address.js` fills it from the address."""
+    words = data(chosen=lang.say("compare", "chosen", number="#"), few=lang.say("compare", "too_few"))
+    return html.Div(
+        [
+            html.Span(id=ids.PICK_SAID, role="status", **words),
+            dcc.Link(lang.say("compare", "open"), id=ids.PICK_OPEN, href="/compare", className="button"),
+            dmc.Button(lang.say("compare", "unpick"), id=ids.PICK_NONE, variant="subtle", size="compact-sm"),
+        ],
+        id=ids.PICK_BAR,
+        className="pick-bar hidden",
     )
-    return select

@@ -23,13 +23,16 @@ Box = tuple[float, float, float, float]  # left, top, right, bottom
 Placed = tuple[Dot, float, float]
 
 
-def map_svgs(layout: CountryMap, lang: Words | None = None, *, shared: bool = False) -> tuple[str, ...]:
+def map_svgs(
+    layout: CountryMap, lang: Words | None = None, *, shared: bool = False, choose: bool = False
+) -> tuple[str, ...]:
     """The panels: the world, then Europe if a state lies there; a page sets them side by side or stacks them.
 
-    With `shared` the shapes are those of `shared_shapes`, which must stand earlier on the page.
+    With `shared` the shapes are those of `shared_shapes` or `all_shapes`, which must stand on the same page. With
+    `choose` areas and dots bear their state as `data-key`, for pages where it can be chosen.
     """
     lang = lang or words()
-    return tuple(_panel(panel, layout, lang, shared) for panel in panels_of(layout))
+    return tuple(_panel(panel, layout, lang, shared, choose) for panel in panels_of(layout))
 
 
 def panels_of(layout: CountryMap) -> tuple[str, ...]:
@@ -90,16 +93,17 @@ def blank_maps(europe: bool, lang: Words | None = None) -> tuple[str, ...]:
     return tuple(drawn)
 
 
-def _panel(panel: str, layout: CountryMap, lang: Words, shared: bool) -> str:
+def _panel(panel: str, layout: CountryMap, lang: Words, shared: bool, choose: bool) -> str:
     _, _, _, (width, height) = PANELS[panel]
     europe = "europe" in panels_of(layout)
-    drawn = _areas(panel, layout, shared)
+    drawn = _areas(panel, layout, shared, choose)
     if panel == "europe":
         drawn.append(element("rect", x=0.5, y=0.5, width=width - 1, height=height - 1, rx=3, class_="frame"))
     # The world leaves the names of Europe to the panel that has room for them.
     placed = [(dot, *_place(panel, dot.lon, dot.lat)) for dot in layout.dots]
     placed = [(dot, x, y) for dot, x, y in placed if 0 <= x <= width and 0 <= y <= height]
-    drawn += [_dot(dot, x, y, small=panel == "world" and len(placed) > 12) for dot, x, y in placed]
+    small = panel == "world" and len(placed) > 12
+    drawn += [_dot(dot, x, y, small, choose) for dot, x, y in placed]
     named = [each for each in placed if panel == "europe" or not (europe and in_europe(each[0].lon, each[0].lat))]
     drawn += _names(named, placed, width, height)
     return element(
@@ -113,7 +117,7 @@ def _panel(panel: str, layout: CountryMap, lang: Words, shared: bool) -> str:
     )
 
 
-def _areas(panel: str, layout: CountryMap, shared: bool) -> list[str]:
+def _areas(panel: str, layout: CountryMap, shared: bool, choose: bool) -> list[str]:
     shapes = _shapes(panel)
     if shared:
         drawn = [element("use", href=f"#land-{panel}", class_="land")]
@@ -124,10 +128,11 @@ def _areas(panel: str, layout: CountryMap, shared: bool) -> list[str]:
         if dot.country in shapes:
             kind = f"state g-{dot.group or 'unknown'} c-{dot.country}"
             title = element("title", text(dot.label))
+            key = dot.country if choose else None
             if shared:
-                drawn.append(element("use", title, href=f"#{panel}-{dot.country}", class_=kind))
+                drawn.append(element("use", title, href=f"#{panel}-{dot.country}", class_=kind, data_key=key))
             else:
-                drawn.append(element("path", title, d=shapes[dot.country], class_=kind))
+                drawn.append(element("path", title, d=shapes[dot.country], class_=kind, data_key=key))
     return drawn
 
 
@@ -156,12 +161,13 @@ def _ring(panel: str, ring: list[int]) -> str:
     return f"M{'L'.join(points)}Z" if len(points) > 2 else ""
 
 
-def _dot(dot: Dot, x: float, y: float, small: bool) -> str:
+def _dot(dot: Dot, x: float, y: float, small: bool, choose: bool) -> str:
     title = element("title", text(dot.label))
     kind = f"dot g-{dot.group or 'unknown'} c-{dot.country}"
+    key = dot.country if choose else None
     if dot.role == "lead":
-        return element("path", title, d=symbol_path("diamond", x, y, 4.5), class_=kind)
-    return element("circle", title, cx=x, cy=y, r=2.8 if small else 3.6, class_=kind)
+        return element("path", title, d=symbol_path("diamond", x, y, 4.5), class_=kind, data_key=key)
+    return element("circle", title, cx=x, cy=y, r=2.8 if small else 3.6, class_=kind, data_key=key)
 
 
 def _names(named: list[Placed], placed: list[Placed], width: int, height: int) -> list[str]:

@@ -15,7 +15,7 @@ PAGES = {
     "operation": "/operation/operation-rescue?event=identification-3",
     "lost": "/nowhere",
 }
-GRAPHS = {"overview": ("overview-timeline", "overview-map"), "operation": ("timeline", "map"), "lost": ()}
+GRAPHS = {"overview": (), "operation": ("timeline", "map"), "lost": ()}
 
 
 def violations(page: Page) -> list[str]:

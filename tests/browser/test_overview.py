@@ -1,9 +1,10 @@
 """The overview: filters and address move together, and everything leads to an operation."""
 
+from collections.abc import Callable
+
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Opened
-from tests.browser.test_operation import click_on
 
 
 def test_a_row_opens_its_operation_and_back_returns(opened: Opened) -> None:
@@ -14,7 +15,7 @@ def test_a_row_opens_its_operation_and_back_returns(opened: Opened) -> None:
     expect(page.locator("h1")).to_have_text("Operation Tantalio")
     page.go_back()
     expect(page.locator("h1")).to_have_text("Operations")
-    page.get_by_role("link", name="Operation Rescue").click()
+    page.locator(".cell-link", has_text="Operation Rescue").click()
     page.wait_for_url("**/operation/operation-rescue")
     expect(page.locator("h1")).to_have_text("Operation Rescue")
     assert opened.complaints == []
@@ -22,10 +23,72 @@ def test_a_row_opens_its_operation_and_back_returns(opened: Opened) -> None:
 
 def test_a_mark_opens_its_event(opened: Opened) -> None:
     page = opened.goto("/?q=tantalio")
-    opened.drawn("overview-timeline")
-    click_on(page, "#overview-timeline .scatterlayer path.point")
+    mark = page.locator("#overview-timeline a[tabindex='-1']").first
+    mark.hover()
+    expect(page.locator(".tip")).to_contain_text("Operation Tantalio")
+    mark.click()
     page.wait_for_url("**/operation/operation-tantalio?event=*")
     expect(page.locator("#evidence .evidence-position")).to_contain_text("of 6")
+    assert opened.complaints == []
+
+
+def test_a_state_on_the_map_narrows_and_the_shapes_come_once(opened: Opened) -> None:
+    page = opened.goto("/")
+    page.locator("#overview-map circle[data-key='AUS']").first.click()
+    page.wait_for_url("**/?state=AUS")
+    expect(page.locator("#overview-count")).to_have_text("1 of 3 operations shown · 11 of 19 events")
+    expect(page.locator("#overview-map [data-key='ESP']")).to_have_count(0)
+    page.locator("#overview-map circle[data-key='AUS']").first.click()
+    expect(page.locator("#overview-count")).to_have_text("3 of 3 operations shown · 19 of 19 events")
+    assert len([url for url in opened.requests if url.endswith("/shapes.svg")]) == 1
+    assert opened.complaints == []
+
+
+def test_filters_say_what_they_leave(opened: Opened) -> None:
+    page = opened.goto("/?state=ESP")
+    page.get_by_text("More filters and order").click()
+    page.get_by_role("textbox", name="Phases").click()
+    expect(page.get_by_role("option")).to_have_text(["Leads (1)", "Action (1)"])
+    page.get_by_role("option", name="Action (1)").click()
+    page.wait_for_url("**/?state=ESP&phase=action")
+    expect(page.locator("#overview-count")).to_have_text("1 of 3 operations shown · 3 of 19 events")
+    assert opened.complaints == []
+
+
+def test_a_view_is_saved_under_a_name(open_with: Callable[..., Opened]) -> None:
+    opened = open_with(viewport={"width": 1280, "height": 900})
+    page = opened.goto("/?q=europol&sort=name")
+    page.get_by_text("Saved views", exact=True).click()
+    page.get_by_role("textbox", name="Name of this view").fill("With <b>Europol</b>")
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.goto(opened.address + "/")
+    page.wait_for_selector(".ag-row")
+    page.get_by_text("Saved views", exact=True).click()
+    page.get_by_role("link", name="With <b>Europol</b>").click()
+    page.wait_for_url("**/?q=europol&sort=name")
+    expect(page.locator("#overview-count")).to_contain_text("2 of 3 operations")
+    expect(page.locator("#filter-words")).to_have_value("europol")
+    page.get_by_text("Saved views", exact=True).click()
+    page.get_by_role("button", name="Remove: With <b>Europol</b>").click()
+    expect(page.get_by_role("link", name="With <b>Europol</b>")).to_have_count(0)
+    assert opened.complaints == []
+
+
+def test_boxes_choose_for_comparing_and_stay_in_the_address(opened: Opened) -> None:
+    page = opened.goto("/")
+    expect(page.locator("#pick-bar")).to_be_hidden()
+    page.get_by_role("checkbox", name="Choose Operation Rescue for comparing").check()
+    expect(page.locator("#pick-said")).to_contain_text("1 chosen. Choose at least two.")
+    page.get_by_role("checkbox", name="Choose Operation Tantalio for comparing").check()
+    expect(page.locator("#pick-said")).to_have_text("2 chosen")
+    page.wait_for_url("**/?pick=operation-rescue&pick=operation-tantalio")
+    href = "/compare?pick=operation-rescue&pick=operation-tantalio"
+    expect(page.get_by_role("link", name="Compare")).to_have_attribute("href", href)
+    page.reload()
+    expect(page.get_by_role("checkbox", name="Choose Operation Rescue for comparing")).to_be_checked()
+    page.get_by_role("button", name="Choose none").click()
+    expect(page.get_by_role("checkbox", name="Choose Operation Rescue for comparing")).not_to_be_checked()
+    assert opened.complaints == []
 
 
 def test_filters_move_the_address_and_the_address_moves_them(opened: Opened) -> None:

@@ -2,7 +2,7 @@ from datetime import date
 
 from dashboard.components.say import page_words
 from dashboard.components.spans import span_words
-from dashboard.components.tables import event_rows, in_order, operation_rows, period
+from dashboard.components.tables import event_rows, in_order, period
 from dashboard.load import frames
 from tests.dashboard import cases
 
@@ -33,12 +33,6 @@ def test_a_row_says_what_the_mark_says() -> None:
     assert (rows[8]["note"], rows[8]["date"]) == ("planned", "from 16 March 2011 on")
     assert (rows[10]["note"], rows[10]["where"]) == ("another case", "Thailand")
     assert [row["place"] for row in rows] == list(range(11))
-
-
-def test_operations_with_many_states_name_some() -> None:
-    row = operation_rows(frames((cases.tantalio(),)).operations, LANG)[0]
-    assert row["states"] == "Argentina, Bolivia, Chile, Colombia, Costa Rica and 10 more"
-    assert row["href"] == "/operation/operation-tantalio"
 
 
 def test_periods() -> None:

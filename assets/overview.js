@@ -1,0 +1,98 @@
+/* The overview: filters and what is chosen for comparing become addresses, and addresses fill them. */
+(function () {
+  "use strict";
+
+  const clientside = (window.dash_clientside = window.dash_clientside || {});
+  const same = () => window.dash_clientside.no_update;
+  const { withValues, triggered } = window.dashboard;
+  const MOST = 8;
+
+  /* The filters as the address names them, in the order of the callback; those of several values are lists. */
+  const NAMES = ["q", "state", "type", "agency", "phase", "source", "certainty", "corrected", "from", "to", "sort"];
+  const LISTS = new Set(["state", "type", "agency", "phase", "source", "certainty"]);
+  const USUAL = { q: "", sort: "first" };
+
+  function fromAddress(search) {
+    const query = new URLSearchParams(search || "");
+    return NAMES.map((name) => {
+      if (LISTS.has(name)) return query.getAll(name);
+      const value = query.get(name);
+      return value === null ? (name in USUAL ? USUAL[name] : null) : value;
+    });
+  }
+
+  const alike = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+  function picks(search) {
+    return new URLSearchParams(search || "").getAll("pick").slice(0, MOST);
+  }
+
+  /* A long table has rows of other filters: it asks anew. The boxes follow the address. */
+  function renew(search, kept) {
+    if (!window.dash_ag_grid) return;
+    window.dash_ag_grid.getApiAsync("overview-grid").then((api) => {
+      const rest = withValues(search, { pick: [], lang: "" });
+      if (api.getGridOption("rowModelType") === "infinite" && kept.rest !== undefined && kept.rest !== rest) {
+        api.purgeInfiniteCache();
+        api.ensureIndexVisible(0, "top");
+      }
+      kept.rest = rest;
+      api.refreshCells({ force: true, columns: ["pick"] });
+    }).catch(() => undefined);
+  }
+  const kept = {};
+
+  clientside.overview = {
+    /* Outputs: search, then every filter. One callback both ways: an address fills the filters (links, the back
+       button), a filter changes the address. */
+    filter: function (search, ...rest) {
+      const values = rest.slice(0, NAMES.length);
+      const by = triggered();
+      const stay = NAMES.map(same);
+      if (by.startsWith("overview-url.") || !by) {
+        return [same(), ...fromAddress(search).map((value, at) => (alike(value, values[at] ?? null) ? same() : value))];
+      }
+      const empty = by.startsWith("filter-clear.");
+      const asked = {};
+      NAMES.forEach((name, at) => {
+        const value = empty && name !== "sort" ? "" : values[at];
+        asked[name] = name in USUAL && (value || "").trim() === USUAL[name] ? "" : typeof value === "string" ? value.trim() : value;
+      });
+      const address = withValues(search, asked);
+      const moved = address === withValues(search, {}) ? same() : address;
+      return empty ? [moved, ...fromAddress(address)] : [moved, ...stay];
+    },
+
+    /* A row or a state of the overview leads on, a box chooses for comparing. Outputs: pathname, search. */
+    open: function (state, cell, pick, none, search) {
+      const by = triggered();
+      if (by.startsWith("overview-map.")) {
+        if (!state || !state.key) return [same(), same()];
+        const states = new URLSearchParams(search || "").getAll("state");
+        const left = states.includes(state.key) ? states.filter((each) => each !== state.key) : states.concat(state.key);
+        return [same(), withValues(search, { state: left })];
+      }
+      if (by.startsWith("pick-none.")) return [same(), withValues(search, { pick: [] })];
+      if (by.startsWith("pick.")) {
+        if (!pick) return [same(), same()];
+        const others = picks(search).filter((each) => each !== pick.slug);
+        return [same(), withValues(search, { pick: pick.on ? others.concat(pick.slug).slice(0, MOST) : others })];
+      }
+      /* The name is a link of its own, and the box is no way to the operation. */
+      if (!by.startsWith("overview-grid.") || !cell || cell.colId === "name" || cell.colId === "pick") return [same(), same()];
+      window.scrollTo(0, 0);
+      return ["/operation/" + encodeURIComponent(cell.rowId), ""];
+    },
+
+    /* Outputs: where the comparison is, how many are chosen, whether the bar is shown. */
+    picked: function (search) {
+      const chosen = picks(search);
+      const said = document.getElementById("pick-said");
+      renew(search, kept);
+      if (!said) return [same(), same(), same()];
+      const href = "/compare" + withValues("", { pick: chosen });
+      const words = said.dataset.chosen.replace("#", chosen.length) + (chosen.length === 1 ? ". " + said.dataset.few : "");
+      return [href, chosen.length ? words : "", "pick-bar" + (chosen.length ? "" : " hidden") + (chosen.length > 1 ? "" : " too-few")];
+    },
+  };
+})();

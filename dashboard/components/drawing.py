@@ -1,0 +1,36 @@
+"""A drawing of our own painters (`dashboard.svg`) on a page: a Dash component, painted by `assets/drawing.js`.
+
+The markup goes into the page as it is, so it may only come from the painters, which escape every word (tests hold
+them to it). Colours are classes: light and dark need no new drawing. In the markup
+
+- `<a href>` leads on without loading the page anew (`data-stay` keeps the place on the page);
+- a mark with `data-key` can be chosen: `clicked` becomes `{"key": …, "at": milliseconds}`;
+- a `<title>` is shown at once when its parent is pointed at or has the focus;
+- `<use href="#world-DEU">` finds the shapes of states where the drawing is made with `shapes=True`.
+"""
+
+from typing import Any
+
+from dash.development.base_component import Component
+
+# Where `dashboard.app` serves the shapes of all states, once for all maps.
+SHAPES = "/shapes.svg"
+
+
+class Drawing(Component):
+    """`svg` is the markup; `clicked` is set by the browser. Further attributes are those of a `div`."""
+
+    # Dash's own names; it never changes them.
+    _children_props = []  # noqa: RUF012
+    _base_nodes = ["children"]  # noqa: RUF012
+    _namespace = "dashboard"
+    _type = "Drawing"
+    _prop_names = ["id", "svg", "className", "shapes", "clicked"]  # noqa: RUF012
+    _valid_wildcard_attributes = ["data-", "aria-"]  # noqa: RUF012
+    available_properties = _prop_names
+    available_wildcard_properties = _valid_wildcard_attributes
+
+    def __init__(self, id: str, svg: str, *, shapes: bool = False, className: str = "", **more: Any) -> None:  # noqa: A002, N803
+        super().__init__(  # type: ignore[no-untyped-call]
+            id=id, svg=svg, className=f"drawn {className}".strip(), **({"shapes": SHAPES} if shapes else {}), **more
+        )
