@@ -159,7 +159,7 @@ def one_of(value: Any, closed: Any, name: str) -> Any:
     """The member of an enumeration; InputError names those there are."""
     try:
         return closed(value)
-    except ValueError as error:
+    except (TypeError, ValueError) as error:
         raise InputError(f"{name} {value!r}; allowed: {', '.join(closed)}") from error
 
 
@@ -168,6 +168,11 @@ def text(value: Any, name: str, *, empty: bool = False, longest: int = _LONGEST)
     if not isinstance(value, str) or len(value) > longest or not (empty or value.strip()):
         raise InputError(f"{name!r} is text of 1 to {longest} characters, not {str(value)[:40]!r}")
     return value
+
+
+def optional(value: Any, name: str) -> str | None:
+    """Words, or None."""
+    return None if value is None else text(value, name)
 
 
 def strings(value: Any, name: str) -> tuple[str, ...]:
@@ -186,8 +191,8 @@ def _states(value: Any, name: str) -> None:
 def _date(value: Any) -> None:
     try:
         if value is not None:
-            EdtfDate.parse(value)
-    except (TypeError, ValueError) as error:
+            EdtfDate.parse(text(value, "date"))
+    except ValueError as error:
         raise InputError(
             f"{value!r} is no date; write 2019, 2019-08, 2019-08-15, 2019-08-01/2019-08-15, ../2019-08-15 or 2019-08/.."
         ) from error
@@ -202,7 +207,7 @@ def _figures(value: Any) -> None:
             _states([state for state in (figure.country, figure.currency) if state], "figures")
     except KeyError as error:
         raise InputError(f"a figure lacks {error}; it has what, value and qualifier") from error
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, OverflowError, AttributeError) as error:
         raise InputError(f"no figures: {error}") from error
 
 

@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 from extract.errors import InputError
 from extract.model.correction import About, Correction, CorrectionKind, EventAnchor, Quote
-from extract.model.correction_checks import LONGEST_SENTENCE, checked, moment, number, one_of, strings, text
+from extract.model.correction_checks import LONGEST_SENTENCE, checked, moment, number, one_of, optional, strings, text
 from extract.model.event import EventType
 from extract.model.operation import MergedEvent
 from extract.model.text import Field
@@ -48,21 +48,21 @@ def from_record(record: Mapping[str, Any]) -> Correction:
             about=About(
                 documents=strings(about["documents"], "documents"),
                 events=tuple(_anchor(each) for each in about["events"]),
-                conflict=about["conflict"],
-                correction=about["correction"],
+                conflict=optional(about["conflict"], "conflict"),
+                correction=optional(about["correction"], "correction"),
             ),
-            field=record["field"],
+            field=optional(record["field"], "field"),
             before=record["before"],
             after=record["after"],
             by=text(record["by"], "by"),
             at=moment(record["at"]),
             why=text(record["why"], "why", empty=True),
         )
+        return checked(correction)
     except KeyError as error:
         raise InputError(f"the record lacks {error}") from error
     except (TypeError, AttributeError) as error:
         raise InputError(f"no record of a correction: {error}") from error
-    return checked(correction)
 
 
 def correction_id(correction: Correction, taken: int = 0) -> str:
