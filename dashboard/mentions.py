@@ -7,6 +7,7 @@ next one who does.
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -14,14 +15,17 @@ from extract.mentions.agencies import find_agencies
 from extract.mentions.cues import cues
 from extract.mentions.figures import find_figures
 from extract.mentions.gazetteer import agency_table
+from extract.mentions.named import find_named
 from extract.mentions.places import find_places
 from extract.mentions.times import find_times
 from extract.model.mention import FigureMention, PlaceMention, PlaceRole, TimeMention
 from extract.model.text import Document, Sentence, Span
+from extract.model.time import EdtfDate
 from extract.text.sentences import split
 
 Kind = Literal["time", "place", "agency", "figure"]
 KINDS: tuple[Kind, ...] = ("time", "place", "agency", "figure")
+_LONGEST_DATE = 80  # characters of a date that somebody writes
 # Documents whose mentions stay in memory: a long class works on one operation.
 _KEPT = 64
 
@@ -53,9 +57,10 @@ def _found(document: Document) -> Iterator[Found]:
     text = document.text
     for time in find_times(text, document.published):
         yield Found(time.span, "time", _of_time(time), time.when.edtf if time.when else None)
-    for place in find_places(text):
+    named = find_named(text)
+    for place in named.places:
         yield Found(place.span, "place", country=place.country)
-    for agency in find_agencies(text):
+    for agency in named.agencies:
         yield Found(agency.span, "agency", country=agency.country, name=agency.name)
     for figure in find_figures(text):
         yield Found(figure.span, "figure", _of_figure(figure))
@@ -122,3 +127,17 @@ def agency_state(name: str) -> str | None:
     if name in known:
         return known[name]
     return next((found.country for found in find_agencies(name)), None)
+
+
+def read_date(words: str, published: date | None = None) -> EdtfDate | None:
+    """The date that somebody wrote, as EDTF or in words; None where it is none, or more than one.
+
+    >>> read_date("2019-08").edtf, read_date("16 March 2011").edtf, read_date("../2011-03-16").edtf, read_date("soon")
+    ('2019-08', '2011-03-16', '../2011-03-16', None)
+    """
+    words = words.strip()
+    try:
+        return EdtfDate.parse(words)
+    except ValueError:
+        found = [each.when for each in find_times(words[:_LONGEST_DATE], published) if each.when]
+        return found[0] if len(found) == 1 else None

@@ -5,15 +5,36 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from diskcache import Cache
+
 from dashboard.desk.acts import read_again, remove
+from dashboard.desk.correcting import Asked, Made, correct
 from dashboard.desk.inbox import Inbox
+from dashboard.desk.queue import is_taken, open_queue
 from dashboard.desk.reading import Progress, Read, read_batch
+from extract.correcting import Corrections
+from extract.errors import InputError
+from extract.model.correction import Entry, Misfit
 from extract.readers import Unread
 from extract.store import Store, open_store
+
+_PROGRESS, _LAST = "progress", "last"
+_REMEMBERED = 24 * 3600  # seconds that the page tells what was read last
 
 
 def _now() -> datetime:
     return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The log of corrections at one moment: its version, its rows (the newest first), those that no longer fit."""
+
+    version: int
+    history: tuple[Entry, ...]
+    misfits: tuple[Misfit, ...]
+    can_undo: bool
+    can_redo: bool
 
 
 @dataclass(frozen=True)
@@ -33,9 +54,26 @@ class Desk:
         return Inbox(self.folder / "inbox")
 
     @property
-    def queue(self) -> Path:
-        """The folder of the queue that background work and its progress go through."""
-        return self.folder / "queue"
+    def queue(self) -> Cache:
+        """The queue that background work and its progress go through."""
+        return open_queue(self.folder / "queue")
+
+    def busy(self) -> bool:
+        """Whether something is being read."""
+        with self.queue as queue:
+            return is_taken(queue)
+
+    def progress(self) -> Progress | None:
+        """How far the reading that goes on now has come, None where none does."""
+        with self.queue as queue:
+            found = queue.get(_PROGRESS) if is_taken(queue) else None
+            return found if isinstance(found, Progress) else None
+
+    def last(self) -> tuple[Read, ...]:
+        """What became of the files that were read last."""
+        with self.queue as queue:
+            found = queue.get(_LAST)
+            return found if isinstance(found, tuple) else ()
 
     def open(self) -> Store:
         """The store, to be closed by whoever asks."""
@@ -43,8 +81,15 @@ class Desk:
 
     def read(self, batch: str, published: date | None, tell: Callable[[Progress], None]) -> tuple[Read, ...]:
         """Read a batch of the inbox into the store: see `read_batch`."""
-        with self.open() as store:
-            return read_batch(store, self.inbox, batch, published, tell)
+        with self.queue as queue, self.open() as store:
+
+            def told(progress: Progress) -> None:
+                queue.set(_PROGRESS, progress)
+                tell(progress)
+
+            found = read_batch(store, self.inbox, batch, published, told)
+            queue.set(_LAST, found, expire=_REMEMBERED)
+            return found
 
     def read_again(self, ids: Collection[str], tell: Callable[[Progress], None]) -> tuple[Unread, ...]:
         """Find everything in stored documents anew: see `acts.read_again`."""
@@ -55,3 +100,22 @@ class Desk:
         """Forget documents: see `acts.remove`."""
         with self.open() as store:
             return remove(store, ids)
+
+    def correct(self, asked: Asked) -> Made:
+        """Make the corrections that a form asks for. InputError and StaleError say why there are none."""
+        with self.open() as store:
+            case = store.operation(asked.slug)
+            if case is None:
+                raise InputError("this operation is no longer there; it may have been joined with another one")
+            return correct(Corrections(store), case, asked)
+
+    def set_published(self, document: str, day: date | None, by: str) -> None:
+        """Give a document its publication day, or say that it is not known."""
+        with self.open() as store:
+            Corrections(store).set_published(document, day.isoformat() if day else None, by=by, at=self.clock())
+
+    def review(self, slug: str | None = None) -> Review:
+        """The log as a page shows it: of one operation and its documents, or of all."""
+        with self.open() as store:
+            log = Corrections(store)
+            return Review(log.version, log.history(slug), log.misfits(), log.can_undo, log.can_redo)

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO, Literal
+from typing import IO, Literal
 
 ENDINGS = (".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".jsonl", ".ndjson", ".csv", ".tsv")
 # Bytes of one file and of all that wait in one batch, and how many files those may be.
@@ -49,7 +49,7 @@ class Inbox:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def take(self, batch: str, name: str, content: BinaryIO) -> Waiting:
+    def take(self, batch: str, name: str, content: IO[bytes]) -> Waiting:
         """Keep a file of a batch until it is read. RefusedError where it is too large, too many or no article."""
         name = safe_name(name)
         if not name.lower().endswith(ENDINGS):
@@ -115,7 +115,7 @@ def safe_name(name: str) -> str:
     return f"_{made}" if _RESERVED.match(made) else made
 
 
-def _copy(content: BinaryIO, target: Path, most: int) -> int:
+def _copy(content: IO[bytes], target: Path, most: int) -> int:
     """Bytes written; RefusedError as soon as there are more than `most`, so that none of them fill the disk."""
     size = 0
     with target.open("xb") as out:

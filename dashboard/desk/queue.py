@@ -43,6 +43,12 @@ def turn(queue: Cache, waiting: Callable[[], None]) -> Iterator[None]:
         queue.delete(_KEY)
 
 
+def is_taken(queue: Cache) -> bool:
+    """Whether it is some job's turn."""
+    holder = queue.get(_KEY)
+    return holder is not None and _runs(int(holder))
+
+
 def _taken(queue: Cache, own: int) -> bool:
     with queue.transact():
         holder = queue.get(_KEY)

@@ -1,0 +1,243 @@
+"""The wiring of the page of review: one callback for all forms, and the page drawn anew from what the log says."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, dcc, html, no_update
+from dash.development.base_component import Component
+
+from dashboard.address import View, parse, review_href
+from dashboard.components import ids
+from dashboard.components.aria import aria
+from dashboard.components.cards import section
+from dashboard.components.history import history_list, misfit_list, told
+from dashboard.components.review_case import conflict_forms, document_forms, operation_form
+from dashboard.components.review_event import add_form, event_form, event_head, more_forms, words_of
+from dashboard.components.review_fields import DO, FIELD, do
+from dashboard.components.review_queue import queue_list
+from dashboard.components.sources import source_names
+from dashboard.desk import Asked, Desk, Made, Review
+from dashboard.language import asked_words
+from dashboard.layout.doubts import queue
+from dashboard.layout.words import Words
+from dashboard.load import Frames
+from dashboard.mentions import read_date
+from extract.errors import ExtractError, StaleError
+
+# Operations offered to join with or to move to: more than these are searched for on the overview.
+_OTHERS = 2000
+
+
+def body(frames: Frames, view: View, review: Review, lang: Words) -> list[Component]:
+    """Everything below the head: the list, the event that is reviewed, the operation, its sources, the history."""
+    case = next(each for each in frames.cases if each.slug == view.slug)
+    own = frames.of(case.slug)
+    rows = [(event, found) for _, event, found in queue([case], {each.correction.id for each in review.misfits})]
+    keys = [event.key for event, _ in rows]
+    chosen = view.event if view.event in keys else (keys[0] if keys else None)
+    others = [(each.slug, each.name) for each in frames.cases[:_OTHERS] if each.slug != case.slug]
+    say = lang.tables["review"]
+    event = next((each for each, _ in rows if each.key == chosen), None)
+    return [
+        dcc.Store(id=ids.REVIEW_VERSION, data=review.version),
+        dcc.Store(id=ids.REVIEW_KEY, data=chosen),
+        _turns(review, lang),
+        html.Div(
+            [
+                section("queue", say["queue"], queue_list(case.slug, rows, chosen, lang), "area-queue"),
+                html.Section(
+                    _editor(frames.of(case.slug), case, event, lang) if event else html.P(say["no_events"]),
+                    className="card area-edit",
+                    **aria(label=say["edit"]),
+                ),
+                section(
+                    "words", lang.say("evidence", "words"), words_of(own, event, lang) if event else [], "area-words"
+                ),
+            ],
+            className="review-grid",
+        ),
+        html.Div(
+            [
+                section("settle", say["settle"], conflict_forms(case, source_names(own.documents), lang)),
+                section("case", say["operation"], operation_form(case, others, lang)),
+                section("papers", say["documents"], document_forms(own, others, lang)),
+                section(
+                    "add",
+                    say["add"],
+                    html.Details([html.Summary(say["add_open"]), add_form(case, lang)], className="review-more"),
+                ),
+                *_misfits(review, lang),
+                section("history", say["history"], history_list(review.history, lang)),
+            ],
+            className="review-low",
+        ),
+    ]
+
+
+def _editor(own: Frames, case: Any, event: Any, lang: Words) -> list[Component]:
+    return [*event_head(event, case.slug, lang), event_form(case, event, lang), *more_forms(case, event, lang)]
+
+
+def _turns(review: Review, lang: Words) -> Component:
+    """The last thing done taken back, or done again."""
+    undo = do(lang.say("review", "undo"), "undo", quiet=True)
+    undo.disabled = not review.can_undo
+    redo = do(lang.say("review", "redo"), "redo", quiet=True)
+    redo.disabled = not review.can_redo
+    return html.Div([undo, redo], className="review-turns")
+
+
+def _misfits(review: Review, lang: Words) -> list[Component]:
+    if not review.misfits:
+        return []
+    found = html.Ul(misfit_list(review.misfits, lang), className="plain misfits")
+    return [
+        section(
+            "misfits",
+            lang.say("review", "misfits"),
+            [html.P(lang.say("review", "misfits_hint"), className="hint"), found],
+        )
+    ]
+
+
+def register(app: Dash, read: Callable[[], Frames], desk: Desk | None) -> None:
+    """Wire the forms to the log of corrections, and the page to what it says. Nothing without a desk."""
+    if desk is None:
+        return
+    app.clientside_callback(
+        ClientsideFunction("review", "drawn"),
+        Output(ids.REVIEW_BODY, "data-drawn"),
+        Input(ids.REVIEW_BODY, "children"),
+        State(ids.REVIEW_CHANGED, "data"),
+    )
+
+    @app.callback(
+        Output(ids.REVIEW_STATUS, "children"),
+        Output(ids.REVIEW_CHANGED, "data"),
+        Output(ids.REVIEW_URL, "search"),
+        Input({"type": DO, "form": ALL, "on": ALL}, "n_clicks"),
+        State({"type": FIELD, "form": ALL, "on": ALL, "name": ALL}, "value"),
+        State({"type": FIELD, "form": ALL, "on": ALL, "name": ALL}, "id"),
+        State(ids.REVIEW_BY, "value"),
+        State(ids.REVIEW_VERSION, "data"),
+        State(ids.REVIEW_KEY, "data"),
+        State(ids.REVIEW_URL, "pathname"),
+        prevent_initial_call=True,
+    )
+    def _do(
+        clicks: list[int | None],
+        values: list[Any],
+        names: list[dict[str, str]],
+        by: str | None,
+        version: int | None,
+        key: str | None,
+        pathname: str | None,
+    ) -> tuple[Any, Any, Any]:
+        lang = asked_words()
+        button = ctx.triggered_id
+        view = parse(pathname, "")
+        # A page that is drawn brings new buttons: nobody pressed them.
+        if not isinstance(button, dict) or not ctx.triggered[0]["value"] or view is None or view.slug is None:
+            return no_update, no_update, no_update
+        if not (by or "").strip():
+            return _said(lang.say("review", "by_first"), wrong=True), no_update, no_update
+        held = of_form(button, names, values)
+        asked = Asked(
+            form=button["form"],
+            slug=view.slug,
+            key=key or "",
+            on=button["on"].partition("\n")[0],
+            values=with_date(held, lang),
+            by=(by or "").strip(),
+            at=desk.clock(),
+            why=str(held.get("why") or "").strip(),
+            expected=version,
+        )
+        return answered(desk, asked, lang)
+
+    @app.callback(
+        Output(ids.REVIEW_BODY, "children"),
+        Input(ids.REVIEW_CHANGED, "data"),
+        Input(ids.REVIEW_URL, "search"),
+        State(ids.REVIEW_URL, "pathname"),
+        prevent_initial_call=True,
+    )
+    def _body(changed: Any, search: str | None, pathname: str | None) -> Any:
+        view, frames, lang = parse(pathname, search), read(), asked_words()
+        if view is None or view.slug is None:
+            return no_update
+        if view.slug not in {each.slug for each in frames.cases}:
+            return html.P(lang.say("review", "gone"), className="nothing")
+        return body(frames, view, desk.review(view.slug), lang)
+
+    @app.callback(
+        Output({"type": FIELD, "form": "event", "on": "", "name": "date"}, "description"),
+        Output({"type": FIELD, "form": "event", "on": "", "name": "date"}, "error"),
+        Input({"type": FIELD, "form": "event", "on": "", "name": "date"}, "value"),
+        prevent_initial_call=True,
+    )
+    def _date(words: str | None) -> tuple[Any, Any]:
+        return date_said(words or "", asked_words())
+
+
+def of_form(button: Mapping[str, str], names: list[dict[str, str]], values: list[Any]) -> dict[str, Any]:
+    """The values of the form that a button belongs to, by the names of its fields."""
+    return {
+        name["name"]: value
+        for name, value in zip(names, values, strict=True)
+        if name["form"] == button["form"] and name["on"] == button["on"]
+    }
+
+
+def with_date(values: dict[str, Any], lang: Words) -> dict[str, Any]:
+    """A date in words as EDTF; what is no date stays, and is refused with the words that were written."""
+    words = str(values.get("date") or "").strip()
+    found = read_date(words) if words else None
+    return {**values, "date": found.edtf} if found else values
+
+
+def date_said(words: str, lang: Words) -> tuple[str, str | None]:
+    """What a date is read as, or that it is none."""
+    if not words.strip():
+        return lang.say("review", "date_none"), None
+    found = read_date(words)
+    if found is None:
+        return lang.say("review", "date_help"), lang.say("review", "date_wrong")
+    return lang.say("review", "date_read", date=lang.date(found.edtf), edtf=found.edtf), None
+
+
+def answered(desk: Desk, asked: Asked, lang: Words) -> tuple[Any, Any, Any]:
+    """Make the correction and say what became of it: status, a new state of the page, the event to show next."""
+    try:
+        made = desk.correct(asked)
+    except StaleError as error:
+        return _said(str(error), wrong=True), no_update, no_update
+    except (ExtractError, KeyError, ValueError, TypeError) as error:
+        words = str(error) if isinstance(error, ExtractError) else lang.say("review", "not_understood")
+        return _said(words, wrong=True), no_update, no_update
+    if not made.number or made.outcome is None:
+        return _said(lang.say("review", "nothing_changed")), no_update, no_update
+    return _after(asked, made, desk.clock(), lang)
+
+
+def _after(asked: Asked, made: Made, at: datetime, lang: Words) -> tuple[Any, Any, Any]:
+    outcome = made.outcome
+    assert outcome is not None
+    words = lang.say(
+        "review",
+        f"done_{asked.form}" if asked.form in ("undo", "redo") else "done",
+        what=told(outcome.correction, lang),
+        number=made.number,
+    )
+    parts: list[Any] = [words]
+    if asked.slug in outcome.gone:
+        parts += [" ", *(dcc.Link(lang.say("review", "see"), href=review_href(slug)) for slug in outcome.slugs[:1])]
+    for misfit in outcome.misfits[:3]:
+        parts.append(html.Span(f" {misfit.reason}", className="why"))
+    search = f"?event={made.key}" if made.key else ""
+    return html.P(parts), f"{outcome.version}-{at.isoformat()}", search
+
+
+def _said(words: str, *, wrong: bool = False) -> Component:
+    return html.P(words, className="why" if wrong else "")

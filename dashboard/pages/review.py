@@ -1,0 +1,143 @@
+"""Review: what most needs a look, and everything about it to be put right in its place."""
+
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.address import REVIEW_PATH, View, operation_href, review_href
+from dashboard.callbacks.review import body
+from dashboard.components import ids
+from dashboard.components.aria import aria
+from dashboard.components.cards import section
+from dashboard.components.history import history_list, misfit_list
+from dashboard.components.marks import mark
+from dashboard.components.review_queue import doubt_signs
+from dashboard.desk import Desk, Review
+from dashboard.layout.doubts import queue
+from dashboard.layout.words import Words
+from dashboard.load import Frames
+
+# What the page of all operations lists; a page of one lists all of its events.
+_MOST = 60
+_HISTORY = 40
+
+
+def page(frames: Frames, view: View, search: str, lang: Words, desk: Desk | None) -> tuple[str, Component]:
+    """The page's title and body: of one operation where the address names it, else of all."""
+    if view.slug is None:
+        return _all(frames, lang, desk)
+    case = next(each for each in frames.cases if each.slug == view.slug)
+    title = lang.say("review", "title_of", name=case.name)
+    parts: list[Any] = [
+        dcc.Location(id=ids.REVIEW_URL, refresh="callback-nav", pathname=REVIEW_PATH + case.slug, search=search),
+        dcc.Store(id=ids.REVIEW_CHANGED),
+        html.Div(
+            [
+                html.Nav(
+                    [
+                        dcc.Link(lang.say("review", "all"), href=review_href()),
+                        dcc.Link(lang.say("fulltext", "to_operation"), href=operation_href(case.slug)),
+                    ],
+                    className="crumb crumbs",
+                ),
+                html.H1(title),
+            ],
+            className="area-head",
+        ),
+    ]
+    if desk is None:
+        parts.append(html.P(lang.say("sources", "no_desk"), className="care-note"))
+        return f"{title} · {lang.say('shell', 'title')}", html.Div(parts, className="review-page")
+    parts += [
+        _bar(lang),
+        html.Div(
+            [
+                html.Div(id=ids.REVIEW_STATUS, role="status", className="review-status"),
+                html.Div(body(frames, view, desk.review(case.slug), lang), id=ids.REVIEW_BODY),
+            ]
+        ),
+    ]
+    return f"{title} · {lang.say('shell', 'title')}", html.Div(parts, className="review-page")
+
+
+def _bar(lang: Words) -> Component:
+    """Who corrects: asked once, kept in this browser."""
+    who = dmc.TextInput(
+        id=ids.REVIEW_BY,
+        label=lang.say("review", "by"),
+        description=lang.say("review", "by_hint"),
+        persistence=True,
+        persistence_type="local",
+        size="sm",
+        className="date-field",
+        value="",
+        inputProps={"maxLength": 80},
+    )
+    keys = [html.Li([dmc.Kbd(key), f" {lang.say('review', f'key_{name}')}"]) for key, name in _KEYS]
+    legend = html.Details(
+        [html.Summary(lang.say("review", "keys")), html.Ul(keys, className="plain key-list")], className="review-keys"
+    )
+    return html.Div([who, legend], className="review-bar")
+
+
+_KEYS = (("j", "next"), ("k", "previous"), ("e", "edit"), ("Ctrl+Enter", "save"), ("z", "undo"), ("Z", "redo"))
+
+
+def _all(frames: Frames, lang: Words, desk: Desk | None) -> tuple[str, Component]:
+    """What most needs a look in all operations, corrections that no longer fit, and what was done last."""
+    log = desk.review() if desk else Review(0, (), (), False, False)
+    rows = queue(frames.cases, {each.correction.id for each in log.misfits})
+    open_ = [row for row in rows if row[2]]
+    items = [
+        html.Li(
+            dcc.Link(
+                [
+                    mark(str(event.type)),
+                    html.Span(
+                        [
+                            html.Strong(
+                                f"{lang.say('type', event.type)}, {lang.date(event.date.edtf if event.date else None)}"
+                            ),
+                            html.Span(case.name, className="quiet"),
+                            doubt_signs(found, lang),
+                        ]
+                    ),
+                ],
+                href=review_href(case.slug, event.key),
+            )
+        )
+        for case, event, found in open_[:_MOST]
+    ]
+    count = lang.say(
+        "review",
+        "count",
+        shown=lang.number(len(items)),
+        all=lang.number(len(open_)),
+        events=lang.plural("events", len(rows)),
+    )
+    parts = [
+        html.Div(
+            [html.H1(lang.say("review", "title")), html.P(lang.say("review", "lede"), className="lede")],
+            className="area-head",
+        )
+    ]
+    if desk is None:
+        parts.append(html.P(lang.say("sources", "no_desk"), className="care-note"))
+    first = [html.P(count, className="filter-line"), html.Ol(items, className="review-queue plain wide")]
+    parts.append(section("queue", lang.say("review", "queue"), first))
+    if log.misfits:
+        misfits = html.Ul(misfit_list(log.misfits, lang), className="plain misfits")
+        parts.append(
+            section(
+                "misfits",
+                lang.say("review", "misfits"),
+                [html.P(lang.say("review", "misfits_hint"), className="hint"), misfits],
+            )
+        )
+    parts.append(
+        section("history", lang.say("review", "history"), history_list(log.history[:_HISTORY], lang, act=False))
+    )
+    title = lang.say("review", "title")
+    return f"{title} · {lang.say('shell', 'title')}", html.Div(parts, className="review-page", **aria(label=title))
