@@ -1,4 +1,5 @@
-"""How large a platform was ("the forum had 142,000 members") belongs to its takedown, though no act is told there."""
+"""How large a platform was ("the forum had 142,000 members", "200,000 files") belongs to its takedown, though no act is
+told there."""
 
 from extract.events.acts import Act
 from extract.events.reading import Reading
@@ -8,6 +9,7 @@ from extract.model.event import EventType, Figure, FigureWhat, Link, Realis
 from extract.model.text import SentenceRole
 
 _SIZE = 100  # fewer are people of the story, not the size of a platform
+_SIZES = {USERS: FigureWhat.ACCOUNTS, "accounts": FigureWhat.ACCOUNTS, "files": FigureWhat.FILES}
 _NO_STORY = frozenset({SentenceRole.TEASER, SentenceRole.BOILERPLATE})
 
 
@@ -29,9 +31,9 @@ def size_acts(acts: list[Act], reading: Reading) -> list[Act]:
         if sentence in busy or sentence.role in _NO_STORY:
             continue
         figures = tuple(
-            Figure(FigureWhat.ACCOUNTS, figure.value, figure.qualifier)
+            Figure(_SIZES[figure.what], figure.value, figure.qualifier)
             for figure in reading.of(sentence).figures
-            if figure.what in (USERS, FigureWhat.ACCOUNTS) and figure.noun in rules.size_nouns and figure.value >= _SIZE
+            if figure.what in _SIZES and figure.noun in rules.size_nouns and figure.value >= _SIZE
         )
         if figures and rules.platform.holds(reading.words(sentence)):
             found.append(
