@@ -11,7 +11,7 @@ from extract.model.event import Basis, Event, EventType, Extraction, Figure
 from extract.model.operation import MergedEvent, SourcedDate, SourcedEvidence, SourcedFigure
 from extract.model.text import Document
 from extract.model.time import EdtfDate
-from extract.operations.conflicts import Telling, date_conflict, event_conflicts, overlap, still_settled
+from extract.operations.conflicts import Telling, date_conflict, event_conflicts, still_settled
 from extract.operations.profile import strength
 from extract.operations.words import words
 
@@ -65,77 +65,103 @@ def merge(extractions: Iterable[Extraction]) -> tuple[MergedEvent, ...]:
 
 def alike(first: Event, second: Event) -> float:
     """How much two events of one type, told by two documents, look like one act; at least 0.45 makes them one."""
-    same = _shared_figures(first, second)
-    if same == 0 and _contradict(first, second):
-        same = -0.15
+    return _alike(_Facts.of(first), _Facts.of(second))
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What of an event is compared, made once: an event meets very many others. Days are ordinals."""
+
+    when: str | None
+    start: int
+    end: int
+    is_open: bool
+    last: int
+    claims: frozenset[tuple[str, float, str | None, str | None]]
+    counted: frozenset[tuple[str, str | None, str | None]]
+    where: frozenset[str]
+
+    @classmethod
+    def of(cls, event: Event) -> "_Facts":
+        """Those of an event."""
+        when = event.date
+        earliest, latest = (when.earliest, when.latest) if when else (None, None)
+        counted = [(str(each.what), each.country, each.currency) for each in event.figures]
+        return cls(
+            when=when.edtf if when else None,
+            start=(earliest or date.min).toordinal(),
+            end=(latest or date.max).toordinal(),
+            is_open=earliest is None or latest is None,
+            last=(latest or earliest or date.min).toordinal(),
+            claims=frozenset(
+                (what, each.value, country, currency)
+                for (what, country, currency), each in zip(counted, event.figures, strict=True)
+            ),
+            counted=frozenset(counted),
+            where=frozenset(event.where),
+        )
+
+
+def _alike(first: _Facts, second: _Facts) -> float:
+    same = 0.0
+    if first.claims and second.claims:
+        shared = first.claims & second.claims
+        if shared:
+            total = sum(strength(value) for _, value, _, _ in shared)
+            same = 0.45 if total >= 0.45 else 0.3 if total >= 0.2 else 0.1
+        elif not first.counted.isdisjoint(second.counted):
+            same = -0.15
     places = 0.0
     if first.where and second.where:
-        places = 0.1 if set(first.where) & set(second.where) else -0.25
-    return round(_date_score(first.date, second.date) + same + places, 4)
+        places = -0.25 if first.where.isdisjoint(second.where) else 0.1
+    return round(_date_score(first, second) + same + places, 4)
 
 
-def _groups(room: Sequence[Told]) -> list[list[Told]]:
-    """The best pairs first; no group holds two events of one document, since that told them apart."""
-    scored = sorted(
-        (-score, first.place, second.place)
-        for first, second in combinations(room, 2)
-        if first.document != second.document and (score := alike(first.event, second.event)) >= _SAME_ACT
-    )
-    group_of = {each.place: [each] for each in room}
-    for _, first_place, second_place in scored:
-        one, other = group_of[first_place], group_of[second_place]
-        if one is other or not _fit(one, other):
-            continue
-        joined = sorted((*one, *other), key=lambda each: each.place)
-        for each in joined:
-            group_of[each.place] = joined
-    return list({id(group): group for group in group_of.values()}.values())
-
-
-def _fit(one: Iterable[Told], other: Sequence[Told]) -> bool:
-    """Whether two groups may be one: no document in both, and no two of their events that are plainly different acts.
-
-    Otherwise a vague report would join two days that it could both be of.
-    """
-    return all(
-        first.document != second.document and alike(first.event, second.event) >= _NO_OTHER
-        for first in one
-        for second in other
-    )
-
-
-def _date_score(first: EdtfDate | None, second: EdtfDate | None) -> float:
-    if first is None or second is None:
-        return 0.5 if first is second else 0.35
-    if first.edtf == second.edtf:
+def _date_score(first: _Facts, second: _Facts) -> float:
+    if first.when is None or second.when is None:
+        return 0.5 if first.when is second.when else 0.35
+    if first.when == second.when:
         return 0.7
-    if not overlap(first, second):
+    if first.start > second.end or second.start > first.end:
         return 0.0
     if not (first.is_open or second.is_open):
         return 0.6
     # "By 16 March" is said of what is news then; of an act two years earlier another document speaks.
     near = 0.55 if first.is_open and second.is_open else 0.45
-    return near if _apart(first, second) <= _NEWS else 0.3
+    return near if abs(first.last - second.last) <= _NEWS else 0.3
 
 
-def _apart(first: EdtfDate, second: EdtfDate) -> int:
-    ends = [(when.latest or when.earliest or date.min) for when in (first, second)]
-    return abs((ends[0] - ends[1]).days)
+def _groups(room: Sequence[Told]) -> list[list[Told]]:
+    """The best pairs first; no group holds two events of one document, since that told them apart."""
+    if len(room) == 1:
+        return [list(room)]
+    ordered = sorted(room, key=lambda each: each.place)
+    facts = [_Facts.of(each.event) for each in ordered]
+    # Events of one document are never one act; their score is below every other.
+    scores = {
+        (one, other): _alike(facts[one], facts[other]) if ordered[one].document != ordered[other].document else -1.0
+        for one, other in combinations(range(len(ordered)), 2)
+    }
+    best = sorted((-score, one, other) for (one, other), score in scores.items() if score >= _SAME_ACT)
+    group_of = {at: [at] for at in range(len(ordered))}
+    for _, first, second in best:
+        one, other = group_of[first], group_of[second]
+        if one is not other and _fit(one, other, scores):
+            joined = sorted((*one, *other))
+            for each in joined:
+                group_of[each] = joined
+    groups = {id(group): group for group in group_of.values()}.values()
+    return [[ordered[at] for at in group] for group in groups]
 
 
-def _shared_figures(first: Event, second: Event) -> float:
-    shared = {_claim(figure) for figure in first.figures} & {_claim(figure) for figure in second.figures}
-    total = sum(strength(value) for _, value, _, _ in shared)
-    return 0.45 if total >= 0.45 else 0.3 if total >= 0.2 else 0.1 if shared else 0.0
+def _fit(one: Iterable[int], other: Sequence[int], scores: Mapping[tuple[int, int], float]) -> bool:
+    """Whether two groups may be one: no document in both, and no two of their events that are plainly different acts.
 
-
-def _contradict(first: Event, second: Event) -> bool:
-    ours = {(figure.what, figure.country, figure.currency) for figure in first.figures}
-    return any((figure.what, figure.country, figure.currency) in ours for figure in second.figures)
-
-
-def _claim(figure: Figure) -> tuple[str, float, str | None, str | None]:
-    return figure.what, figure.value, figure.country, figure.currency
+    Otherwise a vague report would join two days that it could both be of.
+    """
+    return all(
+        scores[(first, second) if first < second else (second, first)] >= _NO_OTHER for first in one for second in other
+    )
 
 
 def _merged(group: list[Told], documents: Mapping[str, Document]) -> MergedEvent:

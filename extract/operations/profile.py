@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from extract.mentions.places import find_places
 from extract.model.event import PHASE_OF, Event, EventType, Extraction, Figure, FigureWhat, Link, Phase, Realis
@@ -193,6 +194,7 @@ def telling(key: FigureKey) -> float:
     return 0.25 * weight if key[0] in _COMMON else weight
 
 
+@lru_cache(maxsize=65536)
 def strength(value: float) -> float:
     """How rare a number is, by its digits: 184 is rare, 50 000 is round, 3 is nothing.
 
