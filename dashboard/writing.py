@@ -143,10 +143,10 @@ def _import(options: argparse.Namespace) -> int:
         from extract.ingest import ingest
         from extract.store import open_store
 
-        with open_store(options.store) as store:
+        with open_store(options.store, tell=say) as store:
             added = store.add(to_extractions(records), rule_version=IMPORTED)
             ingest((), store, tell=report.tell)  # joins operations anew
-            say(f"store: {store.path}")
+            say(f"store: {store.name}")
         say(f"events: {len(records)} of {added} documents")
     if options.output or not options.store:
         with output(options.output) as out:

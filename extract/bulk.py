@@ -120,10 +120,10 @@ def _load(options: argparse.Namespace) -> int:
     from extract.store import open_store
 
     progress = progress_of(options)
-    with open_store(options.store) as store:
+    with open_store(options.store, tell=say) as store:
         done = load(Results(options.results), store, workers=options.workers, watch=progress.at)
     progress.at(done.state, last=True)
     if not done.complete:
         say(f"{options.results}: that run was stopped before its end; what it had done is loaded")
-    say(f"{options.store}: {done.state.documents:,} documents, {done.operations:,} operations")
+    say(f"{store.name}: {done.state.documents:,} documents, {done.operations:,} operations")
     return DONE

@@ -82,7 +82,7 @@ def _kept(articles: "Iterable[Document | Unread]", options: argparse.Namespace) 
     from extract.ingest import keep
     from extract.store import open_store
 
-    with open_store(options.store) as store:
+    with open_store(options.store, tell=say) as store:
         yield from keep(articles, store, options.workers)
 
 
