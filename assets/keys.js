@@ -24,7 +24,12 @@
     if (writing(target)) return;
     const moves = event.key.startsWith("Arrow") || event.key === "Home" || event.key === "End";
     const row = target.closest(".ag-row");
-    if (row) {
+    if (row && row.closest(".table-pick")) {
+      /* Here Space picks and Enter opens. */
+      const link = row.querySelector("a[href]");
+      if (event.key === "Enter" && link) link.click();
+      if (moves || event.key === "Enter" || event.key === " ") return;
+    } else if (row) {
       /* The grid moves with arrows; Enter and Space choose. */
       if (event.key === "Enter" || event.key === " ") {
         event.preventDefault();

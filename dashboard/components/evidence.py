@@ -3,9 +3,10 @@
 from typing import Any
 
 import dash_mantine_components as dmc
-from dash import html
+from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard.address import review_href
 from dashboard.components.conflicts import conflict_list
 from dashboard.components.marks import mark
 from dashboard.components.quotations import quotations
@@ -34,6 +35,7 @@ def evidence_panel(case: Frames, key: str | None, order: list[str], lang: Words)
             *_conflicts(case, key, documents, lang),
             html.H4(lang.say("evidence", "words")),
             *quotations(case.evidence[case.evidence["key"] == key], documents, lang),
+            html.P(dcc.Link(lang.say("evidence", "correct"), href=review_href(event.slug, key)), className="to-review"),
         ],
         className="evidence-event",
     )
