@@ -81,9 +81,11 @@ def _place(connection: Connection, number: int) -> tuple[str, str]:
 def _passages(operation: Operation, id_: str, asked: Sequence[Term], *, names: bool) -> list[_Passage]:
     """What can be shown of a document: its title, the names of its operation, the sentences that events rest on."""
     (document,) = (each for each in operation.documents if each.id == id_)
+    keys: dict[str, str] = {}
+    for key, words in _shown(operation, document, names=names):
+        keys.setdefault(words, key)
     return [
-        _Passage(key, words, frozenset(term for term in asked if term.is_in(cut(words))))
-        for key, words in _shown(operation, document, names=names)
+        _Passage(key, words, frozenset(term for term in asked if term.is_in(cut(words)))) for words, key in keys.items()
     ]
 
 

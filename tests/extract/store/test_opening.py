@@ -12,6 +12,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import select
 
+from extract.errors import StoreError
 from extract.model.event import (
     Basis,
     Event,
@@ -28,9 +29,11 @@ from extract.model.text import Document, PublishedBasis, Span
 from extract.model.time import EdtfDate
 from extract.operations import join
 from extract.store import open_store
+from extract.store.backup import restore
 from extract.store.connect import database
 from extract.store.opening import found_version, migrate, revision
 from extract.store.schema import VERSION, alembic_version, metadata
+from tests.databases import new_database
 from tests.extract.operations.build import document
 
 FIRST = Path(__file__).with_name("first.sql")
@@ -130,6 +133,29 @@ def test_an_older_store_is_copied_and_brought_up_to_date(first):
     assert versions(copy) == (("1",), [])
     with closing(sqlite3.connect(copy)) as connection:
         assert connection.execute("SELECT key FROM documents").fetchall() == [("a",), ("b",)]
+
+
+def test_an_older_store_on_a_server_is_saved_to_a_file_first(postgresql, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    target, told = new_database(postgresql), []
+    write_first(target)
+    open_store(target, tell=told.append).close()
+    copy = tmp_path / "data" / "enforcement-timeline" / "postgres.schema-1.backup"
+    name = "postgresql+psycopg://tester:***@/postgres"
+    assert told == [f"{name} was of an older version: it was copied to {copy} and brought up to date"]
+    restore(copy, tmp_path / "back.db")
+    with open_store(tmp_path / "back.db") as store:
+        assert store.extractions()[0] == OF_FIRST
+
+
+def test_where_no_copy_can_be_written_nothing_is_changed(first, monkeypatch):
+    before = first.read_bytes()
+    for name in ("first.schema-1.db-journal", "first.schema-1.db-wal"):
+        (first.parent / name).mkdir()
+    with pytest.raises(StoreError, match=r"could not be copied to .*nothing was changed"):
+        open_store(first)
+    assert first.read_bytes() == before
+    assert versions(first) == (("1",), [])
 
 
 def test_opening_again_copies_nothing(first):
