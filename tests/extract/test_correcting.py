@@ -1,0 +1,469 @@
+"""The log of corrections in real stores: what follows from each change is what joining everything anew gives."""
+
+import multiprocessing
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from extract.correcting import Corrections
+from extract.errors import InputError, StaleError
+from extract.joining import join_anew
+from extract.model.correction import CorrectionKind
+from extract.operations import apply, join
+from extract.pipeline import extract_document
+from extract.store import open_store
+from tests.extract.operations.build import document, event, figure
+from tests.extract.operations.strategies import extractions
+
+AT = datetime(2026, 11, 22, 4, 5, tzinfo=UTC)
+own_processes = multiprocessing.get_context("spawn")
+
+ZARNOW = (
+    document(
+        "one",
+        event("arrest", "12 people were arrested in Oslo.", when="2020-03", figures=(figure("arrests", 12),)),
+        event("search", "Officers searched 5 flats.", when="2020-03-02", where=("NOR",)),
+        event("takedown", "It had 50000 members.", when="2020-03-02", figures=(figure("accounts", 50000),)),
+        target=("Zarnow",),
+        published="2020-03-05",
+    ),
+    document(
+        "two",
+        event("arrest", "Twelve were held in Oslo.", when="2020-03-02", figures=(figure("arrests", 12),)),
+        event("takedown", "It had 70000 members.", when="2020-03-02", figures=(figure("accounts", 70000),)),
+        target=("Zarnow",),
+        published="2020-03-06",
+    ),
+)
+HERON = document("three", event("arrest", "A man was held.", when="2021"), names=("Operation Heron",))
+
+
+@pytest.fixture
+def store(store_address):
+    with open_store(store_address) as store:
+        store.add([*ZARNOW, HERON])
+        join_anew(store)
+        yield store
+
+
+def who(**more):
+    return {"by": "Ann", "at": AT, **more}
+
+
+def of(store, slug, kind):
+    (found,) = [each for each in store.operation(slug).events if each.type == kind]
+    return found
+
+
+def is_as_joined_anew(store):
+    log = [entry.correction for entry in reversed(Corrections(store).history())]
+    done = apply(store.extractions(), log, extract_document)
+    return store.operations() == done.operations and set_of(Corrections(store).misfits()) == set_of(done.misfits)
+
+
+def set_of(misfits):
+    return sorted((each.correction.id, each.applied) for each in misfits)
+
+
+def test_every_kind_of_change_is_computed_as_if_all_were(store):
+    desk = Corrections(store)
+    arrest, search = of(store, "zarnow", "arrest"), of(store, "zarnow", "search")
+    changes = [
+        lambda: desk.edit("zarnow", search.key, "date", "2020-03-01", **who()),
+        lambda: desk.add_event("zarnow", {"type": "sentence", "date": "2021"}, [("one", "text", 0, 20)], **who()),
+        lambda: desk.settle("zarnow", None, "accounts", "70000", **who()),
+        lambda: desk.merge("zarnow", [arrest.key, search.key], **who()),
+        lambda: desk.split("zarnow", arrest.key, [[0], [1, 2]], **who()),
+        lambda: desk.remove("zarnow", arrest.key, **who()),
+        lambda: desk.rename("zarnow", "The Oslo case", **who()),
+        lambda: desk.set_published("one", "2020-03-09", **who()),
+        lambda: desk.set_states("zarnow", "lead", ["NOR"], **who()),
+        lambda: desk.note("zarnow", None, "For June.", **who()),
+        lambda: desk.join(["zarnow", "operation-heron"], **who()),
+        lambda: desk.move("two", None, **who()),
+    ]
+    for number, change in enumerate(changes, start=1):
+        outcome = change()
+        assert outcome.version == desk.version == number
+        assert is_as_joined_anew(store)
+    assert [len(each.documents) for each in store.operations()] == [2, 1]
+    for number in range(len(changes)):
+        assert desk.can_undo
+        outcome = desk.undo(**who(by="Bo"))
+        assert outcome.version == len(changes) + number + 1
+        assert is_as_joined_anew(store)
+    assert store.operations() == join([*ZARNOW, HERON])
+    assert not desk.can_undo
+    while desk.can_redo:
+        desk.redo(**who())
+        assert is_as_joined_anew(store)
+    assert [len(each.documents) for each in store.operations()] == [2, 1]
+
+
+def test_an_outcome_names_what_was_computed_and_what_is_gone(store):
+    desk = Corrections(store)
+    joined = desk.join(["zarnow", "operation-heron"], **who())
+    assert (joined.slugs, joined.gone) == (("operation-heron",), ("zarnow",))
+    back = desk.undo(**who())
+    assert (back.slugs, back.gone) == (("operation-heron", "zarnow"), ())
+    assert desk.rename("zarnow", "Z", **who()).slugs == ("zarnow",)
+
+
+def test_the_slug_of_a_namesake_follows_when_the_first_goes(store):
+    later = document(
+        "late", event("arrest", "Many were held.", when="2024"), names=("Operation Heron",), published="2024-05-01"
+    )
+    store.add([replace(HERON, document=replace(HERON.document, published=date(2021, 5, 1))), later])
+    join_anew(store)
+    assert [each.slug for each in store.operations()] == ["operation-heron", "operation-heron-2024", "zarnow"]
+    Corrections(store).join(["operation-heron", "zarnow"], **who())
+    assert is_as_joined_anew(store)
+    assert [[each.id for each in operation.documents] for operation in store.operations()] == [
+        ["one", "two", "three"],
+        ["late"],
+    ]
+
+
+def test_the_history_shows_everything_the_newest_first(store):
+    desk = Corrections(store)
+    desk.rename("zarnow", "A", **who())
+    desk.note("operation-heron", None, "Not this one.", **who())
+    desk.undo(**who(by="Bo"))
+    shown = [(entry.version, entry.correction.kind, entry.correction.by, entry.undone) for entry in desk.history()]
+    assert shown == [(3, "undo", "Bo", False), (2, "note", "Ann", True), (1, "rename", "Ann", False)]
+    assert [entry.version for entry in desk.history("zarnow")] == [1]
+    assert [entry.version for entry in desk.history("operation-heron")] == [3, 2]
+    assert desk.history("nothing") == ()
+
+
+def test_one_correction_of_many_is_undone_and_redone(store):
+    desk = Corrections(store)
+    first = desk.rename("zarnow", "A", **who()).correction
+    desk.note("zarnow", None, "B", **who())
+    desk.undo(**who(correction=first.id))
+    assert store.operation("zarnow").name == "Zarnow"
+    with pytest.raises(InputError, match="does not count now"):
+        desk.undo(**who(correction=first.id))
+    desk.redo(**who(correction=first.id))
+    assert store.operation("zarnow").name == "A"
+    with pytest.raises(InputError, match="counts already"):
+        desk.redo(**who(correction=first.id))
+
+
+def test_where_there_is_nothing_to_undo_it_is_told(store):
+    desk = Corrections(store)
+    assert (desk.can_undo, desk.can_redo, desk.version) == (False, False, 0)
+    with pytest.raises(InputError, match="nothing to undo"):
+        desk.undo(**who())
+    with pytest.raises(InputError, match="nothing to redo"):
+        desk.redo(**who())
+    assert desk.version == 0
+
+
+def test_the_same_done_twice_at_one_moment_is_two_rows(store):
+    desk = Corrections(store)
+    for _ in range(2):
+        desk.note("zarnow", None, "Again.", **who())
+    assert len({entry.correction.id for entry in desk.history()}) == 2
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda desk: desk.edit("gone", "x", "date", "2020", **who()), "there is no operation 'gone'"),
+        (lambda desk: desk.edit("zarnow", "x", "date", "2020", **who()), "has no event 'x'"),
+        (lambda desk: desk.move("none", None, **who()), "there is no document 'none'"),
+        (lambda desk: desk.set_states("zarnow", "lead", ["ZZZ"], **who()), "ZZZ: no state"),
+        (
+            lambda desk: desk.settle("zarnow", None, "victims", None, **who()),
+            "do not differ about 'victims'; there is acc",
+        ),
+        (lambda desk: desk.settle("zarnow", None, "accounts", "1", **who()), "none of the claims"),
+        (lambda desk: desk.join(["zarnow", "zarnow"], **who()), "two operations or more"),
+        (lambda desk: desk.split_off("zarnow", ["one", "two"], **who()), "choose some of its documents"),
+        (lambda desk: desk.add_event("zarnow", {"type": "arrest"}, **who()), "rests on words"),
+        (lambda desk: desk.add_event("zarnow", {"kind": "arrest"}, [("one", "text", 0, 9)], **who()), "has no kind"),
+        (
+            lambda desk: desk.add_event("zarnow", {"type": "arrest"}, [("x", "text", 0, 9)], **who()),
+            "none of this oper",
+        ),
+        (lambda desk: desk.rename("zarnow", " ", **who()), "'name' is text"),
+        (lambda desk: desk.note("zarnow", None, "x", by=" ", at=AT), "says who made it"),
+        (lambda desk: desk.note("zarnow", None, "x", by="A", at=AT.replace(tzinfo=None)), "time zone"),
+    ],
+)
+def test_what_cannot_be_is_told_and_changes_nothing(store, change, said):
+    before = store.operations()
+    with pytest.raises(InputError, match=said):
+        change(Corrections(store))
+    assert Corrections(store).version == 0
+    assert store.operations() == before
+
+
+def test_two_people_who_correct_the_same_value_do_not_overwrite_each_other(store):
+    desk = Corrections(store)
+    seen = desk.version
+    key = of(store, "zarnow", "search").key
+    desk.edit("zarnow", key, "date", "2020-03-01", by="Ann", at=AT, expected=seen)
+    with pytest.raises(StaleError) as stale:
+        desk.edit("zarnow", key, "date", "2020-02-01", by="Bo", at=AT, expected=seen)
+    assert str(stale.value) == (
+        "Ann made a correction (edit of date to '2020-03-01') on 2026-11-22 at 04:05 UTC, after you looked. "
+        "Nothing was changed; look at it as it is now, and correct it again if it is still wrong"
+    )
+    assert [(entry.version, entry.correction.by) for entry in stale.value.present] == [(1, "Ann")]
+    assert desk.version == 1
+    assert of(store, "zarnow", "search").date.edtf == "2020-03-01"
+    desk.edit("zarnow", key, "date", "2020-02-01", by="Bo", at=AT, expected=desk.version)
+    assert of(store, "zarnow", "search").date.edtf == "2020-02-01"
+
+
+def test_people_who_correct_different_things_do_not_hinder_each_other(store):
+    desk = Corrections(store)
+    search, arrest = of(store, "zarnow", "search").key, of(store, "zarnow", "arrest").key
+    desk.edit("zarnow", search, "date", "2020-03-01", by="Ann", at=AT, expected=0)
+    desk.edit("zarnow", search, "where", ["SWE"], by="Bo", at=AT, expected=0)
+    desk.edit("zarnow", arrest, "date", "2020-03-01", by="Bo", at=AT, expected=0)
+    desk.rename("zarnow", "Z", by="Bo", at=AT, expected=0)
+    desk.note("zarnow", search, "Seen.", by="Bo", at=AT, expected=0)
+    for late in (
+        lambda: desk.remove("zarnow", search, by="Cy", at=AT, expected=0),
+        lambda: desk.rename("zarnow", "Y", by="Cy", at=AT, expected=0),
+    ):
+        with pytest.raises(StaleError):
+            late()
+    desk.undo(by="Ann", at=AT)
+    desk.undo(by="Ann", at=AT)
+    with pytest.raises(StaleError, match="Ann took back a correction"):
+        desk.rename("zarnow", "Y", by="Cy", at=AT, expected=5)
+
+
+def _correct(address, key, barrier, name, said):
+    with open_store(address) as store:
+        barrier.wait(timeout=60)
+        try:
+            Corrections(store).edit("zarnow", key, "date", "2020-03-01", by=name, at=AT, expected=0)
+            said.put((name, "done"))
+        except StaleError as error:
+            said.put((name, str(error)))
+
+
+def test_of_two_processes_that_correct_at_the_same_time_the_second_is_told(store, store_address):
+    key = of(store, "zarnow", "search").key
+    barrier, said = own_processes.Barrier(2), own_processes.Queue()
+    people = [
+        own_processes.Process(target=_correct, args=(store_address, key, barrier, name, said)) for name in ("Ann", "Bo")
+    ]
+    for each in people:
+        each.start()
+    answers = dict(said.get(timeout=90) for _ in people)
+    for each in people:
+        each.join(timeout=60)
+    assert sorted(answer == "done" for answer in answers.values()) == [False, True]
+    first = next(name for name, answer in answers.items() if answer == "done")
+    second = next(answer for answer in answers.values() if answer != "done")
+    assert second.startswith(f"{first} made a correction (edit of date to '2020-03-01')")
+    assert Corrections(store).version == 1
+    assert is_as_joined_anew(store)
+
+
+def test_corrections_outlive_a_new_extraction(store):
+    desk = Corrections(store)
+    desk.edit("zarnow", of(store, "zarnow", "search").key, "date", "2020-03-01", **who())
+    desk.remove("zarnow", of(store, "zarnow", "arrest").key, **who())
+    gone = document(
+        "one", event("search", "Officers searched 5 flats.", when="2020-03-04", where=("NOR",)), target=("Zarnow",)
+    )
+    store.add([gone])
+    join_anew(store)
+    assert of(store, "zarnow", "search").date.edtf == "2020-03-01"
+    assert [(each.reason, each.applied) for each in desk.misfits()] == [
+        ("the sources are now read as 2020-03-04, no longer as 2020-03-02", True),
+    ]
+    store.remove(["one", "two"])
+    join_anew(store)
+    assert [each.reason for each in desk.misfits()] == [
+        "document one is no longer in the store",
+        "documents one, two are no longer in the store",
+    ]
+    store.add(ZARNOW)
+    join_anew(store)
+    assert desk.misfits() == ()
+    assert of(store, "zarnow", "search").date.edtf == "2020-03-01"
+
+
+def test_a_store_whose_documents_changed_is_joined_before_it_is_corrected(store):
+    store.add([document("new", event("arrest", "Somebody was held."), target=("Zarnow",))])
+    Corrections(store).note("operation-heron", None, "x", **who())
+    assert len(store.operation("zarnow").documents) == 3
+    assert is_as_joined_anew(store)
+
+
+def test_a_log_is_received_by_another_store_and_only_once(store, new_store):
+    desk = Corrections(store)
+    desk.edit("zarnow", of(store, "zarnow", "search").key, "date", "2020-03-01", **who())
+    desk.move("two", None, **who())
+    desk.rename("operation-heron", "H", **who())
+    desk.undo(**who())
+    rows = [entry.correction for entry in reversed(desk.history())]
+    with open_store(new_store()) as other:
+        there = Corrections(other)
+        early = there.receive(rows[:1])
+        assert (early.new, early.known) == (1, 0)
+        assert [each.reason for each in early.misfits] == ["document one is no longer in the store"]
+        other.add([*ZARNOW, HERON])
+        join_anew(other)
+        assert (there.receive(rows).new, there.receive(rows).new) == (3, 0)
+        assert other.operations() == store.operations()
+        assert there.misfits() == ()
+        assert is_as_joined_anew(other)
+        with pytest.raises(InputError, match="which is not there"):
+            there.receive([replace(rows[-1], id="new", about=replace(rows[-1].about, correction="nobody"))])
+
+
+class Correcting(RuleBasedStateMachine):
+    """Persons correct, undo, redo; documents come and change: the store always holds what joining all anew gives."""
+
+    def __init__(self):
+        super().__init__()
+        self.store = open_store(self.address())
+        self.desk, self.at = Corrections(self.store), AT
+
+    address = None
+
+    def teardown(self):
+        self.store.close()
+
+    def who(self):
+        self.at += timedelta(seconds=1)
+        return {"by": "Ann", "at": self.at}
+
+    def pick(self, data, several=False):
+        operations = [each for each in self.store.operations() if each.events or not several]
+        return data.draw(st.sampled_from(operations)) if operations else None
+
+    @initialize(first=st.lists(extractions(), min_size=2, max_size=4))
+    def start(self, first):
+        self.store.add([*first, *ZARNOW])
+        join_anew(self.store)
+
+    @rule(data=st.data())
+    def edit(self, data):
+        operation = self.pick(data, several=True)
+        event_ = data.draw(st.sampled_from(operation.events))
+        field, value = data.draw(
+            st.sampled_from(
+                [
+                    ("date", "2013-05"),
+                    ("date", None),
+                    ("type", "seizure"),
+                    ("type", "arrest"),
+                    ("where", ["DEU"]),
+                    ("figures", []),
+                ]
+            )
+        )
+        self.desk.edit(operation.slug, event_.key, field, value, **self.who())
+
+    @rule(data=st.data())
+    def remove_or_merge(self, data):
+        operation = self.pick(data, several=True)
+        keys = data.draw(st.lists(st.sampled_from([each.key for each in operation.events]), min_size=1, unique=True))
+        if len(keys) > 1:
+            self.desk.merge(operation.slug, keys, **self.who())
+        else:
+            self.desk.remove(operation.slug, keys[0], **self.who())
+
+    @rule(data=st.data())
+    def split(self, data):
+        events = [
+            (operation.slug, each)
+            for operation in self.store.operations()
+            for each in operation.events
+            if len(each.evidence) > 1
+        ]
+        if events:
+            slug, event_ = data.draw(st.sampled_from(events))
+            self.desk.split(slug, event_.key, [[0], list(range(1, len(event_.evidence)))], **self.who())
+
+    @rule(data=st.data())
+    def move(self, data):
+        operation = self.pick(data)
+        document_ = data.draw(st.sampled_from(operation.documents)).id
+        to = data.draw(st.sampled_from([None, *[each.slug for each in self.store.operations()]]))
+        self.desk.move(document_, None if to == operation.slug else to, **self.who())
+
+    @rule(data=st.data(), day=st.sampled_from([None, "2013-01-05"]))
+    def publish(self, data, day):
+        operation = self.pick(data)
+        self.desk.set_published(data.draw(st.sampled_from(operation.documents)).id, day, **self.who())
+
+    @rule(data=st.data())
+    def rename(self, data):
+        self.desk.rename(self.pick(data).slug, "Otherwise", **self.who())
+
+    @rule(data=st.data())
+    def settle(self, data):
+        found = [
+            (operation.slug, key, conflict)
+            for operation in self.store.operations()
+            for key, conflicts in [
+                (None, operation.conflicts),
+                *((each.key, each.conflicts) for each in operation.events),
+            ]
+            for conflict in conflicts
+        ]
+        if found:
+            slug, key, conflict = data.draw(st.sampled_from(found))
+            choice = data.draw(st.sampled_from([None, *[claim.value for claim in conflict.claims]]))
+            self.desk.settle(slug, key, conflict.about, choice, **self.who())
+
+    @precondition(lambda self: self.desk.can_undo)
+    @rule(data=st.data())
+    def undo(self, data):
+        counted = [
+            e.correction.id for e in self.desk.history() if e.correction.about.correction is None and not e.undone
+        ]
+        self.desk.undo(correction=data.draw(st.sampled_from([None, *counted])), **self.who())
+
+    @precondition(lambda self: self.desk.can_redo)
+    @rule()
+    def redo(self):
+        self.desk.redo(**self.who())
+
+    @rule(new=st.lists(extractions(), min_size=1, max_size=2))
+    def extract_anew(self, new):
+        self.store.add(new)
+        join_anew(self.store)
+
+    @invariant()
+    def the_store_holds_what_joining_everything_anew_gives(self):
+        assert is_as_joined_anew(self.store)
+        log = [entry.correction.kind for entry in self.desk.history()]
+        assert len(log) == self.desk.version
+        if not self.desk.can_undo:
+            assert self.store.operations() == join(self.store.extractions(), reread=extract_document)
+        assert all(kind in CorrectionKind for kind in log)
+
+
+def test_any_order_of_changes_comes_to_what_joining_anew_gives(tmp_path_factory):
+    class OnSqlite(Correcting):
+        address = staticmethod(lambda: str(tmp_path_factory.mktemp("store") / "store.db"))
+
+    run_state_machine_as_test(
+        OnSqlite,
+        settings=settings(
+            max_examples=15, stateful_step_count=12, deadline=None, suppress_health_check=list(HealthCheck)
+        ),
+    )
