@@ -48,7 +48,7 @@ def shared_shapes(layouts: Iterable[CountryMap]) -> str:
             used.setdefault(panel, set()).update(layout.groups)
     drawn = []
     for panel, codes in sorted(used.items()):
-        shapes = _shapes(panel)
+        shapes = shapes_of(panel)
         drawn.append(element("path", d="".join(shapes.values()), id=f"land-{panel}"))
         drawn += [element("path", d=shapes[code], id=f"{panel}-{code}") for code in sorted(codes & shapes.keys())]
     return element(
@@ -61,7 +61,7 @@ def all_shapes() -> str:
     """An invisible drawing of the shapes of all states in both panels, for pages that draw many maps."""
     drawn = []
     for panel in PANELS:
-        paths = [element("path", d=path, id=f"{panel}-{code}") for code, path in sorted(_shapes(panel).items())]
+        paths = [element("path", d=path, id=f"{panel}-{code}") for code, path in sorted(shapes_of(panel).items())]
         drawn.append(element("g", *paths, id=f"land-{panel}"))
     return element(
         "svg", element("defs", *drawn), xmlns="http://www.w3.org/2000/svg", class_="shapes", width=0, height=0,
@@ -75,7 +75,7 @@ def blank_maps(europe: bool, lang: Words | None = None) -> tuple[str, ...]:
     drawn = []
     for panel in ("world", "europe") if europe else ("world",):
         _, _, _, (width, height) = PANELS[panel]
-        land = "".join(sorted(_shapes(panel).values()))
+        land = "".join(sorted(shapes_of(panel).values()))
         parts = [element("path", d=land, class_="land outline")]
         if panel == "europe":
             parts.append(element("rect", x=0.5, y=0.5, width=width - 1, height=height - 1, rx=3, class_="frame"))
@@ -100,7 +100,7 @@ def _panel(panel: str, layout: CountryMap, lang: Words, shared: bool, choose: bo
     if panel == "europe":
         drawn.append(element("rect", x=0.5, y=0.5, width=width - 1, height=height - 1, rx=3, class_="frame"))
     # The world leaves the names of Europe to the panel that has room for them.
-    placed = [(dot, *_place(panel, dot.lon, dot.lat)) for dot in layout.dots]
+    placed = [(dot, *place_in(panel, dot.lon, dot.lat)) for dot in layout.dots]
     placed = [(dot, x, y) for dot, x, y in placed if 0 <= x <= width and 0 <= y <= height]
     small = panel == "world" and len(placed) > 12
     drawn += [_dot(dot, x, y, small, choose) for dot, x, y in placed]
@@ -118,7 +118,7 @@ def _panel(panel: str, layout: CountryMap, lang: Words, shared: bool, choose: bo
 
 
 def _areas(panel: str, layout: CountryMap, shared: bool, choose: bool) -> list[str]:
-    shapes = _shapes(panel)
+    shapes = shapes_of(panel)
     if shared:
         drawn = [element("use", href=f"#land-{panel}", class_="land")]
     else:
@@ -136,7 +136,8 @@ def _areas(panel: str, layout: CountryMap, shared: bool, choose: bool) -> list[s
     return drawn
 
 
-def _place(panel: str, lon: float, lat: float) -> tuple[float, float]:
+def place_in(panel: str, lon: float, lat: float) -> tuple[float, float]:
+    """Where a point (degrees) lies in a panel's drawing."""
     project, scale, (x0, y0), _ = PANELS[panel]
     # Between 169° W and 191° E, as the shapes are cut.
     x, y = project(lon + 360 if lon < -169 else lon, lat)
@@ -144,7 +145,7 @@ def _place(panel: str, lon: float, lat: float) -> tuple[float, float]:
 
 
 @lru_cache
-def _shapes(panel: str) -> dict[str, str]:
+def shapes_of(panel: str) -> dict[str, str]:
     """Path data by alpha-3, projected once for all maps."""
     source = files("dashboard").joinpath("data", "outlines.json").read_text(encoding="utf-8")
     return {code: "".join(_ring(panel, ring) for ring in rings) for code, rings in json.loads(source)[panel].items()}
@@ -187,7 +188,6 @@ def _names(named: list[Placed], placed: list[Placed], width: int, height: int) -
                         y=box[3] - 2,
                         text_anchor=where,
                         class_=f"halo c-{dot.country}",
-                        paint_order="stroke",
                     )
                 )
                 break

@@ -144,9 +144,7 @@ class _Painter:
             x = (left + right) / 2 + sizes.radius + 3
             number = text(str(len(group.signs)))
             size = 8 if self.event_href is None else 10
-            drawn.append(
-                element("text", number, x=x, y=y + 3, class_="quiet halo", font_size=size, paint_order="stroke")
-            )
+            drawn.append(element("text", number, x=x, y=y + 3, class_="quiet halo", font_size=size))
         if self.event_href is None:
             return element("g", *drawn)
         # By keyboard a row is one stop; the page it leads to has every event.

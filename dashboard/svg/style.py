@@ -14,7 +14,7 @@ RULES = """
 .drawing text{fill:var(--ink)}
 .drawing .quiet{fill:var(--quiet)}
 .drawing .strong{font-weight:600}
-.drawing .halo{stroke:var(--ground);stroke-width:3.4px;stroke-linejoin:round}
+.drawing .halo{paint-order:stroke;stroke:var(--ground);stroke-width:3.4px;stroke-linejoin:round}
 .drawing .warn{fill:var(--warn);font-weight:700;font-size:12px}
 .drawing .band{fill:var(--band)}
 .drawing .rule{stroke:var(--rule);stroke-width:1;fill:none}

@@ -190,7 +190,7 @@ def _caption(sign: Sign, x: float, y: float, lang: Words) -> list[str]:
     sign_words = [text(sign.caption)]
     if sign.conflicts:
         sign_words.append(element("tspan", text("\u2009" + lang.say("sign", "conflict")), class_="warn"))
-    return [element("text", *sign_words, x=x, y=y, class_="halo", paint_order="stroke")]
+    return [element("text", *sign_words, x=x, y=y, class_="halo")]
 
 
 def _link(sign: Sign, href: Href, drawn: Iterable[str]) -> str:

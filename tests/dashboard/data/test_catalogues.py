@@ -30,7 +30,7 @@ def test_there_is_german() -> None:
 
 
 @pytest.mark.parametrize("lang", OTHERS)
-@pytest.mark.parametrize("kind", ["words", "pages"])
+@pytest.mark.parametrize("kind", ["words", "pages", "teaching"])
 def test_keys_and_places_are_the_same(kind: str, lang: str) -> None:
     english, other = catalogue(kind, "en"), catalogue(kind, lang)
     assert list(other) == list(english)
