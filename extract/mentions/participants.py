@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from extract.mentions.agencies import find_agencies
 from extract.mentions.authority import lists, takes_part
 from extract.mentions.gazetteer import Scan
 from extract.mentions.named import Named, find_named
@@ -68,11 +69,19 @@ def find_participants(
         found |= dict.fromkeys(acting)
         if number < _OPENING:
             opening.append((told, acting))
-    first = None if lead else _first_actor(opening)
+    publisher = _publisher(document)
+    first = None if lead else publisher or _first_actor(opening)
     if first:
         lead[first] = None
     found |= lead
+    if publisher:
+        found[publisher] = None
     return Participants(tuple(lead), tuple(found))
+
+
+def _publisher(document: Document) -> str | None:
+    """The state of the authority that published the article: it tells what it did itself. None for newspapers."""
+    return next((agency.country for agency in find_agencies(document.source or "") if agency.country), None)
 
 
 def _told(document: Document, sentences: Sequence[Sentence], named: Mapping[Field, Named]) -> Iterator[_Told]:

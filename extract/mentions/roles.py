@@ -13,6 +13,7 @@ from extract.model.text import Span
 
 PLACE, JURISDICTION = PlaceRole.PLACE, PlaceRole.JURISDICTION
 _GOES_ON = (PlaceRole.HEADQUARTERS, PlaceRole.DATELINE)
+_AND = (" and ", ", ", ", and ", " or ", " & ", "/")  # between two that describe one thing
 _FEW = 3  # states that make a list
 
 
@@ -20,6 +21,7 @@ def with_roles(scan: Scan, places: Sequence[Candidate]) -> tuple[PlaceMention, .
     """The places of a text, in order, as mentions with their roles."""
     text, hows = scan.text, [place.how for place in places]
     listed = _listed(scan, [place for place, how in zip(places, hows, strict=True) if how is COUNTRY])
+    described = _described(text, places, hows)
     told: list[PlaceMention] = []
     for place, how in zip(places, hows, strict=True):
         start, end = place.start, place.end
@@ -30,11 +32,22 @@ def with_roles(scan: Scan, places: Sequence[Candidate]) -> tuple[PlaceMention, .
         elif told and told[-1].role in _GOES_ON and how is not DEMONYM and _parts(text[told[-1].span.end : start]):
             role = told[-1].role
         elif how is DEMONYM:
-            role = _of_demonym(text, start, end)
+            role = _of_demonym(text, start, end, described.get(start, end))
         else:
             role = _role(scan, start, end, how)
         told.append(PlaceMention(Span(start, end), text[start:end], how, place.country, place.name.states, role))
     return tuple(told)
+
+
+def _described(text: str, places: Sequence[Candidate], hows: Sequence[PlaceHow]) -> dict[int, int]:
+    """Where the last of "Belgian, French and Dutch police" ends, by where each of those before it begins."""
+    ends: dict[int, int] = {}
+    for at in range(len(places) - 2, -1, -1):
+        if hows[at] is DEMONYM and hows[at + 1] is DEMONYM:
+            here, there = places[at], places[at + 1]
+            if text[here.end : there.start] in _AND:
+                ends[here.start] = ends.get(there.start, there.end)
+    return ends
 
 
 def _listed(scan: Scan, countries: Sequence[Candidate]) -> set[int]:
@@ -65,9 +78,10 @@ def _following(text: str, end: int) -> list[str]:
     return [word.strip(",.;:'’)").removesuffix("'s").removesuffix("’s") for word in tail.split(None, 4)[:4]]
 
 
-def _of_demonym(text: str, start: int, end: int) -> PlaceRole:
+def _of_demonym(text: str, start: int, end: int, described: int) -> PlaceRole:
+    """The role of an adjective or noun for a state's people; what it describes stands after `described`."""
     known, word = cues(), text[start:end]
-    following = [each for each in _following(text, end) if each != "s"]
+    following = [each for each in _following(text, described) if each != "s"]
     if known.ground.intersection(following[:2]):
         return PLACE
     if known.people.intersection(following):

@@ -98,3 +98,20 @@ def test_lead_is_among_the_participants():
     found = find_participants(document, split(document))
     assert set(found.lead) <= set(found.participants)
     assert sorted(found.lead) == ["IRL", "PRT"]
+
+
+PUBLISHERS = [
+    # source, text, lead, participants
+    ("Australian Federal Police", "A man was arrested after a tip from the FBI.", "AUS", "AUS USA"),
+    ("Metropolitan Police", "Officers closed a forum.", "GBR", "GBR"),
+    ("Bundeskriminalamt", "The inquiry was led by Danish police.", "DNK", "DEU DNK"),
+    ("Sample Herald", "Officers closed a forum.", "", ""),
+    ("Europol", "The Spanish National Police closed a forum.", "ESP", "ESP"),
+]
+
+
+@pytest.mark.parametrize(("source", "text", "lead", "participants"), PUBLISHERS, ids=[row[0] for row in PUBLISHERS])
+def test_an_authority_that_publishes_tells_what_it_did(source, text, lead, participants):
+    document = Document("1", "", text, source=source)
+    found = find_participants(document, split(document))
+    assert (" ".join(found.lead), sorted(found.participants)) == (lead, sorted(participants.split()))

@@ -8,6 +8,15 @@ ROWS = [
     ("Three Swedes and a Dane were held.", {"Swedes": "nationality", "Dane": "nationality"}),
     ("Officers met in the German city of Rostock.", {"German": "place", "Rostock": "place"}),
     ("German police told their Dutch colleagues.", {"German": "jurisdiction", "Dutch": "jurisdiction"}),
+    # What is said of the last of several is said of all.
+    ("Belgian and Dutch police detained him.", {"Belgian": "jurisdiction", "Dutch": "jurisdiction"}),
+    (
+        "Norwegian, Danish and Swedish prosecutors met.",
+        {"Norwegian": "jurisdiction", "Danish": "jurisdiction", "Swedish": "jurisdiction"},
+    ),
+    ("A Thai or Vietnamese customs officer saw it.", {"Thai": "jurisdiction", "Vietnamese": "jurisdiction"}),
+    ("Belgian and Dutch nationals were held.", {"Belgian": "nationality", "Dutch": "nationality"}),
+    ("Two Germans and Dutch police met.", {"Germans": "nationality", "Dutch": "jurisdiction"}),
     ("The Zaanstreek-Waterland police joined.", {"Zaanstreek-Waterland": "jurisdiction"}),
     ("The LKA Hessen helped Spain's prosecutors.", {"Hessen": "jurisdiction", "Spain": "jurisdiction"}),
     ("LONDON (Reuters) - A man was held in Leeds.", {"LONDON": "dateline", "Leeds": "place"}),
