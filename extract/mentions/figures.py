@@ -115,7 +115,7 @@ def _number_pattern(
     spelled = rf"(?:{word})(?:-(?:{word}))?"
     return re.compile(
         rf"(?<![\w.,/:§#-])(?:(?P<digits>{digits})(?P<suffix>{alternation(suffixes)})?|(?P<spelled>{spelled})"
-        rf"|(?P<article>{alternation(fractions)}|an?)(?=\s(?:{scale})\b))(?![\w/:§#]|[.,]\d|-(?!\w+\s(?:{scale})))"
+        rf"|(?P<article>{alternation(fractions)}|an?)(?=\s(?:{scale})\b))(?!(?!kgs?\b|g of\b)[\w/:§#]|[.,]\d|-(?!\w+\s(?:{scale})))"
         rf"(?P<scales>(?:[\s-](?:{scale})\b){{0,3}})(?P<rest>\s(?:and\s)?(?:{spelled})\b)?"
     )
 
