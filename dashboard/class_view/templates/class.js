@@ -31,7 +31,15 @@
     map((step.dataset.lit || "").split(" ").filter(Boolean));
     history.replaceState(null, "", "#" + step.id);
     step.scrollTop = 0;
+    reach();
     if (focus) step.querySelector("[tabindex]").focus({ preventScroll: true });
+  }
+
+  // What scrolls must be in reach of the keyboard.
+  function reach() {
+    const step = steps[here];
+    if (step.scrollHeight > step.clientHeight + 1) step.tabIndex = 0;
+    else step.removeAttribute("tabindex");
   }
 
   function timeline(step, to) {
@@ -146,6 +154,9 @@
   });
   const wanted = () => steps.findIndex((step) => "#" + step.id === location.hash);
   addEventListener("hashchange", () => { if (wanted() >= 0) go(wanted()); });
+
+  addEventListener("resize", reach);
+  document.addEventListener("toggle", reach, true);
 
   let from = null;
   document.addEventListener("touchstart", (event) => {
