@@ -114,7 +114,7 @@ def _number_pattern(
     word, scale = alternation(words), alternation(scales)
     spelled = rf"(?:{word})(?:-(?:{word}))?"
     return re.compile(
-        rf"(?<![\w.,/:§#-])(?:(?P<digits>{digits})(?P<suffix>{alternation(suffixes)})?|(?P<spelled>{spelled})"
+        rf"(?<![\w.,/:§#-])(?:(?P<digits>{digits})(?P<suffix>(?:{alternation(suffixes)})\b)?|(?P<spelled>{spelled})"
         rf"|(?P<article>{alternation(fractions)}|an?)(?=\s(?:{scale})\b))(?!(?!kgs?\b|g of\b)[\w/:§#]|[.,]\d|-(?!\w+\s(?:{scale})))"
         rf"(?P<scales>(?:[\s-](?:{scale})\b){{0,3}})(?P<rest>\s(?:and\s)?(?:{spelled})\b)?"
     )
