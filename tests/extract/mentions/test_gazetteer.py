@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -88,6 +89,36 @@ def test_there_are_enough_agencies():
 
 def test_every_agency_has_a_public_source():
     assert [agency.name for agency in agency_table() if not re.match(r"https?://[\w.-]+\.\w+", agency.source)] == []
+
+
+# Sites outside their state's own domain: regions with one of their own, islands under the British police's.
+ELSEWHERE = {
+    "mossos.gencat.cat",
+    "www.ertzaintza.euskadi.eus",
+    "jersey.police.uk",
+    "guernsey.police.uk",
+}
+
+
+def test_the_source_of_an_agency_is_a_site_of_its_state():
+    domains = {row["alpha3"]: {row["alpha2"].lower(), "org", "com"} for row in countries()}
+    domains["USA"] |= {"gov", "mil"}
+    domains["GBR"] |= {"uk"}
+    hosts = [(agency.country, urlsplit(agency.source).hostname) for agency in agency_table() if agency.country]
+    foreign = [host for state, host in hosts if host.rpartition(".")[2] not in domains[state] and host not in ELSEWHERE]
+    assert foreign == []
+
+
+def test_two_states_agencies_share_no_site():
+    owners = defaultdict(set)
+    for agency in agency_table():
+        if agency.country:
+            owners[urlsplit(agency.source).hostname].add(agency.country)
+    assert {host: states for host, states in owners.items() if len(states) > 1} == {}
+
+
+def countries():
+    return read_csv("places/countries.csv", ("alpha3", "alpha2", "name", "thousands"))
 
 
 def test_international_agencies_have_no_state():
