@@ -14,29 +14,12 @@ from extract.care.redact import shown, shown_title
 from extract.model.operation import Operation
 from extract.model.text import Document
 from extract.store import contents, schema
-from extract.store.search import Term, cut, find, terms
+from extract.store.search import Hit, Term, cut, find, terms
 
 # Of one document no more than so many passages are shown.
 _MOST_PASSAGES = 3
 # Words around those that were found, in characters.
 _BEFORE, _LENGTH = 60, 240
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A place that holds what was asked for.
-
-    `key` is that of the event that rests on the sentence, "" for a title or name. `words` are as they may be shown,
-    shortened; `folded` says that they describe harm and are shown only to those who ask. `rank`: higher is better;
-    it compares hits of one question.
-    """
-
-    slug: str
-    key: str
-    document: str
-    words: str
-    folded: bool
-    rank: float
 
 
 @dataclass(frozen=True, slots=True)

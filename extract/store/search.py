@@ -35,15 +35,33 @@ _CREATE_POSTGRESQL = (
     "words TSVECTOR NOT NULL)",
     "CREATE INDEX search_by_word ON search USING gin (words)",
 )
+# The plus sign keeps SQLite from asking the index once for every document of an operation.
 _FIND_SQLITE = text(
     "SELECT rowid, -bm25(search, 8.0, 4.0, 1.0) AS rank FROM search "
-    "WHERE search MATCH :asked AND rowid IN (SELECT document FROM memberships) ORDER BY rank DESC, rowid LIMIT :limit"
+    "WHERE search MATCH :asked AND +rowid IN (SELECT document FROM memberships) ORDER BY rank DESC, rowid LIMIT :limit"
 )
 _FIND_POSTGRESQL = text(
     "SELECT document, ts_rank('{0.1, 0.2, 0.4, 1.0}', words, CAST(:asked AS tsquery)) AS rank FROM search "
     "WHERE words @@ CAST(:asked AS tsquery) AND document IN (SELECT document FROM memberships) "
     "ORDER BY rank DESC, document LIMIT :limit"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place that holds what was asked for.
+
+    `key` is that of the event that rests on the sentence, "" for a title or name. `words` are as they may be shown,
+    shortened; `folded` says that they describe harm and are shown only to those who ask. `rank`: higher is better;
+    it compares hits of one question.
+    """
+
+    slug: str
+    key: str
+    document: str
+    words: str
+    folded: bool
+    rank: float
 
 
 @dataclass(frozen=True, slots=True)

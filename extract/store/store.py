@@ -13,9 +13,10 @@ from sqlalchemy import Connection, delete, select
 from extract.errors import StoreError
 from extract.model.event import Extraction
 from extract.model.operation import Operation
-from extract.store import contents, finding, opening, records, rows, schema
+from extract.store import contents, opening, records, rows, schema
 from extract.store.connect import Database, database
 from extract.store.contents import CHANGES, DOCUMENTS, OPERATIONS
+from extract.store.search import Hit
 
 # Documents that `fill` puts into one transaction: enough to be fast, few enough to stay in memory.
 _FILLED = 2_000
@@ -167,13 +168,15 @@ class Store:
         with self.reading() as connection:
             return contents.operation(connection, slug)
 
-    def search(self, question: str, limit: int = 50, *, names: bool = False) -> tuple[finding.Hit, ...]:
+    def search(self, question: str, limit: int = 50, *, names: bool = False) -> tuple[Hit, ...]:
         """Sentences, titles and names that a question's words lead to, the best first; nothing typed is an error.
 
         Every word must be in the document's title, names or cited sentences; a word also finds longer ones that begin
         with it; words in quotation marks stand together. The names of persons are masked, and do not find anything,
         unless `names`.
         """
+        from extract.store import finding  # what masks persons takes a while to import
+
         with self.reading() as connection:
             return finding.hits(connection, question, limit, names=names)
 
