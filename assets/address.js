@@ -68,7 +68,7 @@
       return { pathname: pathname, search: search || "", scheme: scheme, width: window.innerWidth };
     },
 
-    /* Outputs: search, timeline click, map click (emptied, so that the same mark can be clicked again). */
+    /* Outputs: search, timeline click (emptied, so that the same mark can be clicked again). */
     choose: function (timeline, map, cell, step, previous, next, shade, layers, offered, search, order) {
       const query = new URLSearchParams(search || "");
       const now = query.get("event");
@@ -77,7 +77,7 @@
       order = order || [];
       if (by.startsWith("timeline.")) change.event = clicked(timeline);
       else if (by.startsWith("map.")) {
-        const country = clicked(map);
+        const country = map && map.key;
         if (country) {
           change.country = country;
           change.event = inState(order, now, country) || now;
@@ -101,7 +101,7 @@
       }
       if (change.event && (by.startsWith("events-grid.") || by.startsWith("map."))) showEvidence();
       const address = withValues(search, change);
-      return [address === (search || "") ? same() : address, null, null];
+      return [address === (search || "") ? same() : address, null];
     },
 
     shade: function (search, shown) {
@@ -113,7 +113,8 @@
     layers: function (search, offered, shown) {
       const hidden = new URLSearchParams(search || "").getAll("hide");
       const asked = (offered || []).filter((each) => !hidden.includes(each));
-      return asked.join() === (shown || []).join() ? same() : asked;
+      const classes = ["drawn", "map-panels"].concat(hidden.map((each) => "hide-" + each)).join(" ");
+      return [asked.join() === (shown || []).join() ? same() : asked, classes];
     },
 
     entitle: function (title) {

@@ -38,7 +38,6 @@
 
   const MARKS = {
     timeline: (drawn) => ring(drawn, ".scatterlayer path.point", (key) => key !== null && key === wanted.key, 12),
-    map: (drawn) => ring(drawn, ".scattergeo path.point", (country) => wanted.where.includes(country), 9),
   };
 
   function rows(api) {
@@ -51,6 +50,9 @@
 
   function mark() {
     for (const id of Object.keys(MARKS)) MARKS[id](graph(id));
+    for (const state of document.querySelectorAll("#map [data-key]")) {
+      state.classList.toggle("is-chosen", wanted.where.includes(state.dataset.key));
+    }
     for (const cell of document.querySelectorAll("[data-event]")) {
       cell.classList.toggle("is-chosen", wanted.key !== null && cell.dataset.event === wanted.key);
     }
@@ -73,12 +75,13 @@
   functions.markChosen = (params) => rows(params.api);
 
   clientside.highlight = {
-    follow: function (search, order) {
+    follow: function (search, map, order) {
       const query = new URLSearchParams(search || "");
       const chosen = (order || []).find((each) => each.key === query.get("event"));
       const country = query.get("country");
       wanted = { key: chosen ? chosen.key : null, where: (chosen ? chosen.where : []).concat(country ? [country] : []) };
       mark();
+      window.setTimeout(mark, 80); /* a map that is drawn anew stands a moment after its markup has come */
       for (const id of Object.keys(MARKS)) listen(id, 150);
       return wanted.key || "";
     },

@@ -105,10 +105,10 @@ def _national(text: str) -> tuple[PlaceMention, ...]:
 
 
 def _of_person(text: str, place: PlaceMention) -> bool:
-    """Whether the person stands beside the word: in "the British centre for children" the word is the centre's."""
-    following = [word.strip(",.;:'’)") for word in text[place.span.end : place.span.end + 50].split()[:3]]
-    people = cues().people
-    return bool(people.intersection(following[:2])) or not people.intersection(following)
+    """Whether the person stands beside the word, or is the word: "a Swede". In "the British centre for children" the
+    word is the centre's, whatever else the sentence names."""
+    following = [word.strip(",.;:'’)") for word in text[place.span.end : place.span.end + 50].split()[:2]]
+    return bool(cues().people.intersection(following)) or place.text in cues().demonym_nouns
 
 
 @cache

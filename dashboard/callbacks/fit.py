@@ -1,7 +1,5 @@
 """Figures fitted to the screen they are shown on, and to what is missing from them. Each changes the figure given."""
 
-import plotly.graph_objects as go
-
 from dashboard.figures.frame import Figure
 from dashboard.layout.axis import Axis
 from dashboard.layout.timeline import TimelineLayout
@@ -42,13 +40,3 @@ def fit_timeline(figure: Figure, layout: TimelineLayout, screen: Screen) -> None
     if screen.narrow:
         # The heading ends with the strip: beside it a phone has no room.
         heading.update(x=1, xanchor="right")
-
-
-def fit_map(figure: go.Figure, screen: Screen) -> None:
-    """On a phone Europe stands below the world instead of beside it."""
-    # The sign in the legend has one size, whatever the dots have.
-    figure.update_layout(legend={"itemsizing": "constant"})
-    if screen.narrow and "geo2" in figure.to_dict()["layout"]:
-        figure.update_layout(
-            geo={"domain": {"x": [0, 1], "y": [0.66, 1]}}, geo2={"domain": {"x": [0, 1], "y": [0.06, 0.65]}}
-        )

@@ -8,7 +8,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 from dash.development.base_component import Component
 
 from dashboard.address import View, parse
-from dashboard.callbacks.pictures import Picture, map_picture, timeline_picture
+from dashboard.callbacks.pictures import Picture, map_drawing, timeline_picture
 from dashboard.components import ids
 from dashboard.components.evidence import evidence_panel
 from dashboard.components.tables import in_order
@@ -37,9 +37,8 @@ def register(app: Dash, read: Callable[[], Frames]) -> None:
         ClientsideFunction("address", "choose"),
         Output(ids.OPERATION_URL, "search"),
         Output(ids.TIMELINE, "clickData"),
-        Output(ids.MAP, "clickData"),
         Input(ids.TIMELINE, "clickData"),
-        Input(ids.MAP, "clickData"),
+        Input(ids.MAP, "clicked"),
         Input(ids.EVENTS_GRID, "cellClicked"),
         Input(ids.STEP, "data"),
         Input(ids.PREVIOUS, "n_clicks"),
@@ -54,10 +53,10 @@ def register(app: Dash, read: Callable[[], Frames]) -> None:
     app.clientside_callback(
         ClientsideFunction("address", "layers"),
         Output(ids.MAP_LAYERS, "value"),
+        Output(ids.MAP, "className"),
         Input(ids.OPERATION_URL, "search"),
         State(ids.MAP_LAYERS_ALL, "data"),
         State(ids.MAP_LAYERS, "value"),
-        prevent_initial_call=True,
     )
     app.clientside_callback(
         ClientsideFunction("source", "kinds"),
@@ -76,6 +75,7 @@ def register(app: Dash, read: Callable[[], Frames]) -> None:
         ClientsideFunction("highlight", "follow"),
         Output(ids.CHOSEN, "data"),
         Input(ids.OPERATION_URL, "search"),
+        Input(ids.MAP, "svg"),
         State(ids.ORDER, "data"),
     )
 
@@ -103,29 +103,21 @@ def register(app: Dash, read: Callable[[], Frames]) -> None:
         return redrawn(read(), parse(pathname, search), timeline_picture, screen(told, scheme))
 
     @app.callback(
-        Output(ids.MAP, "figure"),
-        Input(ids.SCHEME, "computedColorScheme"),
+        Output(ids.MAP, "svg"),
+        Output(f"{ids.MAP}-alt", "children"),
+        Output(f"{ids.MAP}-hint", "children"),
         Input(ids.MAP_SHADE, "value"),
-        Input(ids.MAP_LAYERS, "value"),
-        State(ids.MAP_LAYERS_ALL, "data"),
         State(ids.OPERATION_URL, "pathname"),
         State(ids.OPERATION_URL, "search"),
-        State(ids.REQUEST, "data"),
         prevent_initial_call=True,
     )
-    def _map(
-        scheme: str | None,
-        shade: str,
-        layers: list[str] | None,
-        offered: list[str] | None,
-        pathname: str | None,
-        search: str | None,
-        told: dict[str, Any] | None,
-    ) -> Any:
+    def _map(shade: str, pathname: str | None, search: str | None) -> tuple[Any, Any, Any]:
         view = parse(pathname, search)
-        hidden = tuple(name for name in offered or () if name not in (layers or ()))
-        shaded = replace(view, shade=shade, hidden=hidden) if view else None
-        return redrawn(read(), shaded, map_picture, screen(told, scheme))
+        case = read().of(view.slug) if view and view.slug else None
+        if view is None or case is None or case.events.empty:
+            return no_update, no_update, no_update
+        found = map_drawing(case, replace(view, shade=shade), asked_words())
+        return found.svg, found.alternative, list(found.caption)
 
 
 def redrawn(frames: Frames, view: View | None, draw: Draw, on: Screen) -> Any:

@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from typing import Any
 
+from dash import html
+from dash.development.base_component import Component
+
 from dashboard.address import View
-from dashboard.callbacks.fit import fit_map, fit_timeline
+from dashboard.callbacks.drawings import Drawn
+from dashboard.callbacks.fit import fit_timeline
+from dashboard.components.legend import role_legend
 from dashboard.components.quote import as_document
 from dashboard.components.spans import span_words
 from dashboard.components.tables import in_order
-from dashboard.figures.country_map import map_figure
-from dashboard.figures.roles import roles_figure
 from dashboard.figures.timeline import timeline_figure
 from dashboard.layout.country_map import country_map
 from dashboard.layout.network import Network, network
@@ -19,6 +22,8 @@ from dashboard.layout.words import Words
 from dashboard.load import Frames
 from dashboard.mentions import agency_state, nationalities
 from dashboard.screen import Screen
+from dashboard.svg.country_map import map_svgs
+from dashboard.svg.roles import roles_svgs
 from extract.model.text import Span
 
 # How many marks stand side by side, on a wide and on a narrow screen.
@@ -49,38 +54,36 @@ def timeline_picture(case: Frames, view: View, screen: Screen, lang: Words) -> P
     return Picture(figure, alternative, lang.say("operation", "timeline_hint"))
 
 
-def map_picture(case: Frames, view: View, screen: Screen, lang: Words) -> Picture:
-    """One operation's states: the part each plays, or how many were arrested there. Those of the chosen event are
-    marked in the browser: a map is slow to draw anew."""
+def map_drawing(case: Frames, view: View, lang: Words) -> Drawn:
+    """One operation's states: the part each plays, or how many were arrested there. Layers are hidden, and the states
+    of the chosen event marked, in the browser."""
     if view.shade == "role":
-        return _roles_picture(case, view, screen, lang)
-    layout = country_map(case.states, "arrests", lang)
-    figure = map_figure(layout, screen.mode)
-    fit_map(figure, screen)
-    if layout.dots:
-        states = lang.plural("states", len(layout.dots))
-        parts = "; ".join(dot.label.replace(" · ", ", ") for dot in layout.dots)
-        alternative = lang.say("operation", "map_alt", states=states, parts=parts)
-    else:
-        alternative = lang.say("operation", "map_alt_empty")
-    return Picture(figure, alternative, _missing(layout.missing, "operation", lang))
-
-
-def _roles_picture(case: Frames, view: View, screen: Screen, lang: Words) -> Picture:
-    layout = roles_of(case, lang)
-    figure = roles_figure(layout, screen.mode, hidden=view.hidden)
-    fit_map(figure, screen)
-    alternative = lang.say("operation", "map_alt_empty")
-    if layout.layers:
-        told = (
+        layout = roles_of(case, lang)
+        svg = "".join(roles_svgs(layout, lang))
+        parts = [
             lang.say(
                 "operation", "map_layer", layer=layer.label, states=lang.states(mark.country for mark in layer.marks)
             )
             for layer in layout.layers
-        )
-        states = lang.plural("states", len(layout.countries))
-        alternative = lang.say("operation", "map_alt", states=states, parts="; ".join(told))
-    return Picture(figure, alternative, _missing(layout.missing, "operation", lang))
+        ]
+        return Drawn(svg, _map_words(len(layout.countries), parts, lang), _caption((), layout.missing, lang))
+    arrests = country_map(case.states, "arrests", lang)
+    svg = "".join(map_svgs(arrests, lang, shared=True, choose=True))
+    parts = [dot.label.replace(" · ", ", ") for dot in arrests.dots]
+    return Drawn(svg, _map_words(len(arrests.dots), parts, lang), _caption(arrests.legend, arrests.missing, lang))
+
+
+def _map_words(number: int, parts: list[str], lang: Words) -> str:
+    if not number:
+        return lang.say("operation", "map_alt_empty")
+    return lang.say("operation", "map_alt", states=lang.plural("states", number), parts="; ".join(parts))
+
+
+def _caption(legend: tuple[tuple[str, str], ...], missing: tuple[str, ...], lang: Words) -> tuple[Component, ...]:
+    hint = lang.say("operation", "map_hint")
+    if missing:
+        hint = f"{hint} {lang.say('operation', 'map_undrawn', states=lang.listed(missing))}"
+    return (*([role_legend(legend)] if legend else []), html.Span(hint))
 
 
 def roles_of(case: Frames, lang: Words) -> RolesMap:
@@ -99,10 +102,3 @@ def roles_of(case: Frames, lang: Words) -> RolesMap:
 def network_of(case: Frames, lang: Words) -> Network:
     """Who acted with whom in one operation."""
     return network(next(case.operations.itertuples(index=False)), in_order(case.events), agency_state, lang)
-
-
-def _missing(codes: tuple[str, ...], page: str, lang: Words) -> str:
-    hint = lang.say(page, "map_hint")
-    if not codes:
-        return hint
-    return f"{hint} {lang.say('operation', 'map_undrawn', states=lang.listed(codes))}"

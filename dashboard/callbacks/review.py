@@ -81,10 +81,8 @@ def _editor(own: Frames, case: Any, event: Any, lang: Words) -> list[Component]:
 
 def _turns(review: Review, lang: Words) -> Component:
     """The last thing done taken back, or done again."""
-    undo = do(lang.say("review", "undo"), "undo", quiet=True)
-    undo.disabled = not review.can_undo
-    redo = do(lang.say("review", "redo"), "redo", quiet=True)
-    redo.disabled = not review.can_redo
+    undo = do(lang.say("review", "undo"), "undo", quiet=True, disabled=not review.can_undo)
+    redo = do(lang.say("review", "redo"), "redo", quiet=True, disabled=not review.can_redo)
     return html.Div([undo, redo], className="review-turns")
 
 

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import dash_ag_grid as dag
 from dash.development.base_component import Component
 
 from dashboard.address import source_href
@@ -81,7 +80,7 @@ def documents_grid(rows: list[dict[str, Any]], lang: Words, pick: bool) -> Compo
         ),
         column("events", lang.say("column", "events"), width=92, type="rightAligned", context={"from": 480}),
     ]
-    made: dag.AgGrid = grid(ids.SOURCES_GRID, columns, rows)
+    made: Any = grid(ids.SOURCES_GRID, columns, rows)
     if pick:
         made.dashGridOptions = made.dashGridOptions | {
             "rowSelection": {
@@ -92,4 +91,5 @@ def documents_grid(rows: list[dict[str, Any]], lang: Words, pick: bool) -> Compo
             }
         }
     made.className += " table-pick"
-    return made
+    table: Component = made
+    return table

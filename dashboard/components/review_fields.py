@@ -30,15 +30,25 @@ def do_id(form: str, on: str = "") -> Id:
 
 def form_of(children: Iterable[Any], form: str, on: str = "", className: str = "") -> Component:  # noqa: N803
     """Fields and their button; Enter in a field is the button."""
-    return html.Div(list(children), className=f"review-form {className}".strip(), **{"data-form": form, "data-on": on})
+    marks: dict[str, Any] = {"data-form": form, "data-on": on}
+    return html.Div(list(children), className=f"review-form {className}".strip(), **marks)
 
 
-def do(words: str, form: str, on: str = "", *, quiet: bool = False, danger: bool = False) -> Component:
+def do(
+    words: str, form: str, on: str = "", *, quiet: bool = False, danger: bool = False, disabled: bool = False
+) -> Component:
     """The button of a form."""
     variant = "default" if quiet or danger else "filled"
     colour = {"color": "red"} if danger else {}
     button: Component = dmc.Button(
-        words, id=do_id(form, on), variant=variant, size="sm", className="review-save", n_clicks=0, **colour
+        words,
+        id=do_id(form, on),
+        variant=variant,
+        size="sm",
+        className="review-save",
+        n_clicks=0,
+        disabled=disabled,
+        **colour,
     )
     return button
 

@@ -134,7 +134,7 @@ def _edit(log: Corrections, case: Operation, asked: Asked) -> Made:
     for field, after in found:
         # Later rows follow our own first one; what others did before that is told at the first.
         who = {**asked.who, "expected": made.version if made else asked.expected}
-        made = log.edit(asked.slug, asked.key, field, after, **who)  # type: ignore[arg-type]
+        made = log.edit(asked.slug, asked.key, field, after, **who)
     return Made(len(found), made, asked.key)
 
 
@@ -217,7 +217,7 @@ def _document(log: Corrections, case: Operation, asked: Asked) -> Made:
     to = str(asked.values.get("to") or "")
     if to and to != asked.slug:
         who = {**asked.who, "expected": made.version if made else asked.expected}
-        made, number = log.move(asked.on, None if to == ALONE else to, **who), number + 1  # type: ignore[arg-type]
+        made, number = log.move(asked.on, None if to == ALONE else to, **who), number + 1
     return Made(number, made, asked.key or None)
 
 

@@ -87,7 +87,7 @@ def _head(case: Frames, row: Any, document: Document, operation: Any, lang: Word
 
 def _kinds(document: Document, events: list[Rests], lang: Words) -> Component:
     """A switch for each kind of mark, with how often it occurs: the legend."""
-    counts = {kind: sum(each.kind == kind for each in mentions(document)) for kind in KINDS}
+    counts: dict[str, int] = {kind: sum(each.kind == kind for each in mentions(document)) for kind in KINDS}
     counts[_EVENTS] = len({each.key for each in events})
     chips = [
         dmc.Chip(

@@ -8,10 +8,10 @@ from dash.development.base_component import Component
 
 from dashboard.address import OPERATION_PATH, SHADES, View
 from dashboard.callbacks.operation import evidence_of, order_of
-from dashboard.callbacks.pictures import map_picture, network_of, roles_of, timeline_picture
+from dashboard.callbacks.pictures import map_drawing, network_of, roles_of, timeline_picture
 from dashboard.components import ids
 from dashboard.components.aria import aria
-from dashboard.components.cards import nothing, number_strip, picture, section
+from dashboard.components.cards import drawing, nothing, number_strip, picture, section
 from dashboard.components.conflicts import conflict_list
 from dashboard.components.documents import document_list
 from dashboard.components.downloads import picture_menu, take_away
@@ -78,7 +78,7 @@ def _head(case: Frames, operation: Any, lang: Words) -> list[Component]:
 
 def _pictures(case: Frames, view: View, screen: Screen, lang: Words) -> list[Component]:
     when = timeline_picture(case, view, screen, lang)
-    where = map_picture(case, view, screen, lang)
+    where = drawing(ids.MAP, map_drawing(case, view, lang), shapes=True)
     shade = dmc.SegmentedControl(
         id=ids.MAP_SHADE,
         data=[{"value": each, "label": lang.say("operation", f"shade_{each}")} for each in SHADES],
@@ -99,7 +99,7 @@ def _pictures(case: Frames, view: View, screen: Screen, lang: Words) -> list[Com
         section(
             "map",
             lang.say("operation", "map"),
-            [layer_switches(roles_of(case, lang), view.hidden, lang), picture(ids.MAP, where, shape="map-shape")],
+            [layer_switches(roles_of(case, lang), view.hidden, lang), where],
             "area-map",
             html.Div([shade, picture_menu(view.slug, "map", lang)], className="header-tools"),
         ),

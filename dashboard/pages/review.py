@@ -117,7 +117,7 @@ def _all(frames: Frames, lang: Words, desk: Desk | None) -> tuple[str, Component
         all=lang.number(len(open_)),
         events=lang.plural("events", len(rows)),
     )
-    parts = [
+    parts: list[Any] = [
         html.Div(
             [html.H1(lang.say("review", "title")), html.P(lang.say("review", "lede"), className="lede")],
             className="area-head",

@@ -24,7 +24,7 @@ _SIGNS = {
     "lead": ("diamond", 4.2),
     "place": ("circle", 2.2),
 }
-_LETTER, _NAME_GAP = 5.8, 12
+_LETTER, _NAME_GAP = 6.3, 12
 
 
 def roles_svgs(layout: RolesMap, lang: Words | None = None, *, choose: bool = True) -> tuple[str, ...]:
@@ -78,9 +78,7 @@ def _shown_larger(code: str, europe: bool) -> bool:
     return europe and in_europe(states()[code].lon, states()[code].lat)
 
 
-def _state(
-    code: str, held: dict[str, RoleMark], x: float, y: float, small: bool, lang: Words, choose: bool
-) -> str:
+def _state(code: str, held: dict[str, RoleMark], x: float, y: float, small: bool, lang: Words, choose: bool) -> str:
     """All signs of a state, with one name that says all its parts."""
     parts = [held[layer].label.split(" · ", 1)[1] for layer in LAYERS if layer in held]
     title = element("title", text(" · ".join([lang.state(code), *parts])))
@@ -94,12 +92,14 @@ def _state(
 
 
 def _names(panel: str, codes: Iterable[str], lang: Words) -> list[str]:
-    """Names to the right of their signs, else to the left, where they cover no other name."""
+    """Names to the right of their signs, else to the left, where they cover neither another name nor a sign."""
     _, _, _, (width, _) = PANELS[panel]
-    taken: list[tuple[float, float, float, float]] = []
+    codes = tuple(codes)
+    points = {code: place_in(panel, states()[code].lon, states()[code].lat) for code in codes}
+    taken = [(x - 9, y - 8, x + 9, y + 8) for x, y in points.values()]
     drawn = []
     for code in codes:
-        x, y = place_in(panel, states()[code].lon, states()[code].lat)
+        x, y = points[code]
         long = _LETTER * len(lang.state(code))
         for left, at, end in ((x + _NAME_GAP, x + _NAME_GAP, "start"), (x - _NAME_GAP - long, x - _NAME_GAP, "end")):
             box = (left, y - 7, left + long, y + 7)

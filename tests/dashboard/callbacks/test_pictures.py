@@ -1,11 +1,14 @@
+import re
+
 import pytest
 
 from dashboard.address import View
-from dashboard.callbacks.pictures import map_picture, timeline_picture
+from dashboard.callbacks.pictures import map_drawing, timeline_picture
 from dashboard.components.say import page_words
 from dashboard.load import frames
 from dashboard.screen import Screen
 from tests.dashboard import cases
+from tests.dashboard.reading import texts
 
 LANG = page_words()
 SCREENS = [Screen(), Screen("dark"), Screen(narrow=True), Screen("dark", narrow=True)]
@@ -24,17 +27,16 @@ def test_every_event_is_drawn_on_every_screen(screen: Screen) -> None:
             assert figure["layout"]["xaxis"]["domain"][1] <= figure["layout"]["xaxis2"]["domain"][0]
 
 
-@pytest.mark.parametrize("screen", SCREENS)
-def test_every_state_has_a_dot_on_every_screen(screen: Screen) -> None:
+@pytest.mark.parametrize("shade", ["role", "arrests"])
+def test_every_state_can_be_chosen_on_the_map(shade: str) -> None:
     case = frames((cases.hostile(),))
-    picture = map_picture(case, View(), screen, LANG)
-    dots = {custom[0] for trace in picture.figure.data if trace.type == "scattergeo" for custom in trace.customdata}
-    assert dots == {"MLT", "SGP", "VAT", "XKX"}
-    assert "Not on the map: ZZZ." in picture.hint
+    found = map_drawing(case, View(shade=shade), LANG)
+    assert set(re.findall('data-key="([A-Z]{3})"', found.svg)) == {"MLT", "SGP", "VAT", "XKX"}
+    assert "Not on the map: ZZZ." in texts(list(found.caption))
 
 
 def test_alternatives_say_what_is_drawn() -> None:
     tables = frames(cases.cases())
     case = tables.of("operation-rescue")
     assert "11 events" in timeline_picture(case, View(), Screen(), LANG).alternative
-    assert "Lead: United Kingdom; Participant: Australia" in map_picture(case, View(), Screen(), LANG).alternative
+    assert "Lead: United Kingdom; Participant: Australia" in map_drawing(case, View(), LANG).alternative

@@ -7,7 +7,7 @@ import pytest
 from dashboard.layout.country_map import country_map
 from dashboard.layout.states import states
 from dashboard.load import frames
-from dashboard.svg.country_map import PANELS, _place, _shapes, map_svgs, shared_shapes
+from dashboard.svg.country_map import PANELS, map_svgs, place_in, shapes_of, shared_shapes
 from tests.dashboard.cases import crowded, hostile, nothing, rescue, tantalio
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -34,14 +34,14 @@ def test_every_place_of_the_table_is_inside_the_world():
     width, height = PANELS["world"][3]
     for state in states().values():
         if state.alpha3 not in ("BVT", "SGS", "HMD", "ATF", "ATA"):  # islands off Antarctica
-            x, y = _place("world", state.lon, state.lat)
+            x, y = place_in("world", state.lon, state.lat)
             assert 0 <= x <= width, state
             assert 0 <= y <= height, state
 
 
 def test_shapes_lie_in_the_drawing_and_none_crosses_it():
     width, height = PANELS["world"][3]
-    for code, path in _shapes("world").items():
+    for code, path in shapes_of("world").items():
         for ring in path.split("M")[1:]:
             points = [tuple(map(float, pair.split())) for pair in ring.rstrip("Z").split("L")]
             assert all(-1 <= x <= width + 1 and -1 <= y <= height + 8 for x, y in points), code
@@ -51,8 +51,8 @@ def test_shapes_lie_in_the_drawing_and_none_crosses_it():
 
 
 def test_large_states_are_shaped_and_kosovo_is_not_serbia():
-    assert {"DEU", "PRY", "USA", "FJI", "RUS", "NLD", "XKX"} <= _shapes("world").keys()
-    assert {"MLT", "XKX", "SRB", "LUX"} <= _shapes("europe").keys()
+    assert {"DEU", "PRY", "USA", "FJI", "RUS", "NLD", "XKX"} <= shapes_of("world").keys()
+    assert {"MLT", "XKX", "SRB", "LUX"} <= shapes_of("europe").keys()
 
 
 def test_shared_shapes_stand_once():
