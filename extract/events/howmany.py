@@ -1,5 +1,7 @@
 """Which figures belong to a trigger: each to the nearest act that may carry it, national parts with their state."""
 
+from collections.abc import Sequence
+
 from extract.events.match import Trigger
 from extract.events.parts import national_parts
 from extract.events.reach import Scene
@@ -22,10 +24,19 @@ def figures_of(scene: Scene) -> list[tuple[Figure, ...]]:
     for figure in mentions.figures:
         for index, what in _owners(figure, scene):
             country = parts.countries.get(figure.span)
+            if country is None and _breaks_down(figure, what, owned[index], scene):
+                continue
             owned[index].append(Figure(what, figure.value, figure.qualifier, country, figure.currency))
             following = parts.following.get(figure.span, ())
             owned[index].extend(Figure(what, part.value, part.qualifier, part.country) for part in following)
     return [tuple(dict.fromkeys(figures)) for figures in owned]
+
+
+def _breaks_down(figure: FigureMention, what: FigureWhat, owned: Sequence[Figure], scene: Scene) -> bool:
+    """Whether it counts some of the people that a number before it counts already ("12 persons, nine men and three
+    women")."""
+    larger = any(other.what == what and other.value > figure.value for other in owned)
+    return figure.what == PEOPLE and larger and scene.before(clause_rules().breakdown, figure.span)
 
 
 def _owners(figure: FigureMention, scene: Scene) -> list[tuple[int, FigureWhat]]:

@@ -34,7 +34,7 @@ def link_of(act: Act, reading: Reading, own_names: tuple[str, ...]) -> Link:
     background = clause_rules().background.holds(words) or (old and _led_over(act, reading))
     if act.type in _STARTS or not (old or background):
         return Link.THIS
-    if _names_another(act, words, own_names) or (background and old):
+    if _names_another(act, words, own_names, old) or (background and old):
         return Link.OTHER
     return Link.THIS
 
@@ -59,7 +59,7 @@ def _is_old(act: Act, reading: Reading) -> bool:
     return (published - when.latest).days > _OLD
 
 
-def _names_another(act: Act, words: Words, own_names: tuple[str, ...]) -> bool:
+def _names_another(act: Act, words: Words, own_names: tuple[str, ...], old: bool) -> bool:
     """Whether the sentence names an operation or an object of the act, and none of the document's own names."""
     own = (name.lower().replace("[.]", ".") for name in own_names)
     if any(next(places_of(name, words.lowered), None) is not None for name in own):
@@ -67,4 +67,5 @@ def _names_another(act: Act, words: Words, own_names: tuple[str, ...]) -> bool:
     rules = clause_rules()
     if rules.operation_named.holds(words):
         return True
-    return act.type == EventType.TAKEDOWN and rules.object_named.holds(words)
+    kinds = (EventType.TAKEDOWN, EventType.ANNOUNCEMENT) if old else (EventType.TAKEDOWN,)
+    return act.type in kinds and rules.object_named.holds(words)

@@ -104,7 +104,8 @@ def _number_before() -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|[\s(,;])(?P<number>\d{{1,3}}(?:[ ,]\d{{3}})*|{numbers})"
         r"(?:\s+(?:of\s+(?:them|these|those|whom)|others?))?"
-        r"(?:\s+(?:was|were|are|live|lived|came|come))?\s+(?:in|from)\s+(?:the\s+)?$",
+        r"(?:\s+(?:was|were|are|live|lived|came|come))?\s+(?:in|from)\s+(?:the\s+)?"
+        r"(?:(?:[\w-]+\s+){0,3}(?:province|region|state|city|town|district|port|island|village)s? of\s+)?$",
         re.IGNORECASE,
     )
 

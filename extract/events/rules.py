@@ -16,7 +16,7 @@ from extract.text.pattern import Family, Pattern, Words, compile_pattern
 
 CLAUSES = "clauses/en.toml"
 _CUES = ("unmade", "planned", "presupposed", "elsewhere")
-_SECTIONS = ("clause", "background", "dates", "places", "money", "size", "names")
+_SECTIONS = ("clause", "background", "dates", "places", "money", "size", "breakdown", "names")
 PLACES = ("act", "court", "route", "speaker")
 
 
@@ -128,6 +128,7 @@ class ClauseRules:
     operation_named: Pattern
     object_named: Pattern
     at_that_time: Pattern
+    breakdown: Pattern
     platform: Pattern
     premises: frozenset[str]
     size_nouns: frozenset[str]

@@ -136,7 +136,7 @@ def of_act(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found
     tied = ground.on_the_way if trigger.type == EventType.IDENTIFICATION else ground.tied
     tied = [place for place in tied if not scene.between(rules.offence_there, trigger.span, place.span)]
     if not on_own_soil:
-        tied = [place for place in tied if not scene.before(rules.police_of, place.span)]
+        tied = _not_of_police(tied, scene)
     if trigger.type == EventType.INVESTIGATION_OPENED:
         # What follows is who took part and what it is about; only "opened in Ghent" says where.
         tied = [place for place in tied if place.span.start - trigger.span.end <= _LISTED][:1]
@@ -144,8 +144,22 @@ def of_act(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found
     yield _before(trigger, scene, tied), "named before the act"
     if on_own_soil:
         yield _after(trigger, scene, ground.police), "state of the police named after the act"
-        yield _countries(_in_clause(trigger, scene, ground.police)), "state of the police that acted"
+        acting = [place for place in ground.police if place.span.end <= trigger.span.end]
+        yield _countries(_in_clause(trigger, scene, acting)), "state of the police that acted"
     yield _countries(ground.paragraph_head), _UNDER_HEAD
+
+
+def _not_of_police(places: Sequence[PlaceMention], scene: Scene) -> list[PlaceMention]:
+    """Without those whose police are named ("Authorities in Italy, Germany and Lithuania have closed")."""
+    rules, left = clause_rules(), list[PlaceMention]()
+    police: PlaceMention | None = None
+    for place in places:
+        goes_on = police is not None and scene.between(rules.list_goes_on, police.span, place.span)
+        if goes_on or scene.before(rules.police_of, place.span):
+            police = place
+        else:
+            left.append(place)
+    return left
 
 
 def _after(trigger: Trigger, scene: Scene, places: Sequence[PlaceMention]) -> list[str]:
