@@ -4,7 +4,7 @@ from extract.model.correction_log import in_force
 from extract.operations import Corrected, Grouping, apply_to, grouped
 from extract.operations.correct_first import decided_pairs
 from extract.operations.naming import first_told
-from extract.pipeline import extract_document
+from extract.pipeline import reread
 from extract.store import Store, contents, corrections, joined
 
 # How often operations are computed anew where others store documents meanwhile; whoever comes last does it for all.
@@ -19,7 +19,7 @@ def join_anew(store: Store) -> None:
             log = corrections.log(connection)
         counted = in_force(each for _, each in log)
         grouping = grouped(store.extractions(), *decided_pairs(counted))
-        done = apply_to(grouping, counted, extract_document)
+        done = apply_to(grouping, counted, reread)
         try:
             if _kept(store, (state, len(log)), grouping, done, anyhow=tries == _TRIES):
                 return

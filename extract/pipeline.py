@@ -9,7 +9,7 @@ from importlib.resources.abc import Traversable
 from extract.engine import Why
 from extract.errors import RuleError
 from extract.events import find_events
-from extract.mentions.anchor import publish
+from extract.mentions.anchor import dated
 from extract.model.event import Extraction
 from extract.model.text import Document
 from extract.readers.unread import Unread
@@ -25,8 +25,8 @@ _WHY = {
 
 def extract_document(document: Document) -> Extraction:
     """Everything found in one document as read: its publication date, its operation, its events."""
-    document = publish(document)
-    return find_events(document, split(document))
+    found = dated(document)
+    return find_events(found.document, split(found.document), found.times)
 
 
 def attempt(item: Document | Unread) -> Extraction | Unread:
@@ -39,6 +39,12 @@ def attempt(item: Document | Unread) -> Extraction | Unread:
         raise  # every document would fail in the same way; whoever bounds memory tells what took too much
     except Exception as error:  # told to the user with its name; the run goes on
         return Unread(item.id, f"could not be extracted ({type(error).__name__}: {error})", _REPORT)
+
+
+def reread(document: Document) -> Extraction | None:
+    """What is found in a document now that its publication day is known, None where it cannot be extracted."""
+    found = attempt(document)
+    return found if isinstance(found, Extraction) else None
 
 
 def lost(item: Document | Unread, why: Why = Why.ENDED) -> Extraction | Unread:

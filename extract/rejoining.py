@@ -11,7 +11,7 @@ from extract.operations.correct import assigned, corrected, unheard
 from extract.operations.correct_first import Pair, decided_pairs
 from extract.operations.grouping import regrouped
 from extract.operations.naming import first_told
-from extract.pipeline import extract_document
+from extract.pipeline import reread
 from extract.store import corrections, joined
 
 
@@ -122,7 +122,7 @@ def _correct(
     own, lost = assigned(about, operation_of)
     _, unknown = assigned([each for each in changed if each.id in counted], operation_of)
     programmes = joined.programmes(connection)
-    done = [corrected(group, own.get(group.slug, ()), programmes, extract_document) for group in groups]
+    done = [corrected(group, own.get(group.slug, ()), programmes, reread) for group in groups]
     joined.replace(connection, gone, [operation for operation, _ in done])
     misfits = [*lost, *unknown, *(misfit for _, each in done for misfit in each)]
     judged = {each.id for group in groups for each in own.get(group.slug, ())}

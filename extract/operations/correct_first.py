@@ -38,8 +38,8 @@ def with_days(extraction: Extraction, corrections: Iterable[Correction], reread:
 def _published(extraction: Extraction, correction: Correction, reread: Reread | None) -> Extraction:
     day = date.fromisoformat(correction.after) if correction.after else None
     document = _with_day(extraction.document, correction, day)
-    if day and reread:
-        return reread(document)
+    if day and reread and (found := reread(document)):
+        return found
     return replace(extraction, document=document, events=tuple(_bounded(event, day) for event in extraction.events))
 
 

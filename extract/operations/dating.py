@@ -14,8 +14,9 @@ from extract.operations.similar import Rarity, similar
 _AGAINST = "resolved against the day that document "
 _SAME_NEWS = 14  # days within which siblings that look equally alike tell the same news
 
-# Extracts a document anew whose publication day has become known, so that "on Thursday" can be resolved against it.
-Reread = Callable[[Document], Extraction]
+# Extracts a document anew whose publication day has become known, so that "on Thursday" can be resolved against it;
+# None where that fails.
+Reread = Callable[[Document], Extraction | None]
 
 
 def infer(extractions: Sequence[Extraction], reread: Reread | None = None) -> tuple[Extraction, ...]:
@@ -65,7 +66,8 @@ def _dated(
         return extraction
     published = sibling.document.published
     document = _with_date(extraction.document, sibling.document, published)
-    resolved = _resolved(reread(document).events, sibling.document) if reread else {}
+    found = reread(document) if reread else None
+    resolved = _resolved(found.events, sibling.document) if found else {}
     events = tuple(_bounded(resolved.get(_act(event), event), event, published) for event in extraction.events)
     return replace(extraction, document=document, events=events)
 

@@ -21,7 +21,7 @@ from extract.errors import InputError, StaleError
 from extract.joining import join_anew
 from extract.model.correction import CorrectionKind
 from extract.operations import apply, join
-from extract.pipeline import extract_document
+from extract.pipeline import reread
 from extract.store import open_store
 from tests.extract.operations.build import document, event, figure
 from tests.extract.operations.strategies import extractions
@@ -68,7 +68,7 @@ def of(store, slug, kind):
 
 def is_as_joined_anew(store):
     log = [entry.correction for entry in reversed(Corrections(store).history())]
-    done = apply(store.extractions(), log, extract_document)
+    done = apply(store.extractions(), log, reread)
     return store.operations() == done.operations and set_of(Corrections(store).misfits()) == set_of(done.misfits)
 
 
@@ -453,7 +453,7 @@ class Correcting(RuleBasedStateMachine):
         log = [entry.correction.kind for entry in self.desk.history()]
         assert len(log) == self.desk.version
         if not self.desk.can_undo:
-            assert self.store.operations() == join(self.store.extractions(), reread=extract_document)
+            assert self.store.operations() == join(self.store.extractions(), reread=reread)
         assert all(kind in CorrectionKind for kind in log)
 
 

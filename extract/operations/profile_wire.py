@@ -1,0 +1,58 @@
+"""Profiles as JSON text, to be kept beside their documents: making them anew takes longer than reading them."""
+
+import json
+from datetime import date
+from typing import Any
+
+from extract.model.event import FigureWhat
+from extract.operations.profile import Profile
+from extract.operations.words import NameKey
+
+_WHATS = {str(each): each for each in FigureWhat}
+_WORDS = (
+    "targets",
+    "states",
+    "agencies",
+    "title",
+    "proper",
+    "headline",
+    "lead",
+    "tongues",
+    "spoken",
+    "main",
+    "brands",
+)
+
+
+def to_text(profile: Profile) -> str:
+    """The profile as JSON, always the same text for the same profile."""
+    record: dict[str, Any] = {name: sorted(getattr(profile, name)) for name in _WORDS}
+    record |= {
+        "ids": profile.ids,
+        "names": sorted([name.core, name.edition] for name in profile.names),
+        "programmes": sorted([name.core, name.edition] for name in profile.programmes),
+        "figures": sorted(([str(key[0]), *key[1:]] for key in profile.figures), key=str),
+        "published": [day.isoformat() for day in profile.published],
+        "days": [[start.isoformat(), end.isoformat()] for start, end in profile.days],
+        "months": sorted(profile.months),
+        "justice": profile.justice,
+    }
+    return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+
+
+def from_text(text: str) -> Profile:
+    """The profile of such a text."""
+    record = json.loads(text)
+    return Profile(
+        ids=tuple(record["ids"]),
+        names=frozenset(NameKey(*each) for each in record["names"]),
+        programmes=frozenset(NameKey(*each) for each in record["programmes"]),
+        figures=frozenset(
+            (_WHATS[what], value, currency, country) for what, value, currency, country in record["figures"]
+        ),
+        published=tuple(date.fromisoformat(each) for each in record["published"]),
+        days=tuple((date.fromisoformat(start), date.fromisoformat(end)) for start, end in record["days"]),
+        months=frozenset((year, month) for year, month in record["months"]),
+        justice=record["justice"],
+        **{name: frozenset(record[name]) for name in _WORDS},
+    )
