@@ -78,7 +78,7 @@ class Profile:
     @property
     def cores(self) -> frozenset[str]:
         """The names without their editions."""
-        return frozenset(name.core for name in self.names)
+        return _cores(self.names) if self.names else frozenset()
 
     @classmethod
     def joined(cls, first: "Profile", second: "Profile") -> "Profile":
@@ -188,10 +188,16 @@ def spoken(kind: str, core: str) -> str:
     return f"operation{core}" if kind == "name" else core
 
 
+@lru_cache(maxsize=65536)
 def telling(key: FigureKey) -> float:
     """How much it says that two documents share this number: less for prison terms and for whatever has no kind."""
     weight = strength(key[1])
     return 0.25 * weight if key[0] in _COMMON else weight
+
+
+@lru_cache(maxsize=65536)
+def _cores(names: frozenset[NameKey]) -> frozenset[str]:
+    return frozenset(name.core for name in names)
 
 
 @lru_cache(maxsize=65536)
