@@ -5,9 +5,9 @@ from functools import partial
 from pathlib import Path
 
 from dash import Dash
-from flask import Response
+from flask import Response, request
 
-from dashboard import downloads, guard, language, pages
+from dashboard import downloads, guard, language, pages, statics
 from dashboard.callbacks import operation, overview, review, routing, sources
 from dashboard.components.drawing import SHAPES
 from dashboard.components.shell import shell
@@ -23,6 +23,7 @@ _INDEX = """<!DOCTYPE html>
 {%metas%}
 <title>{%title%}</title>
 {%favicon%}
+<!--HINTS-->
 {%css%}
 <style>COLOURS</style>
 </head>
@@ -35,13 +36,18 @@ _INDEX = """<!DOCTYPE html>
 
 
 def create_app(
-    data: Frames | Callable[[], Frames], hosts: Sequence[str] = guard.LOCAL_HOSTS, *, desk: Desk | None = None,
+    data: Frames | Callable[[], Frames],
+    hosts: Sequence[str] = guard.LOCAL_HOSTS,
+    *,
+    desk: Desk | None = None,
     classroom: downloads.Classroom | None = None,
+    token: str | None = None,
 ) -> Dash:
     """A Dash app over these tables, or over a function that reads them anew at each question.
 
     `hosts` are the names under which the app answers; any other name in a request is refused. With a `desk` pages may
-    also change the store. `classroom` is a teacher's own part of what pages hand out.
+    also change the store. `classroom` is a teacher's own part of what pages hand out. With a `token` only those who
+    know it are answered.
     """
     read = (lambda: data) if isinstance(data, Frames) else data
     app = _App(
@@ -67,7 +73,8 @@ def create_app(
     app.server.add_url_rule(SHAPES, "shapes", _shapes)
     downloads.register(app.server, read, classroom)
     language.remember(app.server)
-    guard.protect(app, hosts)
+    guard.protect(app, hosts, token)
+    statics.keep(app.server)
     return app
 
 
@@ -80,7 +87,8 @@ class _App(Dash):
 
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
         """The first answer to a browser, from the parts that Dash made."""
-        return str(super().interpolate_index(**parts)).replace("LANGUAGE", asked_language(), 1)  # type: ignore[no-untyped-call]
+        page = str(super().interpolate_index(**parts))  # type: ignore[no-untyped-call]
+        return page.replace("LANGUAGE", asked_language(), 1).replace("<!--HINTS-->", statics.hints(request.path), 1)
 
 
 def assets_folder() -> Path:

@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from dashboard import correcting, keeping, writing
 from dashboard.articles import add_articles, stored
@@ -38,31 +39,50 @@ def _add_serve(commands: Commands) -> None:
     add_articles(adder)
     adder.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: this machine only)")
     adder.add_argument("--port", type=port, default=8050, help="the port (default: 8050; 0: any that is free)")
+    adder.add_argument(
+        "--allow-host",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="another name under which it may be reached, behind a proxy; may be repeated",
+    )
     adder.add_argument("--no-browser", action="store_true", help="print the address and open nothing")
     adder.set_defaults(run=_serve)
 
 
 def _serve(options: argparse.Namespace) -> int:
-    """Extract what is new in the articles, then show the dashboard in the browser until you press Ctrl-C."""
-    from dashboard.server import address, bind, has_display, is_local, open_browser, serve
+    """Extract what is new in the articles, then show the dashboard in the browser until you press Ctrl-C.
+
+    Only this machine can reach it, unless --host or --allow-host says otherwise; then it answers only those who open
+    the printed address, which holds a token. Put a proxy with TLS before it where the network is not your own.
+    """
+    from secrets import token_urlsafe
+
+    from dashboard.server import address, bind, has_display, is_local, open_browser, serve, serve_in
 
     listener = bind(options.host, options.port)  # first, so that a port in use is told at once
     with stored(options, Report()) as store:
-        from dashboard.app import create_app
-        from dashboard.guard import LOCAL_HOSTS
-        from dashboard.load import load
+        target = str(store.path or options.store)
+    from dashboard.site import Site, names_of
+    from dashboard.stores import desk_folder
 
-        app = create_app(load(store), hosts=(*LOCAL_HOSTS, options.host))
-    where = address(listener)
-    if not is_local(options.host):
-        say(f"listening on {options.host}: others in your network can see what is shown")
+    others = not is_local(options.host) or bool(options.allow_host)
+    token = token_urlsafe(24) if others else None
+    site = Site(target, str(desk_folder(target)), names_of(options.host, tuple(options.allow_host)), token)
+    where = address(listener) + (f"?token={token}" if token else "")
 
     def ready() -> None:
         say(f"the dashboard is at {where} (Ctrl-C ends it)")
+        if others:
+            say("others in your network can open this address; whoever has it sees and changes what is shown")
         if not options.no_browser and has_display(os.environ):
             open_browser(where)
 
-    serve(app, listener, ready=ready)
+    with suppress(KeyboardInterrupt):
+        if (options.workers or 1) > 1:
+            serve_in(options.workers, site, listener, ready=ready)
+        else:
+            serve(site.build(), listener, ready=ready)
     say("closed")
     return 0
 

@@ -6,30 +6,11 @@ from pathlib import Path
 
 from flask import Flask, Response, abort, request
 
-from dashboard.class_view.prompts import read_prompts
-from dashboard.class_view.write import render_class
 from dashboard.components.downloads import FILES
-from dashboard.export import Format, export
-from dashboard.exports.package import archive
 from dashboard.language import asked_language
-from dashboard.layout.words import words
 from dashboard.load import Frames
-from dashboard.picture import KINDS, picture
-from dashboard.report import Options, render
-from dashboard.svg.raster import png
-from dashboard.worksheets.write import worksheet_files
 from extract.errors import ExtractError
 
-# Endings of tables by their format, and what browsers call them.
-_ENDINGS: dict[str, Format] = {
-    "csv": "csv",
-    "edtf.csv": "edtf-csv",
-    "jsonl": "jsonl",
-    "geojson": "geojson",
-    "ics": "ics",
-    "timelinejs.json": "timelinejs",
-    "xlsx": "xlsx",
-}
 _TYPES = {
     "html": "text/html",
     "svg": "image/svg+xml",
@@ -72,8 +53,10 @@ def register(server: Flask, read: Callable[[], Frames], classroom: Classroom | N
 
 
 def _answer(cases: Frames, case: Frames, slug: str | None, name: str, own: Classroom) -> Response:
+    from dashboard.handouts import content as made
+
     try:
-        content = _content(cases, case, slug, name, own)
+        content = made(cases, case, slug, name, asked_language(), own.prompts, own.contacts)
     except ExtractError as error:
         # Words of ours, shown as words.
         return Response(str(error), status=409, mimetype="text/plain")
@@ -89,21 +72,3 @@ def _answer(cases: Frames, case: Frames, slug: str | None, name: str, own: Class
         response.headers.set("Content-Disposition", "attachment", filename=f"{slug or 'operations'}-{name}")
     response.headers["Cache-Control"] = "no-store"
     return response
-
-
-def _content(cases: Frames, case: Frames, slug: str | None, name: str, own: Classroom) -> str | bytes | None:
-    """The content of a file, None where there is none of this name."""
-    lang = asked_language()
-    stem, _, ending = name.partition(".")
-    if stem in KINDS and ending in ("svg", "png") and (slug or stem != "network"):
-        drawn = picture(case, next(kind for kind in KINDS if kind == stem), lang=words(lang))
-        return drawn if ending == "svg" else png(drawn)
-    if stem == "events" and ending in _ENDINGS:
-        return export(case, _ENDINGS[ending], lang=lang)
-    if name == "report.html":
-        return render(case, Options(lang=lang, contacts=own.contacts))
-    if slug and name == "class.html":
-        return render_class(case, read_prompts(lang, own.prompts), Options(lang=lang, contacts=own.contacts))
-    if slug and name == "worksheets.zip":
-        return archive(worksheet_files(cases, slug, options=Options(lang=lang)))
-    return None

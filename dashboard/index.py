@@ -95,6 +95,10 @@ class Index:
         self.cases = tuple(case for _, case in given)
         self.slugs = tuple(case.slug for case in self.cases)
 
+    def prepare(self) -> None:
+        """Make what every page of the overview asks for, so that the first reader does not wait for it."""
+        _ = self.events, self.by_state, self.by_agency, self.by_source, self.corrected, self.years
+
     def __len__(self) -> int:
         return len(self.cases)
 

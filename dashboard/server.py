@@ -1,4 +1,4 @@
-"""The dashboard's own small web server: one address, said before it answers, ended by Ctrl-C."""
+"""The dashboard's web server: one address, said before it answers, ended by Ctrl-C; one process or several."""
 
 import logging
 import os
@@ -6,12 +6,28 @@ import socket
 import sys
 import webbrowser
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from ipaddress import ip_address
+from multiprocessing import get_context
+from multiprocessing.context import SpawnContext, SpawnProcess
+from multiprocessing.synchronize import Event as EventType
+from typing import TYPE_CHECKING
 
-from dash import Dash
-from werkzeug.serving import make_server
+from waitress.server import create_server
 
 from extract.errors import InputError
+
+if TYPE_CHECKING:
+    from dash import Dash
+
+    from dashboard.site import Site
+
+# Requests that are answered at once in a process; a browser sends six.
+THREADS = 8
+LARGEST = 64 * 1024 * 1024
+# Seconds between looks at the processes, and how often one that ended is started again.
+WATCH = 0.5
+RESTARTS = 5
 
 
 def bind(host: str, port: int) -> socket.socket:
@@ -33,18 +49,63 @@ def bind(host: str, port: int) -> socket.socket:
     return listener
 
 
-def serve(app: Dash, listener: socket.socket, *, ready: Callable[[], None]) -> None:
+def serve(app: "Dash", listener: socket.socket, *, ready: Callable[[], None]) -> None:
     """Answer requests until interrupted; `ready` is called once the address answers."""
-    logging.getLogger("werkzeug").setLevel(logging.ERROR)
-    host, port = listener.getsockname()[:2]
+    logging.getLogger("waitress").setLevel(logging.ERROR)
     # Everything is given explicitly: Dash's own `run` takes host and debug from the environment.
-    server = make_server(host, port, app.server, threaded=True, fd=listener.fileno())
+    server = create_server(
+        app.server,
+        sockets=[listener],
+        threads=THREADS,
+        ident=None,
+        clear_untrusted_proxy_headers=True,
+        max_request_body_size=app.server.config.get("MAX_CONTENT_LENGTH") or LARGEST,
+    )
     try:
         ready()
-        server.serve_forever()
+        server.run()
     finally:
-        server.server_close()
+        server.close()
         listener.close()
+
+
+def serve_in(workers: int, site: "Site", listener: socket.socket, *, ready: Callable[[], None]) -> None:
+    """Answer requests in so many processes until interrupted. One that ends by itself is started again, some times."""
+    context = get_context("spawn")
+    up = context.Event()
+    started = [_start(context, site, listener, up) for _ in range(workers)]
+    left = RESTARTS
+    told = False
+    try:
+        while True:
+            if up.is_set() and not told:
+                told = True
+                ready()
+            for place, each in enumerate(started):
+                each.join(WATCH / workers)
+                if each.exitcode is not None:
+                    if not left:
+                        raise InputError("the answering processes end by themselves; --workers 1 shows why")
+                    left -= 1
+                    started[place] = _start(context, site, listener, up)
+    finally:
+        for each in started:
+            each.terminate()
+        for each in started:
+            each.join(5)
+        listener.close()
+
+
+def _start(context: SpawnContext, site: "Site", listener: socket.socket, up: EventType) -> SpawnProcess:
+    process = context.Process(target=_work, args=(site, listener, up), daemon=True)
+    process.start()
+    return process
+
+
+def _work(site: "Site", listener: socket.socket, up: EventType) -> None:
+    """One process of several."""
+    with suppress(KeyboardInterrupt):
+        serve(site.build(), listener, ready=up.set)
 
 
 def address(listener: socket.socket) -> str:

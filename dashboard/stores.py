@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from platformdirs import user_data_path
+from platformdirs import user_cache_path, user_data_path
 
 from extract.starters import ALL
 
@@ -21,6 +21,15 @@ def default_store(paths: Sequence[str], starter: str = ALL) -> Path:
     folder = user_data_path(APP, appauthor=False)
     folder.mkdir(parents=True, exist_ok=True)
     return folder / f"{store_name(paths, starter)}.sqlite"
+
+
+def desk_folder(target: str) -> Path:
+    """Where the dashboard keeps what waits to be read into this store, and how far it has come; its folder made."""
+    named = target if "://" in target else str(Path(target).resolve())
+    digest = hashlib.sha256(named.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    folder = user_cache_path(APP, appauthor=False) / "desks" / digest
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 def store_name(paths: Sequence[str], starter: str = ALL) -> str:

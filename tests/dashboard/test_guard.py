@@ -82,3 +82,31 @@ def test_no_other_door(client: FlaskClient) -> None:
         answer = client.get(path, base_url=HOME)
         # Unknown paths get the app's own page, which says that nothing is kept there.
         assert b"dash-config" in answer.data, path
+
+
+def test_with_a_token_only_those_who_know_it() -> None:
+    app = create_app(frames(cases.cases()), token="so-long-a-secret")
+    stranger, reader = app.server.test_client(), app.server.test_client()
+    for path in ("/", "/?token=wrong", "/?token=", "/assets/style.css", "/_dash-layout", "/shapes.svg"):
+        answer = stranger.get(path, base_url=HOME)
+        assert answer.status_code == 403, path
+        assert "so-long-a-secret" not in answer.get_data(as_text=True)
+        assert answer.headers["X-Frame-Options"] == "DENY"
+    assert stranger.post("/_dash-update-component", json={}, base_url=HOME).status_code == 403
+    shown = reader.get("/operation/x?token=so-long-a-secret&event=e%201", base_url=HOME)
+    assert (shown.status_code, shown.headers["Location"]) == (303, "/operation/x?event=e+1")
+    cookie = shown.headers["Set-Cookie"]
+    assert "HttpOnly" in cookie
+    assert "SameSite=Strict" in cookie
+    assert "so-long-a-secret" not in cookie
+    assert reader.get("/_dash-layout", base_url=HOME).status_code == 200
+    assert reader.get("/assets/style.css", base_url=HOME).status_code == 200
+
+
+def test_no_other_host_by_way_of_the_token() -> None:
+    client = create_app(frames(()), token="secret").server.test_client()
+    answer = client.get("/?token=secret", base_url="http://evil.example")
+    assert answer.status_code == 400
+    # An address that begins with two slashes would lead elsewhere.
+    away = client.get("//evil.example/?token=secret", base_url=HOME)
+    assert not away.headers.get("Location", "/").startswith("//")

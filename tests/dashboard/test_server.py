@@ -1,11 +1,21 @@
+import os
+import signal
+import socket
+import subprocess
+import sys
 import threading
 import urllib.request
+from pathlib import Path
 
 import pytest
 from dash import Dash, html
 
 from dashboard.server import address, bind, has_display, serve
+from dashboard.site import names_of
 from extract.errors import InputError
+from extract.model.event import Extraction
+from extract.store import open_store
+from tests.dashboard import cases
 
 
 def test_an_address_answers_and_is_told_before():
@@ -19,6 +29,50 @@ def test_an_address_answers_and_is_told_before():
     assert address(listener).startswith("http://127.0.0.1:")
     with urllib.request.urlopen(address(listener)) as answer:
         assert answer.status == 200
+
+
+def test_several_processes_share_one_address_and_outlive_one_of_them(tmp_path: Path) -> None:
+    path = tmp_path / "s.sqlite"
+    rescue = cases.rescue()
+    with open_store(path) as store:
+        store.add([Extraction(document) for document in rescue.documents])
+        store.replace_operations([rescue])
+    code = (
+        "import sys; from dashboard.cli import main; "
+        f"sys.exit(main(['serve', '--store', {str(path)!r}, '--port', '0', '--no-browser', '--workers', '2']))"
+    )
+    process = subprocess.Popen([sys.executable, "-c", code], stderr=subprocess.PIPE, text=True, start_new_session=True)
+    try:
+        assert process.stderr is not None
+        said = next(line for line in process.stderr if "dashboard is at" in line)
+        where = said.split(" at ")[1].split()[0]
+        children = [int(each) for each in Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()]
+        workers = [each for each in children if b"spawn_main" in Path(f"/proc/{each}/cmdline").read_bytes()]
+        assert len(workers) == 2
+        os.kill(workers[0], signal.SIGKILL)
+        for _ in range(20):
+            with urllib.request.urlopen(where, timeout=30) as answer:
+                assert answer.status == 200
+    finally:
+        os.killpg(process.pid, signal.SIGTERM)
+        process.wait(20)
+
+
+@pytest.mark.parametrize(
+    ("host", "further", "expected"),
+    [
+        ("127.0.0.1", (), {"127.0.0.1", "localhost", "[::1]"}),
+        ("127.0.0.1", ("time.example.org",), {"127.0.0.1", "localhost", "[::1]", "time.example.org"}),
+        ("192.0.2.7", (), {"127.0.0.1", "localhost", "[::1]", "192.0.2.7"}),
+        ("2001:db8::7", (), {"127.0.0.1", "localhost", "[::1]", "[2001:db8::7]"}),
+    ],
+)
+def test_names_that_are_answered(host: str, further: tuple[str, ...], expected: set[str]) -> None:
+    assert set(names_of(host, further)) == expected
+
+
+def test_on_all_addresses_each_of_this_machines_is_answered() -> None:
+    assert socket.gethostname() in names_of("0.0.0.0")
 
 
 def test_a_port_in_use_is_told_with_what_to_do():

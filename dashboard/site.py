@@ -1,0 +1,53 @@
+"""What is served: a store, for whom, and under which names; a value, so that several processes can each build it."""
+
+import socket
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dashboard.guard import LOCAL_HOSTS
+from dashboard.server import is_local
+
+if TYPE_CHECKING:
+    from dash import Dash
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """`target` is the store's path or address, `folder` the desk's own, `hosts` the names that are answered."""
+
+    target: str
+    folder: str
+    hosts: tuple[str, ...] = LOCAL_HOSTS
+    token: str | None = None
+
+    def build(self) -> "Dash":
+        """The app over the store as it is at each moment; its tables are read in the background."""
+        from dashboard.app import create_app
+        from dashboard.current import Current
+        from dashboard.desk import Desk
+        from dashboard.statics import warm
+        from extract.store import open_store
+
+        current = Current(lambda: open_store(self.target))
+        current.begin()
+        desk = Desk(self.target, Path(self.folder))
+        app = create_app(current, self.hosts, desk=desk, token=self.token)
+        warm(app.server, self.token)
+        return app
+
+
+def names_of(host: str, further: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The names under which a server at this address is answered: this machine's own, that address, and those given.
+
+    A server that listens on all addresses is answered under each of this machine's.
+    """
+    own: tuple[str, ...] = ()
+    if not is_local(host) and host in ("0.0.0.0", "::"):  # noqa: S104
+        name = socket.gethostname()
+        try:
+            found = {str(each[4][0]) for each in socket.getaddrinfo(name, None)}
+        except OSError:
+            found = set()
+        own = (name, *(f"[{each}]" if ":" in each else each for each in sorted(found)))
+    return tuple(dict.fromkeys((*LOCAL_HOSTS, f"[{host}]" if ":" in host else host, *own, *further)))

@@ -1,0 +1,105 @@
+"""Scripts, styles and shapes of states: compressed once, not at every request.
+
+Dash compresses each answer anew; of the two megabytes of scripts that a page needs, that took most of the time until
+it stood (decision 0065).
+"""
+
+import gzip
+import re
+import threading
+from dataclasses import dataclass
+
+from flask import Flask, Response, request
+
+from dashboard.guard import TOKEN
+
+_OURS = ("/_dash-component-suites/", "/assets/", "/shapes.svg")
+_KEPT = "private, max-age=3600"
+_LEAST = 500  # bytes below which compressing gains nothing
+_LEVEL = 6
+_MOST = 300  # answers kept
+_ASKED = re.compile(r'(?:src|href)="(/[^"]+)"')
+# Asked for by scripts, not by the page: the second half of the tables, and plotly.
+LATER = (
+    "/_dash-component-suites/dash_ag_grid/async-community.js",
+    "/_dash-component-suites/dash/dcc/async-graph.js",
+    "/_dash-component-suites/plotly/package_data/plotly.min.js",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    body: bytes
+    type: str
+    control: str
+    etag: str | None
+
+
+def keep(server: Flask) -> None:
+    """Answer from memory what was answered before."""
+    kept: dict[str, _Kept] = {}
+
+    @server.before_request
+    def _known() -> Response | None:
+        found = kept.get(request.full_path) if _compressible() else None
+        if found is None:
+            return None
+        answer = Response(found.body, content_type=found.type)
+        answer.headers["Content-Encoding"] = "gzip"
+        answer.headers["Cache-Control"] = found.control
+        answer.headers["Vary"] = "Accept-Encoding"
+        if found.etag:
+            answer.set_etag(found.etag)
+            answer.make_conditional(request)
+        return answer
+
+    @server.after_request
+    def _remember(response: Response) -> Response:
+        if not _compressible() or response.status_code != 200 or "Content-Encoding" in response.headers:
+            return response
+        response.direct_passthrough = False
+        source = response.response
+        body = response.get_data()
+        if hasattr(source, "close"):
+            source.close()  # the file, which is in memory now
+        # What bears its version in its name may be kept as long as Dash says; the rest for an hour.
+        control = response.headers.get("Cache-Control", "")
+        if "max-age" not in control:
+            control = response.headers["Cache-Control"] = _KEPT
+        if len(body) < _LEAST:
+            return response
+        packed = gzip.compress(body, _LEVEL, mtime=0)
+        etag = response.get_etag()[0]
+        # No address with made-up questions can fill the memory.
+        if len(kept) < _MOST:
+            kept[request.full_path] = _Kept(packed, response.content_type or "", control, etag)
+        response.set_data(packed)
+        response.headers["Content-Encoding"] = "gzip"
+        return response
+
+
+def warm(server: Flask, token: str | None = None) -> threading.Thread:
+    """Compress in the background what the first page asks for; the browser comes a moment later."""
+
+    def run() -> None:
+        client = server.test_client()
+        headers = {"Accept-Encoding": "gzip", "Host": "127.0.0.1"}
+        page = client.get("/", query_string={TOKEN: token} if token else None, headers=headers, follow_redirects=True)
+        text = gzip.decompress(page.data) if page.headers.get("Content-Encoding") == "gzip" else page.data
+        for address in (*_ASKED.findall(text.decode("utf-8", "replace")), *LATER, "/shapes.svg"):
+            client.get(address.replace("&amp;", "&"), headers=headers)
+
+    thread = threading.Thread(target=run, name="compressing", daemon=True)
+    thread.start()
+    return thread
+
+
+def hints(path: str) -> str:
+    """What the browser is told to fetch before the scripts ask for it."""
+    wanted = LATER if path.startswith("/operation/") else LATER[:1]
+    return "".join(f'<link rel="preload" as="script" href="{address}">' for address in wanted)
+
+
+def _compressible() -> bool:
+    accepts = "gzip" in request.headers.get("Accept-Encoding", "")
+    return accepts and request.method == "GET" and request.path.startswith(_OURS)
