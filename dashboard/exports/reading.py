@@ -50,7 +50,10 @@ def to_extractions(found: Iterable[Record]) -> tuple[Extraction, ...]:
     """What the records say of each document, as if it had been found there."""
     by_document: dict[str, list[tuple[Record, Record]]] = {}
     for record in found:
+        telling = {piece["document"] for piece in record["evidence"]}
         for about in record["documents"]:
+            if about["id"] not in telling:
+                continue
             by_document.setdefault(about["id"], []).append((record, about))
     return tuple(_extraction(told) for told in by_document.values())
 

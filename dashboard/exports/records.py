@@ -1,5 +1,6 @@
 """Events as plain values, the same for every form of file."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from dashboard.layout.words import Words
@@ -53,7 +54,7 @@ def _of_operation(case: Frames, lang: Words, evidence: Evidence, names: bool) ->
             "figures": [_figure(figure) for figure in row.figures],
             "agencies": list(row.agencies),
             "sources": [source.name for source in views.cited(row.documents)],
-            "documents": [documents[source.id] for source in views.cited(row.documents)],
+            "documents": [documents[source.id] for source in views.cited(_named(row, conflicts.get(row.key, ())))],
             "conflicts": conflicts.get(row.key, []),
             "evidence": [
                 {
@@ -68,6 +69,12 @@ def _of_operation(case: Frames, lang: Words, evidence: Evidence, names: bool) ->
         }
         for row in case.events.itertuples(index=False)
     ]
+
+
+def _named(row: Any, conflicts: Iterable[Record]) -> set[str]:
+    """Every document that an event's record names: of its words, its datings, its figures, its differences."""
+    claims = (claim for each in conflicts for claim in each["claims"])
+    return {*row.documents, *(id_ for each in (*row.dates, *row.figures, *claims) for id_ in each["documents"])}
 
 
 def _documents(case: Frames, views: Views) -> dict[str, Record]:

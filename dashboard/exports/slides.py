@@ -25,7 +25,8 @@ def to_timelinejs(found: list[Record], lang: Words) -> str:
     show: Record = {"title": {"text": title}, "events": slides}
     if undated:
         show[OWN] = undated
-    return json.dumps(show, ensure_ascii=False, indent=1) + "\n"
+    # Others put this into pages: no word of a source may end a script there.
+    return json.dumps(show, ensure_ascii=False, indent=1).replace("<", "\\u003c") + "\n"
 
 
 def _slide(record: Record, lang: Words) -> Record:

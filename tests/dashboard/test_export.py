@@ -1,6 +1,9 @@
 import io
 import json
+import zipfile
 
+import geojson
+import icalendar
 import pandas as pd
 import pytest
 
@@ -13,7 +16,12 @@ COUNT = sum(len(operation.events) for operation in OPERATIONS)
 
 
 def text(wanted, *operations, **options):
-    return export(frames(operations or OPERATIONS), wanted, **options)
+    """The content of an export; of a workbook the text of all its parts."""
+    content = export(frames(operations or OPERATIONS), wanted, **options)
+    if isinstance(content, str):
+        return content
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        return "\n".join(package.read(name).decode() for name in package.namelist())
 
 
 @pytest.mark.parametrize("wanted", FORMATS)
@@ -130,3 +138,38 @@ def test_slides_hold_no_markup_of_others():
 def test_words_can_be_left_out(wanted):
     assert "670 suspects among" in text(wanted, rescue())
     assert "670 suspects among" not in text(wanted, rescue(), evidence="none")
+
+
+def test_edtf_table_reads_back():
+    table = pd.read_csv(io.StringIO(text("edtf-csv", rescue())), keep_default_na=False, dtype=str).set_index("id")
+    told = {
+        "operation-rescue/identification-0": ("2009", "0", "2009-01-01", "2009-12-31"),
+        "operation-rescue/cooperation-7": ("2010-11/2011-02", "0", "2010-11-01", "2011-02-28"),
+        "operation-rescue/arrest-4": ("../2011-03-16", "1", "", "2011-03-16"),
+        "operation-rescue/arrest-9": ("2011-03-16/..", "1", "2011-03-16", ""),
+        "operation-rescue/takedown-6": ("", "", "", ""),
+    }
+    for key, expected in told.items():
+        assert tuple(table.loc[key][["edtf", "level", "earliest", "latest"]]) == expected
+    assert table.loc["operation-rescue/arrest-4"]["label"] == "Arrest: 184 arrests, United Kingdom"
+
+
+def test_another_program_reads_the_calendar():
+    calendar = icalendar.Calendar.from_ical(text("ics", rescue(), hostile()))
+    found = {str(entry["UID"]): entry for entry in calendar.walk() if entry.name in ("VEVENT", "VJOURNAL")}
+    assert len(found) == len(rescue().events) + len(hostile().events)
+    year = found["identification-0@operation-rescue"]
+    assert (year.decoded("DTSTART").isoformat(), year.decoded("DTEND").isoformat()) == ("2009-01-01", "2010-01-01")
+    before = found["arrest-4@operation-rescue"]
+    assert str(before["SUMMARY"]).startswith("on or before 16 March 2011: ")
+    assert "DTSTART" not in found["takedown-6@operation-rescue"]
+    assert "<img src=x onerror=alert(1)>" in str(found["arrest-0@hostile"]["DESCRIPTION"])
+
+
+def test_another_program_reads_the_map():
+    found = geojson.loads(text("geojson", rescue(), tantalio()))
+    assert found.is_valid
+    placed = [feature for feature in found["features"] if feature["geometry"]]
+    assert {feature["properties"]["precision"] for feature in placed} == {"state"}
+    assert sum(feature["properties"]["key"] == "arrest-4" for feature in placed) == 15
+    assert {feature["properties"]["date"] for feature in placed} >= {"2009", "../2011-03-16", None}
