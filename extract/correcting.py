@@ -11,7 +11,7 @@ from typing import Unpack
 
 from extract.changing import Change, Outcome, Who
 from extract.errors import InputError
-from extract.joining import join_anew
+from extract.joining import rejoin
 from extract.model.correction import Correction, CorrectionKind, Entry, Json, Misfit
 from extract.model.operation import Operation
 from extract.model.text import Field
@@ -180,7 +180,7 @@ class Corrections:
             else:
                 joined.set_stale(connection)
         if not few:
-            join_anew(self._store)
+            rejoin(self._store)
         ids = set(subjects)
         misfits = tuple(each for each in self.misfits() if each.correction.id in ids)
         return Received(len(new), len(rows) - len(new), misfits)
@@ -218,6 +218,6 @@ class Corrections:
     def _changing(self, who: Who) -> Iterator[Change]:
         """One transaction, in a store whose operations are those of its documents."""
         if not self._current():
-            join_anew(self._store)
+            rejoin(self._store)
         with self._store.writing() as connection:
             yield Change(connection, who)

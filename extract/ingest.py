@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from extract.batch import extract_all
-from extract.joining import join_anew
+from extract.joining import join_anew, rejoin
 from extract.model.event import Extraction
 from extract.model.text import Document
 from extract.pipeline import rule_version
@@ -29,7 +29,7 @@ def keep(items: Iterable[Document | Unread], store: Store, workers: int = 1) -> 
             batches.add(replace(result, document=own), digest)
         yield result
     batches.finish()
-    join_anew(store)
+    rejoin(store)
 
 
 class _Batches:
@@ -114,5 +114,5 @@ def ingest(
     if only_these:
         store.remove(known.keys() - hashes.keys())
     if not store.operations_current():
-        join_anew(store)
+        rejoin(store)
     return Ingested(batches.added, unchanged, unread, batches.events)

@@ -34,7 +34,9 @@ def recompute(connection: Connection, changed: Sequence[Correction]) -> Recomput
     moves = [each for each in changed if each.kind == CorrectionKind.MOVE]
     before = joined.operation_of(connection, {id_ for each in changed for id_ in _named(each)})
     if moves:
-        groups, gone, moved = _regroup(connection, moves, counted)
+        start = {id_ for each in moves for id_ in _named(each)}
+        named = {id_ for each in moves for id_ in each.about.documents}
+        groups, gone, moved = _regroup(connection, start, named, counted)
         kept = {slug for slug in before.values() if slug not in gone and slug not in {each.slug for each in groups}}
     else:
         groups, gone, moved, kept = (), frozenset(), {}, set(before.values())
@@ -46,6 +48,15 @@ def recompute(connection: Connection, changed: Sequence[Correction]) -> Recomput
     slugs = {each.slug for each in groups}
     left = (gone | moved.keys()) - slugs - set(moved.values())
     return Recomputed(tuple(sorted({*slugs, *moved.values()})), tuple(sorted(left)), tuple(found))
+
+
+def regroup(connection: Connection, changed: Collection[str]) -> None:
+    """Compute anew what documents touch whose likenesses have changed, or that are new; the new pairs are stored."""
+    counted = frozenset(corrections.stand(connection).counted)
+    groups, gone, moved = _regroup(connection, changed, (), counted)
+    _correct(connection, groups, gone, (), counted)
+    joined.call_otherwise(connection, moved)
+    _unheard(connection, counted)
 
 
 def _named(correction: Correction) -> tuple[str, ...]:
@@ -65,11 +76,14 @@ def _groups(connection: Connection, slugs: Collection[str]) -> tuple[Group, ...]
 
 
 def _regroup(
-    connection: Connection, moves: Iterable[Correction], counted: Collection[str]
+    connection: Connection, start: Collection[str], named: Collection[str], counted: Collection[str]
 ) -> tuple[tuple[Group, ...], frozenset[str], dict[str, str]]:
-    """The groups that are others than before, the slugs of those they replace, and new slugs of groups elsewhere."""
+    """The groups that are others than before, the slugs of those they replace, and new slugs of groups elsewhere.
+
+    Looked at are all groups that pairs connect with the documents of `start`. The groups of `named` documents are
+    among those returned even where nothing has moved: they bear the mark of the move.
+    """
     together, apart = decided_pairs(corrections.counted_pairs(connection, counted))
-    start = {id_ for each in moves for id_ in _named(each)}
     ids, alike = _connected(connection, start, together)
     before = joined.operation_of(connection, ids)
     members = joined.members(connection, before.values())
@@ -77,9 +91,7 @@ def _regroup(
     others = {slug: titled for slug, titled in titles.items() if slug not in members}
     found = joined.extractions(connection, ids)
     groups, moved = regrouped(found.values(), alike, joined.programmes(connection), together, apart, others)
-    # The operation that was named by the move is computed anew even where nothing moved: it bears the mark.
-    named = {id_ for each in moves for id_ in each.about.documents}
-    new = tuple(each for each in groups if list(each.ids) != members.get(each.slug) or named & set(each.ids))
+    new = tuple(each for each in groups if list(each.ids) != members.get(each.slug) or set(named) & set(each.ids))
     same = {each.slug for each in groups} - {each.slug for each in new}
     gone = frozenset(members) - same
     titled = {each.slug: (each.name, first_told(each.members)) for each in new}

@@ -19,7 +19,7 @@ Titled = tuple[str, tuple[bool, str, str]]
 
 _PROGRAMMES = "programmes"
 _DOCUMENTS, _MEMBERS, _OPERATIONS = schema.documents, schema.memberships, schema.operations
-_GROUPS, _ALIKE = schema.groups, schema.likenesses
+_GROUPS, _ALIKE, _PROFILES = schema.groups, schema.likenesses, schema.profiles
 
 
 def operation_of(connection: Connection, documents: Iterable[str]) -> dict[str, str]:
@@ -88,6 +88,11 @@ def set_stale(connection: Connection) -> None:
     contents.set_counter(connection, contents.OPERATIONS, -1)
 
 
+def is_stale(connection: Connection) -> bool:
+    """Whether the operations lack more than new documents: all are to be computed anew."""
+    return contents.counter(connection, contents.OPERATIONS) < 0
+
+
 def programmes(connection: Connection) -> frozenset[str]:
     """The cores of names that the last joining showed to stand over several cases."""
     text = connection.execute(select(schema.meta.c.value).where(schema.meta.c.name == _PROGRAMMES)).scalar()
@@ -142,3 +147,42 @@ def set_alike(connection: Connection, pairs: Iterable[Edge]) -> None:
     """Keep these pairs in place of all others."""
     connection.execute(delete(_ALIKE))
     contents.insert_rows(connection, _ALIKE, [(first, second, score) for score, first, second in pairs])
+
+
+def digests(connection: Connection) -> dict[str, str]:
+    """For each document what it was extracted from and by which rules: the same, the same profile."""
+    columns = _DOCUMENTS.c
+    found = connection.execute(select(columns.key, columns.content_hash, columns.rule_version))
+    return {key: f"{content[:16]} {version}" for key, content, version in found}
+
+
+def in_none(connection: Connection) -> set[str]:
+    """The documents that stand in no operation."""
+    statement = select(_DOCUMENTS.c.key).outerjoin(_MEMBERS).where(_MEMBERS.c.slug.is_(None))
+    return set(connection.execute(statement).scalars())
+
+
+def profiled(connection: Connection) -> dict[str, str]:
+    """The digests that documents had at the last joining."""
+    return {row.document: row.digest for row in connection.execute(select(_PROFILES.c.document, _PROFILES.c.digest))}
+
+
+def profiles(connection: Connection) -> list[str]:
+    """The profiles of the last joining, as text."""
+    return list(connection.execute(select(_PROFILES.c.record)).scalars())
+
+
+def set_profiles(connection: Connection, rows_: Iterable[tuple[str, str, str]]) -> None:
+    """Keep these (document, digest, text) in place of all others."""
+    connection.execute(delete(_PROFILES))
+    add_profiles(connection, rows_)
+
+
+def add_profiles(connection: Connection, rows_: Iterable[tuple[str, str, str]]) -> None:
+    """Keep these beside the others."""
+    contents.insert_rows(connection, _PROFILES, list(rows_))
+
+
+def set_current(connection: Connection, state: int) -> None:
+    """Say of which state of the documents the operations are."""
+    contents.set_counter(connection, contents.OPERATIONS, state)

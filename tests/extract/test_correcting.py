@@ -18,7 +18,7 @@ from hypothesis.stateful import (
 
 from extract.correcting import Corrections
 from extract.errors import InputError, StaleError
-from extract.joining import join_anew
+from extract.joining import join_anew, rejoin
 from extract.model.correction import CorrectionKind
 from extract.operations import apply, join
 from extract.pipeline import reread
@@ -445,7 +445,19 @@ class Correcting(RuleBasedStateMachine):
     @rule(new=st.lists(extractions(), min_size=1, max_size=2))
     def extract_anew(self, new):
         self.store.add(new)
-        join_anew(self.store)
+        rejoin(self.store)
+
+    @rule(data=st.data(), number=st.integers(0, 99))
+    def read_one_more(self, data, number):
+        self.store.add([data.draw(extractions(id_=f"more{number}"))])
+        rejoin(self.store)
+
+    @rule(data=st.data())
+    def forget(self, data):
+        stored = [each.document.id for each in self.store.extractions()]
+        if len(stored) > 2:
+            self.store.remove([data.draw(st.sampled_from(stored))])
+            rejoin(self.store)
 
     @invariant()
     def the_store_holds_what_joining_everything_anew_gives(self):
