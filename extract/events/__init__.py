@@ -15,13 +15,15 @@ from extract.events.size import size_acts
 from extract.events.traits import operation_traits
 from extract.events.when import date_undated
 from extract.mentions.agencies import find_agencies
+from extract.mentions.anchor import Times, times_of
 from extract.model.event import Extraction, OperationTraits
 from extract.model.text import Document, Sentence
 
 
-def find_events(document: Document, sentences: tuple[Sentence, ...]) -> Extraction:
-    """The dated events of one document, and what it says of its operation as a whole."""
-    reading = read(document, sentences)
+def find_events(document: Document, sentences: tuple[Sentence, ...], times: Times | None = None) -> Extraction:
+    """The dated events of one document, and what it says of its operation as a whole. `times` are those of its fields,
+    resolved against its publication date, if they were read before."""
+    reading = read(document, sentences, times or times_of(document))
     traits = operation_traits(reading)
     acts = _acts(reading, traits)
     acts = link_acts(acts, reading, (*traits.names, *traits.target))

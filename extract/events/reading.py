@@ -7,10 +7,11 @@ from functools import cached_property
 from typing import Protocol, TypeVar
 
 from extract.events.wording import Wording
-from extract.mentions.figures import find_figures
+from extract.mentions.anchor import Times
+from extract.mentions.figures import figures_in
 from extract.mentions.named import Named, find_named
-from extract.mentions.times import Period, find_times, periods
-from extract.model.mention import AgencyMention, FigureMention, PlaceMention, TimexType
+from extract.mentions.times import Period, periods
+from extract.model.mention import AgencyMention, FigureMention, PlaceMention, TimeMention, TimexType
 from extract.model.text import Document, Field, Sentence, SentenceRole, Span
 from extract.text.pattern import Words
 
@@ -119,19 +120,18 @@ def _inside(mentions: tuple[T, ...], starts: list[int], span: Span) -> tuple[T, 
     return found[:-1] if found and found[-1].span.end > span.end else found
 
 
-def read(document: Document, sentences: tuple[Sentence, ...]) -> Reading:
-    """Find every mention of a document once; times are resolved against its publication date."""
-    return Reading(Wording(document, sentences), {"title": _read(document, "title"), "text": _read(document, "text")})
+def read(document: Document, sentences: tuple[Sentence, ...], times: Times) -> Reading:
+    """Find every mention of a document once; its `times` are resolved against its publication date."""
+    wording = Wording(document, sentences)
+    return Reading(wording, {field: _read(wording.field(field), found) for field, found in times.items()})
 
 
-def _read(document: Document, field: Field) -> FieldReading:
-    words = document.field(field)
-    named = find_named(words)
-    times = find_times(words, document.published)
+def _read(words: Words, times: tuple[TimeMention, ...]) -> FieldReading:
+    named = find_named(words.told)
     days = [time.span for time in times if time.type == TimexType.DATE]
     # "On 6 May 2024 officers": the year counts no officers.
-    figures = tuple(figure for figure in find_figures(words) if not _touches_any(figure.span, days))
-    return FieldReading(Mentions(periods(times, words), named.places, figures, named.agencies), named)
+    figures = tuple(figure for figure in figures_in(words) if not _touches_any(figure.span, days))
+    return FieldReading(Mentions(periods(times, words.told), named.places, figures, named.agencies), named)
 
 
 def _touches_any(span: Span, others: list[Span]) -> bool:

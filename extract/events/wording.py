@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from extract.model.text import Document, Field, Sentence, SentenceRole
-from extract.text.pattern import Words, read_as, searchable
+from extract.text.lower import lowered
+from extract.text.pattern import Words, searchable, without_points
 
 
 class Wording:
@@ -12,9 +13,17 @@ class Wording:
     def __init__(self, document: Document, sentences: tuple[Sentence, ...]) -> None:
         self.document = document
         self.sentences = sentences
-        self._lowered: dict[Field, str] = {"title": read_as(document.title), "text": read_as(document.text)}
-        self._searchable: dict[Field, bytes] = {field: searchable(low) for field, low in self._lowered.items()}
+        low: dict[Field, str] = {"title": lowered(document.title), "text": lowered(document.text)}
+        self._searchable: dict[Field, bytes] = {field: searchable(letters) for field, letters in low.items()}
+        self._lowered: dict[Field, str] = {field: without_points(letters) for field, letters in low.items()}
+        self._fields: dict[Field, Words] = {
+            field: Words(document.field(field), letters, self._searchable[field]) for field, letters in low.items()
+        }
         self._words: dict[tuple[Field, int], Words] = {}
+
+    def field(self, field: Field) -> Words:
+        """The words of a whole field, with the points of its numbers."""
+        return self._fields[field]
 
     def lowered(self, field: Field) -> str:
         """The characters of a field in lower case, each in its place."""

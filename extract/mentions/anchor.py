@@ -46,7 +46,7 @@ def publish(document: Document) -> Document:
 
 def dated(document: Document) -> Dated:
     """What `publish` finds, with the times it had to read for that; a date that was given needs but one reading."""
-    times = _times(document)
+    times = times_of(document)
     offered = _offered(document, times)
     claims = list(document.published_claims)
     if document.published is not None:
@@ -66,10 +66,11 @@ def dated(document: Document) -> Dated:
         published_basis=PublishedBasis.TEXT,
         published_claims=_distinct([first, *claims, *rest]),
     )
-    return Dated(document, _times(document))
+    return Dated(document, times_of(document))
 
 
-def _times(document: Document) -> Times:
+def times_of(document: Document) -> Times:
+    """The times of both fields, resolved against the document's publication date."""
     return {
         "title": find_times(document.title, document.published),
         "text": find_times(document.text, document.published),

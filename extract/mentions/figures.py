@@ -6,7 +6,7 @@ none. What a noun counts is in `extract/data/figures/en.toml`; for people only t
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -16,13 +16,18 @@ from extract.model.mention import FigureMention, Qualifier
 from extract.model.text import Span
 from extract.resources import check_fields, read_toml
 from extract.text.lower import lowered
+from extract.text.pattern import Pattern, Words, compile_pattern, searchable
 
 FILE = "figures/en.toml"
 PEOPLE = "people"
 USERS = "users"  # people, or accounts of a platform
 _LOOK_AHEAD = 7  # words from the number to the noun it counts
+_LOOK_BACK = 40  # characters before a number in which its qualifier and currency stand
+_TOTAL = 90  # and in which a "total number of" names the noun
 _SHARED = re.compile(r"\s?(?:,\s?|\s(?:and|or|to)\s|-|–)")
-_WORD = re.compile(r"[^\W\d_][\w'’-]*|[^\w\s]", re.UNICODE)
+_WORD = re.compile(r"[^\W\d_][\w'’-]*|[^\w\s]")
+_DIGIT = re.compile(r"\d")
+_KEY = 3  # letters by which a currency's name is told from other words
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +39,19 @@ class FigureRules:
     suffixes: dict[str, float]
     fractions: dict[str, float]
     nouns: dict[str, str]
-    noun_words: int
+    nouns_by_last: dict[str, tuple[tuple[str, ...], ...]]
     units: dict[str, tuple[str, float]]
-    money_before: dict[str, str]
-    money_after: dict[str, str]
+    money: dict[str, str]
     stops: frozenset[str]
     qualifiers: dict[str, Qualifier]
-    number: re.Pattern[str]
+    number: Pattern
     before: re.Pattern[str]
+    before_words: frozenset[str]
     after: re.Pattern[str]
+    after_keys: frozenset[str]
     partitive: re.Pattern[str]
     totals: re.Pattern[str]
+    total_words: tuple[str, ...]
 
 
 @cache
@@ -64,8 +71,10 @@ def figure_rules() -> FigureRules:
         "phrase",
     ]
     check_fields(table, FILE, sections, ["match", "reject"])
-    money = {sign: code for code, signs in table["currencies"].items() for sign in signs}
+    money = {sign.lower(): code for code, signs in reversed(table["currencies"].items()) for sign in signs}
     qualifiers = {phrase: Qualifier(name) for name, phrases in table["qualifiers"].items() for phrase in phrases}
+    after = [sign for sign in money if len(sign) > 2]
+    totals = table["phrase"]["totals"]
     nouns: dict[str, str] = {}
     for what, names in table["nouns"].items():
         for noun in names:
@@ -85,39 +94,50 @@ def figure_rules() -> FigureRules:
         suffixes=suffixes,
         fractions=table["fractions"],
         nouns=nouns,
-        noun_words=max(len(noun.split()) for noun in nouns),
+        nouns_by_last=_by_last_word(nouns),
         units=units,
-        money_before={sign: code for sign, code in money.items() if len(sign) <= 3},
-        money_after=money,
+        money=money,
         stops=frozenset(table["phrase"]["stops"]),
         qualifiers=qualifiers,
         number=_number_pattern(words, scales, suffixes, table["fractions"]),
         # These run on the lower-cased text: case costs time.
         before=re.compile(
             rf"(?:\b(?P<qualifier>{alternation(map(str.lower, qualifiers))})\s+)?"
-            rf"(?P<money>(?<!\w)(?:{alternation(map(str.lower, money))})\s?)?$"
+            rf"(?P<money>(?<!\w)(?:{alternation(money)})\s?)?$"
         ),
-        after=re.compile(rf"\+?\s?(?P<money>{alternation(sign.lower() for sign in money if len(sign) > 2)})(?!\w)"),
+        before_words=frozenset(phrase.lower().split()[-1] for phrase in (*qualifiers, *money)),
+        after=re.compile(rf"\+?\s?(?P<money>{alternation(after)})(?!\w)"),
+        after_keys=frozenset(sign[:_KEY] for sign in after),
         totals=re.compile(
-            rf"\b(?:{alternation(table['phrase']['totals'])})\s+(?P<nouns>[\w\s'’-]{{1,50}}?)"
-            r"\s+(?:has\s+)?(?:to|at|stands? at|reach(?:ed|es)|rose to|is|was|now)\s+$",
-            re.IGNORECASE,
+            rf"\b(?:{alternation(totals)})\s+(?P<nouns>[\w\s'’-]{{1,50}}?)"
+            r"\s+(?:has\s+)?(?:to|at|stands? at|reach(?:ed|es)|rose to|is|was|now)\s+$"
         ),
-        partitive=re.compile(rf"\s+(?:{alternation(table['phrase']['partitives'])})\s+", re.IGNORECASE),
+        total_words=tuple(phrase.split()[-1] for phrase in totals),
+        partitive=re.compile(rf"\s+(?:{alternation(table['phrase']['partitives'])})\s+"),
     )
+
+
+def _by_last_word(nouns: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The words of each noun by their last one, the longer nouns first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for noun in sorted((tuple(noun.split()) for noun in nouns), key=len, reverse=True):
+        found.setdefault(noun[-1], []).append(noun)
+    return {last: tuple(listed) for last, listed in found.items()}
 
 
 def _number_pattern(
     words: dict[str, float], scales: dict[str, float], suffixes: dict[str, float], fractions: dict[str, float]
-) -> re.Pattern[str]:
+) -> Pattern:
     digits = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})++(?:\.\d+)?+|\d++(?:\.\d++)?+"
     word, scale = alternation(words), alternation(scales)
     spelled = rf"(?:{word})(?:-(?:{word}))?"
-    return re.compile(
-        rf"(?<![\w.,/:§#-])(?:(?P<digits>{digits})(?P<suffix>(?:{alternation(suffixes)})\b)?|(?P<spelled>{spelled})"
-        rf"|(?P<article>{alternation(fractions)}|an?)(?=\s(?:{scale})\b))(?!(?!kgs?\b|g of\b)[\w/:§#]|[.,]\d|-(?!\w+\s(?:{scale})))"
+    pattern = (
+        rf"\b(?<![\w.,/:§#-])(?:(?P<digits>{digits})(?P<suffix>(?:{alternation(suffixes)})\b)?|(?P<spelled>{spelled})"
+        rf"|(?P<article>{alternation(fractions)}|an?)(?=\s(?:{scale})\b))"
+        rf"(?!(?!kgs?\b|g of\b)[\w/:§#]|[.,]\d|-(?!\w+\s(?:{scale})))"
         rf"(?P<scales>(?:[\s-](?:{scale})\b){{0,3}})(?P<rest>\s(?:and\s)?(?:{spelled})\b)?"
     )
+    return compile_pattern(pattern, {}, f"{FILE}, numbers")
 
 
 # A row of digits longer than this, marks included, counts nothing: it is a key, or garbage.
@@ -130,10 +150,15 @@ def find_figures(text: str) -> tuple[FigureMention, ...]:
     >>> [(f.value, f.qualifier.value, f.what) for f in find_figures("More than 40 house searches in two countries")]
     [(40, 'more_than', 'searches'), (2, 'exact', 'countries')]
     """
-    rules = figure_rules()
     low = lowered(text)
-    found = (_figure(text, low, number, rules) for number in rules.number.finditer(low))
-    return tuple(_terms([figure for figure in found if figure], text))
+    return figures_in(Words(text, low, searchable(low)))
+
+
+def figures_in(words: Words) -> tuple[FigureMention, ...]:
+    """All figures of a text whose words are known already; points in its numbers are points."""
+    rules = figure_rules()
+    found = [_figure(words, number, rules) for number in rules.number.matches(words)]
+    return tuple(_terms([figure for figure in found if figure], words.told))
 
 
 def _terms(figures: list[FigureMention], text: str) -> Iterator[FigureMention]:
@@ -163,71 +188,92 @@ def _is_rest(years: FigureMention, months: FigureMention, text: str) -> bool:
     )
 
 
-def _figure(text: str, low: str, number: re.Match[str], rules: FigureRules) -> FigureMention | None:
+def _figure(words: Words, number: re.Match[str], rules: FigureRules) -> FigureMention | None:
+    text, low = words.told, words.lowered
     if number["digits"] and len(number["digits"]) > _DIGITS:
         return None
     # `rest` ("two hundred and forty") belongs to the number only behind a scale: "six and two" are two numbers.
     end = number.end() if number["scales"] else number.start("scales")
     value = _value(number, rules)
-    window = max(0, number.start() - 40)
-    before = rules.before.search(low, window, number.start())
-    start = before.start() if before and before.group() else number.start()
-    qualifier = Qualifier.EXACT
-    if before and before["qualifier"]:
-        qualifier = rules.qualifiers[" ".join(before["qualifier"].lower().split())]
-    money_after = rules.after.match(low, end)
-    sign = (before["money"] if before else None) or (money_after["money"] if money_after else None)
+    start, qualifier, sign = _before(low, number.start(), rules)
+    money_after = _money_after(low, end, rules)
+    if money_after:
+        end = max(end, money_after.end())
+        sign = sign or money_after["money"]
     if sign:
-        end = max(end, money_after.end()) if money_after else end
-        code = _code(sign.strip(), rules.money_after)
-        return _mention(text, start, end, value, qualifier, "", "money", code)
-    return _counted(text, low, start, end, value, qualifier, rules)
+        return _mention(text, start, end, value, qualifier, "", "money", rules.money[" ".join(sign.split())])
+    return _counted(words, start, end, value, qualifier, rules)
 
 
-def _code(sign: str, codes: dict[str, str]) -> str:
-    return next(code for name, code in codes.items() if name.lower() == sign)
+def _before(low: str, start: int, rules: FigureRules) -> tuple[int, Qualifier, str]:
+    """Where the figure begins with the words before its number, what they say, and a currency's sign among them."""
+    window = low[max(0, start - _LOOK_BACK) : start]
+    last = window.rsplit(None, 1)[-1] if window and not window.isspace() else ""
+    # Only few words and signs may stand there; the pattern is asked where one of them does.
+    if not last or (last.isalnum() and last not in rules.before_words):
+        return start, Qualifier.EXACT, ""
+    found = rules.before.search(window)
+    if not found or not found[0]:
+        return start, Qualifier.EXACT, ""
+    phrase = found["qualifier"]
+    qualifier = rules.qualifiers[" ".join(phrase.split())] if phrase else Qualifier.EXACT
+    return start - len(found[0]), qualifier, found["money"] or ""
+
+
+def _money_after(low: str, end: int, rules: FigureRules) -> re.Match[str] | None:
+    """The name of a currency right behind the number."""
+    following = low[end : end + _KEY + 2].removeprefix("+").lstrip()
+    return rules.after.match(low, end) if following[:_KEY] in rules.after_keys else None
 
 
 def _counted(
-    text: str, low: str, start: int, end: int, value: float, qualifier: Qualifier, rules: FigureRules
+    words: Words, start: int, end: int, value: float, qualifier: Qualifier, rules: FigureRules
 ) -> FigureMention | None:
     """The figure of the noun that follows, else of the noun that a "total number of" names before."""
+    text, low = words.told, words.lowered
     at = end + 1 if text[end : end + 1] == "+" else end
-    if partitive := rules.partitive.match(text, at):
+    if partitive := rules.partitive.match(low, at):
         # "one of the users" is no count of users.
         at = partitive.end() if value != 1 else len(text)
-    elif (shared := _SHARED.match(text, at)) and (other := rules.number.match(low, shared.end())):
+    elif (shared := _SHARED.match(text, at)) and (other := rules.number.compiled.match(low, shared.end())):
         # "41 and 30 months": both count the noun of the second.
         at = other.start("scales") if not other["scales"] else other.end("scales")
-    found = _noun_phrase(text, at, rules)
-    if found is None and (total := rules.totals.search(text, max(0, start - 90), start)):
-        known = _noun_phrase(text, total.start("nouns"), rules)
-        return _mention(text, start, end, value, qualifier, known[0], known[1], None) if known else None
+    found = _noun_phrase(low, at, rules)
     if found is None:
-        return None
+        known = _totalled(low, start, rules)
+        return _mention(text, start, end, value, qualifier, known[0], known[1], None) if known else None
     noun, what, noun_end = found
     if what in rules.units:
         return _measured(text, start, noun_end, value, qualifier, what, rules)
     return _mention(text, start, noun_end, value, qualifier, noun, what, None)
 
 
-def _noun_phrase(text: str, at: int, rules: FigureRules) -> tuple[str, str, int] | None:
+def _totalled(low: str, start: int, rules: FigureRules) -> tuple[str, str, int] | None:
+    """The noun of a "total number of arrests to" before the number."""
+    window = low[max(0, start - _TOTAL) : start]
+    if not any(word in window for word in rules.total_words):
+        return None
+    total = rules.totals.search(window)
+    return _noun_phrase(window, total.start("nouns"), rules) if total else None
+
+
+def _noun_phrase(low: str, at: int, rules: FigureRules) -> tuple[str, str, int] | None:
     """The counted noun from `at` on, what it counts and where it ends; the last known noun of the phrase decides. A
     unit is given as its own kind."""
-    words: list[tuple[str, int]] = []
+    words: list[str] = []
     chosen: tuple[str, str, int] | None = None
-    for token in _WORD.finditer(text, at, at + 120):
-        word = token.group().lower()
-        known = word[0].isalpha() and not any(char.isdigit() for char in word)
+    for found in _WORD.finditer(low, at, at + 120):
+        word = found[0]
+        known = word[0].isalpha() and (word.isalpha() or not _DIGIT.search(word))
         if not (known or word in "-“”\"'’‘") or word in rules.stops or len(words) >= _LOOK_AHEAD:
             break
-        words.append((word, token.end()))
-        if not chosen and len(words) == 1 and word in rules.units:
-            return word, word, token.end()
-        for length in range(min(rules.noun_words, len(words)), 0, -1):
-            phrase = " ".join(part for part, _ in words[-length:])
-            if phrase in rules.nouns:
-                chosen = phrase, rules.nouns[phrase], token.end()
+        words.append(word)
+        if len(words) == 1 and word in rules.units:
+            return word, word, found.end()
+        for noun in rules.nouns_by_last.get(word, ()):
+            if tuple(words[-len(noun) :]) == noun:
+                phrase = " ".join(noun)
+                chosen = phrase, rules.nouns[phrase], found.end()
                 break
     return chosen
 
@@ -248,7 +294,8 @@ def _mention(
 
 def _value(number: re.Match[str], rules: FigureRules) -> float:
     if number["digits"]:
-        plain = re.sub(r"[,\s]", "", number["digits"])
+        plain = number["digits"]
+        plain = plain if plain.isdigit() else re.sub(r"[,\s]", "", plain)
         value: float = float(plain) if "." in plain else int(plain)
         if number["suffix"]:
             value *= rules.suffixes[number["suffix"].lower()]
@@ -256,8 +303,10 @@ def _value(number: re.Match[str], rules: FigureRules) -> float:
         value = rules.fractions.get(number["article"].lower(), 1)
     else:
         value = sum(rules.words[part] for part in number["spelled"].lower().split("-"))
+    if not number["scales"]:
+        return int(value) if value == int(value) else round(value, 6)
     for scale in re.findall(r"\w+", number["scales"]):
         value *= rules.scales[scale.lower()]
-    if number["scales"] and number["rest"]:
+    if number["rest"]:
         value += sum(rules.words[part] for part in re.findall(r"[a-z]+", number["rest"].lower()) if part != "and")
     return int(value) if value == int(value) else round(value, 6)

@@ -19,8 +19,8 @@ from extract.errors import RuleError
 from extract.text.lower import lowered
 from extract.text.starts import BEGINNING, EDGE, starts
 
-_POINT = re.compile(r"(?<=\d)\.(?=\d)")
-_LETTERS = re.compile(r"\\.|[A-Z]+")
+_POINT = re.compile(r"\.(?<=\d\.)(?=\d)")  # begins with its sign, so that the engine skips to it
+_LETTERS = re.compile(r"\\.|\(\?P|[A-Z]+")
 
 
 # Marks after which a word may begin, read as a space, so that a word is told from a part of one.
@@ -125,7 +125,12 @@ def read_as(told: str) -> str:
     >>> read_as("USD 1.2 million. Then")
     'usd 1,2 million. then'
     """
-    return _POINT.sub(",", lowered(told))
+    return without_points(lowered(told))
+
+
+def without_points(lowered: str) -> str:
+    """A lower-cased text with the points of its numbers as commas."""
+    return _POINT.sub(",", lowered) if "." in lowered else lowered
 
 
 _NOWHERE: list[int] = []
@@ -226,5 +231,5 @@ def fill_classes(pattern: str, classes: Mapping[str, str], where: str) -> str:
 
 
 def _lower(found: re.Match[str]) -> str:
-    """Letters in lower case; an escape such as \\W keeps its meaning."""
-    return found.group() if found.group().startswith("\\") else found.group().lower()
+    """Letters in lower case; an escape such as \\W and the sign of a named group keep their meaning."""
+    return found.group().lower() if found.group().isalpha() else found.group()
