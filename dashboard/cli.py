@@ -46,6 +46,7 @@ def _add_serve(commands: Commands) -> None:
         metavar="NAME",
         help="another name under which it may be reached, behind a proxy; may be repeated",
     )
+    writing.add_classroom(adder)
     adder.add_argument("--no-browser", action="store_true", help="print the address and open nothing")
     adder.set_defaults(run=_serve)
 
@@ -58,9 +59,11 @@ def _serve(options: argparse.Namespace) -> int:
     """
     from secrets import token_urlsafe
 
+    from dashboard.downloads import Classroom
     from dashboard.server import address, bind, has_display, is_local, open_browser, serve, serve_in
 
     listener = bind(options.host, options.port)  # first, so that a port in use is told at once
+    classroom = Classroom(*writing.classroom(options))
     with stored(options, Report()) as store:
         target = str(store.path or options.store)
     from dashboard.site import Site, names_of
@@ -68,7 +71,7 @@ def _serve(options: argparse.Namespace) -> int:
 
     others = not is_local(options.host) or bool(options.allow_host)
     token = token_urlsafe(24) if others else None
-    site = Site(target, str(desk_folder(target)), names_of(options.host, tuple(options.allow_host)), token)
+    site = Site(target, str(desk_folder(target)), names_of(options.host, tuple(options.allow_host)), token, classroom)
     where = address(listener) + (f"?token={token}" if token else "")
 
     def ready() -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dashboard.downloads import Classroom
 from dashboard.guard import LOCAL_HOSTS
 from dashboard.server import is_local
 
@@ -14,12 +15,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """`target` is the store's path or address, `folder` the desk's own, `hosts` the names that are answered."""
+    """`target` is the store's path or address, `folder` the desk's own, `hosts` the names that are answered,
+    `classroom` a teacher's own part of what is handed out."""
 
     target: str
     folder: str
     hosts: tuple[str, ...] = LOCAL_HOSTS
     token: str | None = None
+    classroom: Classroom | None = None
 
     def build(self) -> "Dash":
         """The app over the store as it is at each moment; its tables are read in the background."""
@@ -32,7 +35,7 @@ class Site:
         current = Current(lambda: open_store(self.target))
         current.begin()
         desk = Desk(self.target, Path(self.folder))
-        app = create_app(current, self.hosts, desk=desk, token=self.token)
+        app = create_app(current, self.hosts, desk=desk, token=self.token, classroom=self.classroom)
         warm(app.server, self.token)
         return app
 

@@ -58,8 +58,7 @@ def _add_class(commands: Commands) -> None:
     add_articles(adder)
     _add_output(adder, "FILE", "the page (default: class.html)")
     _add_choice(adder, one=True)
-    adder.add_argument("--prompts", metavar="FILE", help="your own questions to the class, by event type (TOML)")
-    _add_contacts(adder)
+    add_classroom(adder)
     adder.set_defaults(run=_class, output="class.html")
 
 
@@ -71,8 +70,9 @@ def _class(options: argparse.Namespace) -> int:
 
     report = Report()
     case = _one(_case(options, report))
-    prompts = read_prompts(options.lang, Path(options.prompts) if options.prompts else None)
-    chosen = Options(options.evidence, options.names, options.lang, contacts=_contacts(options))
+    own, contacts = classroom(options)
+    prompts = read_prompts(options.lang, own)
+    chosen = Options(options.evidence, options.names, options.lang, contacts=contacts)
     return _told([write_class(case, Path(options.output), prompts, chosen)], report)
 
 
@@ -207,6 +207,22 @@ def _add_choice(adder: argparse.ArgumentParser, one: bool = False) -> None:
     )
     adder.add_argument("--names", action="store_true", help="show the names of persons instead of [name]")
     _add_language(adder)
+
+
+def add_classroom(adder: argparse.ArgumentParser) -> None:
+    """A teacher's own files."""
+    adder.add_argument("--prompts", metavar="FILE", help="your own questions to the class, by event type (TOML)")
+    _add_contacts(adder)
+
+
+def classroom(options: argparse.Namespace) -> tuple[Path | None, tuple[str, ...]]:
+    """A teacher's questions and contacts, checked before anything is read or opened."""
+    own = Path(options.prompts) if options.prompts else None
+    if own:
+        from dashboard.class_view.prompts import read_prompts
+
+        read_prompts(own=own)
+    return own, _contacts(options)
 
 
 def _add_contacts(adder: argparse.ArgumentParser) -> None:

@@ -10,6 +10,7 @@ from dashboard.callbacks.overview import count_line, numbers
 from dashboard.components import ids
 from dashboard.components.aria import data
 from dashboard.components.cards import drawing, nothing, section
+from dashboard.components.downloads import picture_menu
 from dashboard.components.filters import filter_bar
 from dashboard.components.operations_table import MANY, operations_grid
 from dashboard.components.saved import saved_views
@@ -55,8 +56,20 @@ def page(frames: Frames, view: View, search: str, screen: Screen, lang: Words) -
                 id=ids.OVERVIEW_EMPTY,
                 className="hidden" if found.places else "span-all",
             ),
-            section("when", lang.say("overview", "timeline"), drawing(ids.OVERVIEW_FIGURE, when), "span-all when"),
-            section("where", lang.say("overview", "map"), drawing(ids.OVERVIEW_MAP, where, shapes=True), "where"),
+            section(
+                "when",
+                lang.say("overview", "timeline"),
+                drawing(ids.OVERVIEW_FIGURE, when),
+                "span-all when",
+                picture_menu(None, "timeline", lang),
+            ),
+            section(
+                "where",
+                lang.say("overview", "map"),
+                drawing(ids.OVERVIEW_MAP, where, shapes=True),
+                "where",
+                picture_menu(None, "map", lang),
+            ),
             section("table", lang.say("overview", "table"), table, "all"),
         ],
         className="overview",
