@@ -36,5 +36,6 @@ def steps(views: Views, prompts: Prompts) -> tuple[Step, ...]:
         turn = asked.get(event.type, 0) % len(questions) if questions else 0
         asked[event.type] = asked.get(event.type, 0) + 1
         turned = questions[turn:] + questions[:turn]
-        found.append(Step(event, number, tuple(row.where), *(turned[:1] or ("",)), turned[1:]))
+        question = turned[0] if turned else ""
+        found.append(Step(event, number, tuple(row.where), question, turned[1:]))
     return tuple(found)

@@ -34,17 +34,17 @@ def take_away(slug: str, lang: Words) -> Component:
     """A menu of what can be handed out of one operation: report, class view, worksheets, tables."""
     say = lang.say
     paper = [
-        html.Li(html.A(say("take", "report"), href=href(slug, "report.html"), download=True)),
+        html.Li(html.A(say("take", "report"), href=href(slug, "report.html"), download="")),
         html.Li(
             [
                 html.A(say("take", "class"), href=href(slug, "class.html"), target="_blank", rel="noopener"),
                 " ",
-                html.A(say("take", "class_save"), href=href(slug, "class.html?save=1"), download=True),
+                html.A(say("take", "class_save"), href=href(slug, "class.html?save=1"), download=""),
             ]
         ),
-        html.Li(html.A(say("take", "worksheets"), href=href(slug, "worksheets.zip"), download=True)),
+        html.Li(html.A(say("take", "worksheets"), href=href(slug, "worksheets.zip"), download="")),
     ]
-    tables = [html.Li(html.A(say("take", key), href=href(slug, name), download=True)) for name, key in TABLES.items()]
+    tables = [html.Li(html.A(say("take", key), href=href(slug, name), download="")) for name, key in TABLES.items()]
     return _menu(
         say("take", "menu"),
         [html.Ul(paper), html.P(say("take", "tables"), className="take-head"), html.Ul(tables, className="take-two")],
@@ -54,7 +54,7 @@ def take_away(slug: str, lang: Words) -> Component:
 def picture_menu(slug: str | None, name: str, lang: Words) -> Component:
     """A menu beside a figure: its picture for slides and papers. `name` is timeline, map or network."""
     forms = [
-        html.Li(html.A(lang.say("take", form), href=href(slug, f"{name}.{form}"), download=True))
+        html.Li(html.A(lang.say("take", form), href=href(slug, f"{name}.{form}"), download=""))
         for form in ("svg", "png")
     ]
     return _menu(lang.say("take", "picture"), [html.Ul(forms)], label=lang.say("take", f"picture_{name}"))

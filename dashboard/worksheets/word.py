@@ -1,6 +1,7 @@
 """A worksheet or a key as a Word document, through python-docx: headings, tables, lines and pictures, easy to edit."""
 
 import io
+from collections.abc import Sequence
 from typing import Any
 
 from docx import Document
@@ -21,7 +22,7 @@ PICTURE = {"world": 16.5, "europe": 10.5}
 LANGUAGES = {"en": "en-GB", "de": "de-DE"}
 
 
-def document(paper: Paper, parts: list[tuple[Question, Answer | None]]) -> bytes:
+def document(paper: Paper, parts: Sequence[tuple[Question, Answer | None]]) -> bytes:
     """The file of these questions, with their answers where there are any; the same bytes each time."""
     made = Document()
     _set_up(made, paper)

@@ -1,6 +1,6 @@
 """Worksheets and keys of one operation as files: versions A, B … by a seed, each sheet and each key on its own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from random import Random
@@ -81,7 +81,7 @@ def _files(
     yield f"{stem}-key-{tail}.docx", document(key, answered)
 
 
-def _page(paper: Paper, parts: list[tuple[Question, Answer | None]]) -> bytes:
+def _page(paper: Paper, parts: Sequence[tuple[Question, Answer | None]]) -> bytes:
     style = _style()
     values: dict[str, Any] = {"paper": paper, "say": paper.say, "parts": parts, "lang": paper.lang.lang}
     values |= {"style": ours(style), "policy": ours(policy(style)), "version": version(), "ours": ours}
