@@ -11,16 +11,18 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import text
 
-from extract.model.correction import About, Correction, CorrectionKind
+from extract.correcting import Corrections
+from extract.joining import join_anew
 from extract.operations import join
-from extract.store import corrections, open_store
+from extract.store import open_store
 from tests.extract.operations.build import document, event, figure
 
 # Children are forked from a process that has everything imported: so many would take minutes to start.
 context = multiprocessing.get_context("forkserver")
 context.set_forkserver_preload([__name__])
 
-DOCUMENTS, EVENTS, ROWS = 6, 3, 2
+DOCUMENTS, EVENTS = 6, 3
+WHEN = datetime(2026, 1, 1, tzinfo=UTC)
 LONGEST = 0.15  # seconds a writer lives after its first word
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no kill -9 here")
 
@@ -28,13 +30,6 @@ pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no kill 
 def batch(number):
     told = [event("arrest", f"Arrest {at}.", figures=(figure("arrests", at + 10.0),)) for at in range(EVENTS)]
     return [document(f"{number}-{at}", *told, names=(f"Operation Batch{number}",)) for at in range(DOCUMENTS)]
-
-
-def rows(number):
-    """Corrections that belong together."""
-    about, when = About(documents=(f"{number}-0",)), datetime(2026, 1, 1, tzinfo=UTC)
-    kind = CorrectionKind.NOTE
-    return [Correction(f"{number}-{at}", kind, about, None, None, "A note", "me", when) for at in range(ROWS)]
 
 
 # Reads the tables of words that joining takes, once, before any child is forked.
@@ -45,18 +40,18 @@ def ingest(target, first, told):
     """Store batch after batch with their operations; tell of each that is in."""
     with open_store(target) as store:
         for number in range(first, first + 10_000):
-            extractions = batch(number)
-            store.add(extractions)
+            store.add(batch(number))
             told.send(number)
-            store.replace_operations(join(extractions))
+            join_anew(store)
 
 
 def correct(target, first, told):
-    """Write pairs of corrections; tell of each pair that is in."""
+    """Give an operation one name after the other; tell of each that it has."""
     with open_store(target) as store:
+        log = Corrections(store)
+        (operation,) = store.operations()
         for number in range(first, first + 10_000):
-            with store.writing() as connection:
-                corrections.append(connection, rows(number))
+            log.rename(operation.slug, f"Name {number}", by="me", at=WHEN)
             told.send(number)
 
 
@@ -89,7 +84,7 @@ def whole_batches(store):
         words = [piece.span.of(each.document.text) for told in each.events for piece in told.evidence]
         assert words == [f"Arrest {at}." for at in range(EVENTS)]
     assert set(found.values()) <= {DOCUMENTS}
-    assert [len(operation.documents) for operation in store.operations()] in ([], [DOCUMENTS])
+    assert {len(operation.documents) for operation in store.operations()} <= {DOCUMENTS}
     with store.reading() as connection:
         indexed = connection.execute(text("SELECT count(*) FROM search")).scalar()
     assert indexed == len(found) * DOCUMENTS
@@ -119,14 +114,19 @@ def test_an_ingest_that_is_killed_loses_nothing_it_told_and_leaves_no_half_docum
     assert len(there) > rounds(target, 60)  # they were killed at work
 
 
-def test_a_correction_that_is_killed_is_there_as_a_whole_or_not_at_all(target):
+def test_a_correction_that_is_killed_is_there_with_all_that_follows_or_not_at_all(target):
     chance = random.Random(6)
+    with open_store(target) as store:
+        store.add(batch(0))
+        join_anew(store)
     first = 0
     for _ in range(rounds(target, 40)):
         last = killed(correct, target, first, chance.uniform(0, LONGEST))
-        with open_store(target) as store, store.reading() as connection:
-            log = [correction.id for _, correction in corrections.log(connection)]
-        first = len(log) // ROWS
-        assert log == [f"{number}-{at}" for number in range(first) for at in range(ROWS)]
+        with open_store(target) as store:
+            log = [entry.correction.after for entry in Corrections(store).history()]
+            (operation,) = store.operations()
+        first = len(log)
+        assert sorted(log) == sorted(f"Name {number}" for number in range(first))
         assert last + 1 <= first <= last + 2
+        assert operation.name == f"Name {first - 1}"
     assert first > rounds(target, 40)
