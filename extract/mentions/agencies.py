@@ -4,9 +4,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from extract.mentions.authority import full_name, full_name_of
+from extract.mentions.authority import office_after, office_before
 from extract.mentions.cues import begins_line
 from extract.mentions.gazetteer import Agency, Scan, gazetteer
 from extract.mentions.names import COUNTRY, DEMONYM
@@ -21,8 +21,6 @@ _OF_PLACE = re.compile(r"(?: of| in)? \(?(?:the )?|, ")
 _BESIDE = (" ", "'s ", "’s ")
 _LABEL = (": ", " – ", " - ")
 _STATE = (COUNTRY, DEMONYM)
-_OF = (" of ", " in ", " of the ", " in the ")
-_NAME = 110  # characters of a full name before its state
 _DEFINED = re.compile(r"\s?\((?:the |or )?[\"“']?([A-Z][A-Za-z0-9./-]{1,11})[\"”']?\)")
 _SHORTEST = 3  # letters of an acronym that a table alone explains
 
@@ -63,6 +61,16 @@ def find_agencies(text: str) -> tuple[AgencyMention, ...]:
     return agencies_of(scan, places_of(scan))
 
 
+@lru_cache(maxsize=256)  # many articles have the same few publishers
+def publisher_state(source: str) -> str | None:
+    """The state of the authority that published an article; None for international ones, newspapers and nobody.
+
+    >>> publisher_state("Australian Federal Police"), publisher_state("Europol"), publisher_state("")
+    ('AUS', None, None)
+    """
+    return next((agency.country for agency in find_agencies(source) if agency.country), None)
+
+
 def agencies_of(scan: Scan, places: Sequence[PlaceMention]) -> tuple[AgencyMention, ...]:
     """`find_agencies`, of a text that has been scanned and whose places are known."""
     placed = [place for place in places if place.country]
@@ -77,8 +85,7 @@ def _by_table(scan: Scan, places: Sequence[PlaceMention]) -> Iterator[AgencyMent
     """Names of the tables; a generic one ("National Police") needs its state beside it, or one only that fits."""
     text = scan.text
     told = {place.country for place in places}
-    for start, end, name in scan.agencies:
-        called, generic, _ = gazetteer().agencies[name]
+    for start, end, (name, called, generic, _) in scan.agencies:
         sure = called[0] if called else None
         near = _neighbour(text, start, end, places) if generic else None
         # "Polish Central Bureau of Investigation" is not India's; "the FBI, Australia" is no agency of Australia's.
@@ -127,16 +134,12 @@ def _by_place(scan: Scan, places: Sequence[PlaceMention]) -> Iterator[AgencyMent
 def _with_words(scan: Scan, place: PlaceMention) -> tuple[int, int] | None:
     """The place with the words before or after that make it an agency's name."""
     plain, start, end = scan.plain, place.span.start, place.span.end
-    if (
-        place.how in _STATE
-        and plain.endswith(_OF, 0, start)
-        and (full := full_name_of().search(plain, max(0, start - _NAME), start))
-    ):
-        return full.start(), end
+    if place.how in _STATE and (first := office_before(plain, start)) is not None:
+        return first, end
     if place.role is PLACE and place.how is not DEMONYM:
         return None  # no other words of authority are beside it, or its role would tell
-    if place.how in _STATE and (full := full_name().match(plain, end)):
-        return start, full.end()
+    if place.how in _STATE and (last := office_after(plain, end)):
+        return start, last
     if after := scan.signals.after("after", end):
         return start, after
     if place.how is not DEMONYM and (before := scan.signals.before("before", start)) is not None:
@@ -165,8 +168,8 @@ def _acronyms(scan: Scan, named: Sequence[AgencyMention]) -> list[AgencyMention]
             meaning.setdefault(found.group(1), (mention.name, mention.country))
             defined.add(found.start(1))
     names, told = {mention.name for mention in named}, {mention.country for mention in named}
-    for _, _, name in scan.agencies:
-        rows = [row for row in gazetteer().agencies[name].short if _explained(name, row, names, told)]
+    for _, _, (name, _, _, short) in scan.agencies:
+        rows = [row for row in short if _explained(name, row, names, told)]
         if len(rows) == 1:
             meaning.setdefault(name, (rows[0].name, rows[0].country))
     return [

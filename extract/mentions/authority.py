@@ -10,6 +10,9 @@ from extract.resources import read_toml
 
 Range = tuple[int, int]  # begin and end of a state's name
 _NEAR = 60  # characters between the words and the list
+_OF = (" of ", " in ", " of the ", " in the ")
+_LONGEST_NAME = 110  # characters of an office's name before its state
+_LONGEST_KIND = 20  # of the last word of it
 _WORDS = 8  # between the words and the list
 _GAP = re.compile(r"\s*(?:\([^)]{0,90}\))?\s*[,;/•–-]?\s*(?:and|as well as|&|or)?\s*(?:the )?(?:Republic of )?")
 _LONGEST_GAP = 130  # characters; most names are farther apart, so that the pattern need not be tried
@@ -56,23 +59,37 @@ def _leads_to(gap: str) -> bool:
     return len(gap.split()) <= _WORDS and not _NAME_OR_STOP.search(gap) and not _acts().search(gap)
 
 
-@cache
-def full_name() -> re.Pattern[str]:
-    """An office that no table knows, after its state: capitals that hold a subject and end in a kind of office."""
-    return re.compile(rf"(?:'s)? {_full_name()}(?!\w)")
+def office_after(plain: str, end: int) -> int | None:
+    """Where an office ends that no table knows and that follows its state's name: "Austria's Fugitive Search Team"."""
+    found = _office()[0].match(plain, end)
+    return found.end() if found else None
+
+
+def office_before(plain: str, start: int) -> int | None:
+    """Where such an office begins that stands before its state's name: "the Cyber Crime Unit (CCU) of Denmark"."""
+    of = next((len(of) for of in _OF if plain.endswith(of, 0, start)), 0)
+    if not of:
+        return None
+    _, pattern, kinds = _office()
+    last = plain[max(0, start - of - _LONGEST_KIND) : start - of].rpartition(" ")[2]
+    if last not in kinds and not last.endswith(")"):
+        return None  # as nearly always: "in Spain"
+    found = pattern.search(plain, max(0, start - _LONGEST_NAME), start)
+    return found.start() if found else None
 
 
 @cache
-def full_name_of() -> re.Pattern[str]:
-    """The same before its state: "Cyber Crime Unit (CCU) of"."""
-    return re.compile(rf"(?<!\w){_full_name()}(?:\s?\([^)]{{0,60}}\))? (?:of|in) (?:the )?\Z")
-
-
-def _full_name() -> str:
+def _office() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
+    """Capitals that hold a subject and end in a kind of office, after a state and before it; the kinds' last words."""
     rule = read_toml("agencies/patterns.toml")["full_name"]
     word = r"(?:[A-Z][\w'’-]*|and|of|for|the|against|on)"
     subjects, kinds = "|".join(rule["subjects"]), "|".join(rule["kinds"])
-    return rf"(?:{word} ){{0,4}}?(?:{subjects}) (?:{word} ){{0,4}}?(?:{kinds})"
+    name = rf"(?:{word} ){{0,4}}?(?:{subjects}) (?:{word} ){{0,4}}?(?:{kinds})"
+    return (
+        re.compile(rf"(?:'s)? {name}(?!\w)"),
+        re.compile(rf"(?<!\w){name}(?:\s?\([^)]{{0,60}}\))? (?:of|in) (?:the )?\Z"),
+        frozenset(kind.split()[-1] for kind in rule["kinds"]),
+    )
 
 
 @cache

@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, NamedTuple
+from itertools import chain
+from typing import NamedTuple
 
 from extract.mentions.matcher import Matcher
 from extract.mentions.names import Names
-from extract.mentions.overlap import Find, longest
-from extract.mentions.signals import Signals, phrases
+from extract.mentions.overlap import longest
+from extract.mentions.signals import Kind, Phrase, Signals, phrases
 from extract.resources import names_in, read_csv
 
 # Every capital as "A", every small letter as "a": `re` leaps to the next "AA", but tries each of 26 capitals.
@@ -20,7 +21,6 @@ _SHAPE = bytes.maketrans(
     b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", b"AAAAAAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaa"
 )
 _CAPITALS = re.compile(rb"AA(?:A*(?:\.? AA+|['-]AA+)+|AA+)(?![Aa])")
-_PLACE, _AGENCY, _PHRASE = range(3)  # what a string of the automata is
 _LARGE = 2_000  # thousand inhabitants
 _ABBREVIATION = 4  # letters in capitals that are more likely one than a place's name
 _AGENCY_COLUMNS = ("name", "country", "generic", "names", "acronyms", "former", "source")
@@ -42,8 +42,9 @@ class Agency:
 
 
 class Claims(NamedTuple):
-    """The agencies that a name may stand for."""
+    """A name of the tables of agencies, and those that it may stand for."""
 
+    name: str
     called: tuple[Agency, ...]  # wherever it stands
     generic: dict[str, Agency]  # beside a state, by the state
     short: tuple[Agency, ...]  # as their acronym
@@ -55,8 +56,8 @@ class Scan:
 
     text: str
     plain: str  # the same with straight apostrophes, hyphens and spaces; every character in its place
-    names: list[Find]  # of places and masks, in the order of the text
-    agencies: list[Find]
+    names: list[tuple[int, int, str]]  # of places and masks, in the order of the text
+    agencies: list[tuple[int, int, Claims]]
     signals: Signals
 
 
@@ -70,39 +71,53 @@ class Gazetteer:
     def __init__(self) -> None:
         self.names = Names()
         self.agencies = _claims()
-        named = [*((name, (_PLACE, name)) for name in self.names.listed())]
-        named += ((name, (_AGENCY, name)) for name in self.agencies)
-        told = ((phrase, (_PHRASE, kinds)) for phrase, kinds in phrases().items())
-        self._capital = Matcher(each for each in named if not each[0][0].islower())
-        self._small = Matcher([*(each for each in named if each[0][0].islower()), *told], dense=True)
+        names = {name: name for name in self.names.listed()}
+        self._capital: Matcher[str | Claims] = Matcher(_begins(names, self.agencies, small=False))
+        # What a string stands for tells what it is: the name of a place, the claims of agencies, a phrase's kinds.
+        self._small: Matcher[str | Claims | frozenset[Kind]] = Matcher(
+            [*_begins(names, self.agencies, small=True), *phrases().items()], dense=True
+        )
 
     def scan(self, text: str) -> Scan:
         """All names in the text, longest first from the left, whole words only; and the phrases beside them."""
         plain = _straight(text)
-        found: tuple[list[Any], list[Any], list[Any]] = [], [], []
-        for matcher in (self._capital, self._small):
-            for start, end, (sort, meant) in matcher.find(plain):
-                found[sort].append((start, end, meant))
-        places, agencies, told = found
-        places += self._in_capitals(plain)
-        return Scan(text, plain, longest(places), longest(agencies), Signals(plain, told))
+        names: list[tuple[int, int, str]] = []
+        agencies: list[tuple[int, int, Claims]] = []
+        told: list[Phrase] = []
+        for start, end, meant in chain(self._capital.find(plain), self._small.find(plain)):
+            if isinstance(meant, str):
+                names.append((start, end, meant))
+            elif isinstance(meant, Claims):
+                agencies.append((start, end, meant))
+            else:
+                told.append((start, end, meant))
+        names += self._in_capitals(plain)
+        return Scan(text, plain, longest(names), longest(agencies), Signals(plain, told))
 
     def generic(self, name: str, state: str | None) -> Agency | None:
         """The agency that a state's name or adjective before this one makes: "Federal Police"."""
         claims = self.agencies.get(name)
         return claims.generic.get(state) if claims and state else None
 
-    def _in_capitals(self, text: str) -> Iterator[Find]:
+    def _in_capitals(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Names of places in words all of capitals: "WARSAW", "NEW YORK"."""
         for run in _CAPITALS.finditer(text.encode("latin-1", "replace").translate(_SHAPE)):
             first, words = run.start(), text[run.start() : run.end()]
-            for start, end, (sort, name) in self._capital.find(_in_title_case(words)):
-                if sort == _PLACE and self._shouted(words[start:end], name):
+            for start, end, name in self._capital.find(_in_title_case(words)):
+                if isinstance(name, str) and self._shouted(words[start:end], name):
                     yield start + first, end + first, name
 
     def _shouted(self, words: str, name: str) -> bool:
         """Whether capitals stand for the name: four letters ("MOCA") are an abbreviation, unless the place is large."""
         return words.isupper() and (len(words) > _ABBREVIATION or self.names[name].weight >= _LARGE)
+
+
+def _begins(names: dict[str, str], agencies: dict[str, Claims], small: bool) -> Iterator[tuple[str, str | Claims]]:
+    """The names that begin with a small letter, or all others."""
+    for table in (names, agencies):
+        for name, meant in table.items():
+            if name[0].islower() is small:
+                yield name, meant
 
 
 def agency_table() -> tuple[Agency, ...]:
@@ -123,6 +138,7 @@ def _claims() -> dict[str, Claims]:
             rows.setdefault(name, []).append(agency)
     return {
         name: Claims(
+            name,
             tuple(row for row in claiming if name in row.names),
             {row.country: row for row in claiming if name in row.generic and row.country},
             tuple(row for row in claiming if name in row.acronyms),

@@ -3,17 +3,18 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
+from typing import TypeVar
 
-Find = tuple[int, int, str]
+T = TypeVar("T")
 
 
-def longest(finds: Iterable[Find]) -> list[Find]:
+def longest(finds: Iterable[tuple[int, int, T]]) -> list[tuple[int, int, T]]:
     """From left to right, of those that share a character the one that begins first; of two such the longer.
 
     >>> longest([(0, 5, "South"), (6, 13, "America"), (0, 13, "South America"), (14, 20, "Brazil")])
     [(0, 13, 'South America'), (14, 20, 'Brazil')]
     """
-    kept: list[Find] = []
+    kept: list[tuple[int, int, T]] = []
     end = 0
     # Two sorts by what is there cost less than one by what would have to be made.
     for find in sorted(sorted(finds, key=itemgetter(1), reverse=True), key=itemgetter(0)):

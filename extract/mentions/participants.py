@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from extract.mentions.agencies import find_agencies
+from extract.mentions.agencies import publisher_state
 from extract.mentions.authority import lists, takes_part
 from extract.mentions.gazetteer import Scan
 from extract.mentions.named import Named, find_named
@@ -69,7 +69,7 @@ def find_participants(
         found |= dict.fromkeys(acting)
         if number < _OPENING:
             opening.append((told, acting))
-    publisher = _publisher(document)
+    publisher = publisher_state(document.source or "")
     first = None if lead else publisher or _first_actor(opening)
     if first:
         lead[first] = None
@@ -79,28 +79,25 @@ def find_participants(
     return Participants(tuple(lead), tuple(found))
 
 
-def _publisher(document: Document) -> str | None:
-    """The state of the authority that published the article: it tells what it did itself. None for newspapers."""
-    return next((agency.country for agency in find_agencies(document.source or "") if agency.country), None)
-
-
 def _told(document: Document, sentences: Sequence[Sentence], named: Mapping[Field, Named]) -> Iterator[_Told]:
     """Each sentence of the story with its mentions; the fields are read once, as a whole."""
     fields = {name: named.get(name) or find_named(document.field(name)) for name in {each.field for each in sentences}}
     places = {name: [place.span.start for place in field.places] for name, field in fields.items()}
     agencies = {name: [agency.span.start for agency in field.agencies] for name, field in fields.items()}
     for sentence in sentences:
-        if sentence.role not in _SKIPPED:
-            name, start, end = sentence.field, sentence.span.start, sentence.span.end
-            field = fields[name]
-            yield _Told(
-                field.scan,
-                start,
-                end,
-                field.places[bisect_left(places[name], start) : bisect_left(places[name], end)],
-                field.agencies[bisect_left(agencies[name], start) : bisect_left(agencies[name], end)],
-                sentence.role,
-            )
+        if sentence.role in _SKIPPED:
+            continue
+        name, start, end = sentence.field, sentence.span.start, sentence.span.end
+        field = fields[name]
+        first_place, first_agency = bisect_left(places[name], start), bisect_left(agencies[name], start)
+        yield _Told(
+            field.scan,
+            start,
+            end,
+            field.places[first_place : bisect_left(places[name], end, first_place)],
+            field.agencies[first_agency : bisect_left(agencies[name], end, first_agency)],
+            sentence.role,
+        )
 
 
 def _takes_part(told: _Told) -> list[str]:

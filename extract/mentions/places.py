@@ -80,11 +80,10 @@ def _agencies(scan: Scan, places: list[Candidate]) -> list[Candidate]:
     """Agencies by a name of their own, where it holds none of the places."""
     found = []
     taken = {place.start for place in places}
-    for start, end, key in scan.agencies:
-        rows = gazetteer().agencies[key].called
-        if rows and taken.isdisjoint(range(start, end)):
-            states = tuple(row.country for row in rows if row.country)
-            found.append(Candidate(start, end, key, Name(how=AGENCY, states=states)))
+    for start, end, claims in scan.agencies:
+        if claims.called and taken.isdisjoint(range(start, end)):
+            states = tuple(row.country for row in claims.called if row.country)
+            found.append(Candidate(start, end, claims.name, Name(how=AGENCY, states=states)))
     return found
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.mentions.authority import full_name, lists, takes_part
+from extract.mentions.authority import lists, office_after, takes_part
 from extract.mentions.candidate import Candidate
 from extract.mentions.cues import cues
 from extract.mentions.gazetteer import Scan
@@ -67,7 +67,7 @@ def _role(scan: Scan, start: int, end: int, how: PlaceHow) -> PlaceRole:
         return PlaceRole.HEADQUARTERS
     if end in signals.acting or signals.after("after", end) or signals.before("before", start) is not None:
         return JURISDICTION
-    return JURISDICTION if how is COUNTRY and full_name().match(scan.plain, end) else PLACE
+    return JURISDICTION if how is COUNTRY and office_after(scan.plain, end) else PLACE
 
 
 def _following(text: str, end: int) -> list[str]:
