@@ -3,6 +3,7 @@
 read (mentions) -> match (triggers) -> attach (acts with their arguments) -> link -> date -> assemble (events).
 """
 
+from functools import lru_cache
 from itertools import groupby
 
 from extract.events.acts import Act
@@ -36,14 +37,20 @@ def _acts(reading: Reading, traits: OperationTraits) -> list[Act]:
     triggers = find_triggers(reading.wording)
     return [
         act
-        for sentence, own in groupby(triggers, key=lambda trigger: trigger.sentence)
-        for act in attach(sentence, sorted(own, key=lambda trigger: trigger.span), reading, home)
+        for _, own in groupby(triggers, key=lambda trigger: id(trigger.sentence))
+        for act in attach(list(own), reading, home)
     ]
 
 
 def home_state(document: Document, traits: OperationTraits) -> str | None:
     """The state of the authority that published the article, where its courts sit; None for international ones and
     newspapers, unless one state alone leads."""
-    for agency in find_agencies(document.source or ""):
-        return agency.country
-    return traits.lead[0] if document.source is None and len(traits.lead) == 1 else None
+    if document.source is None:
+        return traits.lead[0] if len(traits.lead) == 1 else None
+    return _state_of(document.source)
+
+
+# An archive has few sources.
+@lru_cache(maxsize=256)
+def _state_of(source: str) -> str | None:
+    return next((agency.country for agency in find_agencies(source)), None)

@@ -16,12 +16,13 @@ from extract.events.rules import clause_rules
 from extract.events.when import of_sentence
 from extract.events.where import Ground, Placing, venues, where
 from extract.model.event import EventType, Figure, Link, Realis
-from extract.model.text import Sentence, SentenceRole
+from extract.model.text import SentenceRole
 
 
-def attach(sentence: Sentence, triggers: Sequence[Trigger], reading: Reading, home: str | None) -> list[Act]:
-    """The acts of one sentence: triggers of one type and date become one. `home` is the publishing authority's state,
-    where its courts sit."""
+def attach(triggers: Sequence[Trigger], reading: Reading, home: str | None) -> list[Act]:
+    """The acts of one sentence, of which these are the triggers in order: those of one type and date become one. `home`
+    is the publishing authority's state, where its courts sit."""
+    sentence = triggers[0].sentence
     seen = Scene(sentence, triggers, reading)
     ground = Ground(seen)
     agencies = tuple(sorted({agency.name for agency in seen.mentions.agencies}))

@@ -21,7 +21,7 @@ def link_acts(acts: list[Act], reading: Reading, own_names: tuple[str, ...]) -> 
         link = link_of(act, reading, own_names)
         if link == Link.THIS and linked and _goes_on(act, linked[-1], reading):
             link = Link.OTHER
-        linked.append(replace(act, link=link))
+        linked.append(act if act.link == link else replace(act, link=link))
     return linked
 
 

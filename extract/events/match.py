@@ -97,7 +97,7 @@ def _in_sentence(sentence: Sentence, words: Words, rules: dict[tuple[str, str], 
             trigger = _trigger(rule, sentence, words, start, end)
             if trigger:
                 found.append(trigger)
-    return sorted(found, key=lambda trigger: trigger.span)[:_MOST]
+    return sorted(found, key=lambda trigger: (trigger.span.start, trigger.span.end))[:_MOST]
 
 
 def _trigger(rule: Rule, sentence: Sentence, words: Words, start: int, end: int) -> Trigger | None:

@@ -23,16 +23,16 @@ NO_NAMES = Names()
 
 def names_in(scene: Scene) -> Names:
     """Capitalised words that are neither places, agencies, dates nor the words of offices."""
-    offset = scene.sentence.span.start
-    mentions = scene.mentions
-    taken = [place.span for place in mentions.places] + [agency.span for agency in mentions.agencies]
-    taken += [period.span for period in mentions.periods]
+    offset, no_names, mentions = scene.start, clause_rules().no_names, scene.mentions
+    taken = [each.span for each in (*mentions.places, *mentions.agencies, *mentions.periods)]
     inside: set[str] = set()
     opening: set[str] = set()
     for match in _CAPITALISED.finditer(scene.words.told):
+        if match[0] in no_names:
+            continue
         span = Span(match.start() + offset, match.end() + offset)
-        if match.group() not in clause_rules().no_names and not any(span.touches(other) for other in taken):
-            (opening if match.start() == 0 else inside).add(match.group())
+        if not any(span.touches(other) for other in taken):
+            (inside if match.start() else opening).add(match[0])
     return Names(frozenset(inside), frozenset(opening))
 
 

@@ -10,6 +10,7 @@ from extract.events.wording import Wording
 from extract.mentions.anchor import Times
 from extract.mentions.figures import figures_in
 from extract.mentions.named import Named, find_named
+from extract.mentions.overlap import touched
 from extract.mentions.times import Period, periods
 from extract.model.mention import AgencyMention, FigureMention, PlaceMention, TimeMention, TimexType
 from extract.model.text import Document, Field, Sentence, SentenceRole, Span
@@ -130,10 +131,5 @@ def _read(words: Words, times: tuple[TimeMention, ...]) -> FieldReading:
     named = find_named(words.told)
     days = [time.span for time in times if time.type == TimexType.DATE]
     # "On 6 May 2024 officers": the year counts no officers.
-    figures = tuple(figure for figure in figures_in(words) if not _touches_any(figure.span, days))
+    figures = tuple(figure for figure in figures_in(words) if not touched(days, figure.span))
     return FieldReading(Mentions(periods(times, words.told), named.places, figures, named.agencies), named)
-
-
-def _touches_any(span: Span, others: list[Span]) -> bool:
-    at = bisect_left(others, span.end, key=lambda other: other.start)
-    return at > 0 and others[at - 1].touches(span)

@@ -113,6 +113,7 @@ class ClauseRules:
     that_moment: Pattern
     carries: Pattern
     totals: Pattern
+    operation_ran: Pattern
     action_days: Pattern
     preposition: Pattern
     list_goes_on: Pattern

@@ -24,11 +24,11 @@ def size_acts(acts: list[Act], reading: Reading) -> list[Act]:
     if not takedowns or len({act.dating.date for act in takedowns if act.dating.told}) > 1:
         return []
     lead = next((act for act in takedowns if act.dating.told), takedowns[0])
-    busy = {act.sentence for act in acts}
+    busy = {(act.sentence.field, act.sentence.span.start) for act in acts}
     rules = clause_rules()
     found: list[Act] = []
     for sentence in reading.sentences:
-        if sentence in busy or sentence.role in _NO_STORY:
+        if (sentence.field, sentence.span.start) in busy or sentence.role in _NO_STORY:
             continue
         figures = tuple(
             Figure(_SIZES[figure.what], figure.value, figure.qualifier)

@@ -16,7 +16,7 @@ from extract.mentions.participants import find_participants
 from extract.model.event import OperationTraits
 from extract.model.text import SentenceRole
 from extract.resources import check_fields, read_toml
-from extract.text.pattern import Pattern, Words, compile_pattern, fill_classes, words_of
+from extract.text.pattern import Family, Pattern, Words, compile_pattern, fill_classes, words_of
 from extract.text.whole import places_of
 
 FILE = "names/en.toml"
@@ -55,7 +55,8 @@ def name_rules() -> NameRules:
     operation, target = table["operation"], table["target"]
 
     def called(patterns: list[str]) -> tuple[Pattern, ...]:
-        return tuple(compile_pattern(pattern, words, FILE, case=True) for pattern in patterns)
+        family = Family()
+        return tuple(compile_pattern(pattern, words, FILE, family, case=True) for pattern in patterns)
 
     def beside(patterns: list[str]) -> tuple[re.Pattern[str], ...]:
         return tuple(re.compile(fill_classes(pattern, words, FILE)) for pattern in patterns)

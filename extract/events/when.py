@@ -51,9 +51,12 @@ def of_sentence(trigger: Trigger, scene: Scene) -> Dating:
     when, relation = _bounded(period, trigger, scene)
     if when is None:
         return NO_DATE
+    return Dating(when, _basis(period), f"{relation}“{words}” in the same sentence")
+
+
+def _basis(period: Period) -> Basis:
     written_out = all(mention.anchoring == Anchoring.EXPLICIT for mention in period.mentions)
-    basis = Basis.EXPLICIT if written_out else Basis.RELATIVE
-    return Dating(when, basis, f"{relation}“{words}” in the same sentence")
+    return Basis.EXPLICIT if written_out else Basis.RELATIVE
 
 
 def _inside_clause(period: Period, scene: Scene) -> bool:
@@ -137,10 +140,21 @@ def _dated_from_outside(act: Act, before: Sequence[Act], window: EdtfDate | None
         if other:
             carried = Dating(other.dating.date, other.dating.basis, "date of the sentence before")
             return replace(act, dating=carried, where=act.where or other.where)
+        if ran := _operation_ran(act, reading):
+            return replace(act, dating=Dating(ran.when, _basis(ran), "when the operation ran: the sentence before"))
         if window and act.sentence.role == SentenceRole.ITEM and not _under_totals(act.sentence, reading):
             dating = Dating(window, Basis.EXPLICIT, "list under the action days that the article names")
             return replace(act, dating=dating)
     return replace(act, dating=of_publication(act, reading))
+
+
+def _operation_ran(act: Act, reading: Reading) -> Period | None:
+    """ "The operation ran from 3 to 9 May. In total, 40 people were arrested.": the one period of the sentence before."""
+    before = reading.before(act.sentence)
+    if before is None or not clause_rules().operation_ran.holds(reading.words(before)):
+        return None
+    told = [period for period in reading.of(before).periods if not period.when.is_open]
+    return told[0] if len(told) == 1 else None
 
 
 def of_publication(act: Act, reading: Reading) -> Dating:

@@ -21,6 +21,8 @@ from extract.text.pattern import Pattern, Words, compile_pattern, searchable
 FILE = "figures/en.toml"
 PEOPLE = "people"
 USERS = "users"  # people, or accounts of a platform
+_REACH = 120  # characters in which it stands
+_ITEM = re.compile(r"\n\s*(?:[-–•*·▪]|\d|\n)")
 _LOOK_AHEAD = 7  # words from the number to the noun it counts
 _LOOK_BACK = 40  # characters before a number in which its qualifier and currency stand
 _TOTAL = 90  # and in which a "total number of" names the noun
@@ -257,12 +259,19 @@ def _totalled(low: str, start: int, rules: FigureRules) -> tuple[str, str, int] 
     return _noun_phrase(window, total.start("nouns"), rules) if total else None
 
 
+def _line_end(low: str, at: int) -> int:
+    """Where the search for a noun ends: after some words, or before the next item of a list."""
+    end = at + _REACH
+    item = _ITEM.search(low, at, end) if low.find("\n", at, end) >= 0 else None
+    return item.start() if item else end
+
+
 def _noun_phrase(low: str, at: int, rules: FigureRules) -> tuple[str, str, int] | None:
     """The counted noun from `at` on, what it counts and where it ends; the last known noun of the phrase decides. A
     unit is given as its own kind."""
     words: list[str] = []
     chosen: tuple[str, str, int] | None = None
-    for found in _WORD.finditer(low, at, at + 120):
+    for found in _WORD.finditer(low, at, _line_end(low, at)):
         word = found[0]
         known = word[0].isalpha() and (word.isalpha() or not _DIGIT.search(word))
         if not (known or word in "-“”\"'’‘") or word in rules.stops or len(words) >= _LOOK_AHEAD:
