@@ -149,7 +149,7 @@ def _dated_from_outside(act: Act, before: Sequence[Act], window: EdtfDate | None
 
 
 def _operation_ran(act: Act, reading: Reading) -> Period | None:
-    """ "The operation ran from 3 to 9 May. In total, 40 people were arrested.": the one period of the sentence before."""
+    """The period of "The operation ran from 3 to 9 May" in the sentence before: "In total, 40 people were arrested"."""
     before = reading.before(act.sentence)
     if before is None or not clause_rules().operation_ran.holds(reading.words(before)):
         return None
