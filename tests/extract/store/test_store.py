@@ -7,8 +7,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from extract.errors import StoreError
+from extract.model.event import Extraction
+from extract.model.text import Document
 from extract.operations import join
 from extract.store import Known, content_hash, open_store
+from extract.text.clean import safe
 from tests.extract.operations.build import document, event, figure
 from tests.extract.operations.strategies import folders
 
@@ -204,3 +207,18 @@ def test_a_file_that_an_id_was_named_after_is_remembered(store):
     store.add([replace(made, document=replace(made.document, origin="0123456789ab"))])
     assert store.known()["a"].origin == "0123456789ab"
     assert store.extractions()[0].document.origin == "0123456789ab"
+
+
+WORDS = st.text(max_size=40).map(safe)
+ARTICLES = st.tuples(WORDS.filter(bool), WORDS, WORDS, st.none() | WORDS)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(st.tuples(WORDS.filter(bool), WORDS, WORDS, st.none() | WORDS), max_size=3, unique_by=lambda row: row[0])
+)
+def test_words_of_any_kind_come_back_letter_for_letter(store, written):
+    given = [Extraction(Document(id_, title, text, source=source)) for id_, title, text, source in written]
+    store.remove(store.known())
+    store.add(given)
+    assert store.extractions() == tuple(sorted(given, key=lambda each: each.document.id))
