@@ -61,9 +61,9 @@ class Current:
         with self._reading:
             return self._read()
 
-    def begin(self) -> None:
-        """Read in the background, so that the first question finds the tables."""
-        threading.Thread(target=self, name="first reading", daemon=True).start()
+    def begin(self, then: Callable[[Frames], object] = lambda found: None) -> None:
+        """Read in the background, so that the first question finds the tables; `then` is done with them."""
+        threading.Thread(target=lambda: then(self()), name="first reading", daemon=True).start()
 
     def _read(self) -> Frames:
         with self._open() as store:

@@ -24,10 +24,9 @@
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-import pandas as pd
-
 from dashboard import rows
 from dashboard.index import Index
+from dashboard.table import Table, table
 from extract.model.operation import Operation
 from extract.store import Store
 
@@ -88,33 +87,33 @@ class Frames:
         self._made: dict[str, Frames] = {}
 
     @cached_property
-    def operations(self) -> pd.DataFrame:
+    def operations(self) -> Table:
         """One row an operation."""
         return _table(map(rows.operation_row, self.cases), OPERATIONS)
 
     @cached_property
-    def events(self) -> pd.DataFrame:
+    def events(self) -> Table:
         """One row a merged event."""
         return _table((rows.event_row(case, event) for case in self.cases for event in case.events), EVENTS)
 
     @cached_property
-    def evidence(self) -> pd.DataFrame:
+    def evidence(self) -> Table:
         """One row a sentence."""
         found = (row for case in self.cases for event in case.events for row in rows.evidence_rows(case, event))
         return _table(found, EVIDENCE)
 
     @cached_property
-    def documents(self) -> pd.DataFrame:
+    def documents(self) -> Table:
         """One row a document of an operation."""
         return _table((row for case in self.cases for row in rows.document_rows(case)), DOCUMENTS)
 
     @cached_property
-    def states(self) -> pd.DataFrame:
+    def states(self) -> Table:
         """One row a state and its part in an operation."""
         return _table((row for case in self.cases for row in rows.state_rows(case)), STATES)
 
     @cached_property
-    def conflicts(self) -> pd.DataFrame:
+    def conflicts(self) -> Table:
         """One row a difference between sources."""
         return _table((row for case in self.cases for row in _conflict_rows(case)), CONFLICTS)
 
@@ -157,6 +156,5 @@ def _conflict_rows(case: Operation) -> Iterator[rows.Row]:
         yield from (rows.conflict_row(case.slug, event.key, conflict) for conflict in event.conflicts)
 
 
-def _table(found: Iterable[rows.Row], columns: tuple[str, ...]) -> pd.DataFrame:
-    # dtype=object: dates stay `datetime.date`, missing ones None; nothing becomes NaN or a day it was not.
-    return pd.DataFrame([[row[name] for name in columns] for row in found], columns=list(columns), dtype=object)
+def _table(found: Iterable[rows.Row], columns: tuple[str, ...]) -> Table:
+    return table(([row[name] for name in columns] for row in found), columns)

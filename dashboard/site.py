@@ -12,6 +12,8 @@ from dashboard.server import is_local
 if TYPE_CHECKING:
     from dash import Dash
 
+    from dashboard.load import Frames
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -33,11 +35,22 @@ class Site:
         from extract.store import open_store
 
         current = Current(lambda: open_store(self.target))
-        current.begin()
+        current.begin(_drawn_once)
         desk = Desk(self.target, Path(self.folder))
         app = create_app(current, self.hosts, desk=desk, token=self.token, classroom=self.classroom)
         warm(app.server, self.token)
         return app
+
+
+def _drawn_once(found: "Frames") -> None:
+    """One page of an operation, so that the tables of places and agencies are read before the first reader waits."""
+    from dashboard.address import View
+    from dashboard.components.say import page_words
+    from dashboard.pages import page
+    from dashboard.screen import Screen
+
+    if found.cases:
+        page(found, View("operation", found.cases[0].slug), "", Screen(), page_words())
 
 
 def names_of(host: str, further: tuple[str, ...] = ()) -> tuple[str, ...]:
