@@ -24,7 +24,8 @@ NO_NAMES = Names()
 def names_in(scene: Scene) -> Names:
     """Capitalised words that are neither places, agencies, dates nor the words of offices."""
     offset, no_names, mentions = scene.start, clause_rules().no_names, scene.mentions
-    taken = [each.span for each in (*mentions.places, *mentions.agencies, *mentions.periods)]
+    taken = [place.span for place in mentions.places] + [agency.span for agency in mentions.agencies]
+    taken += [period.span for period in mentions.periods]
     inside: set[str] = set()
     opening: set[str] = set()
     for match in _CAPITALISED.finditer(scene.words.told):

@@ -129,7 +129,7 @@ def read(document: Document, sentences: tuple[Sentence, ...], times: Times) -> R
 
 def _read(words: Words, times: tuple[TimeMention, ...]) -> FieldReading:
     named = find_named(words.told)
-    days = [time.span for time in times if time.type == TimexType.DATE]
+    days = [(time.span.start, time.span.end) for time in times if time.type == TimexType.DATE]
     # "On 6 May 2024 officers": the year counts no officers.
-    figures = tuple(figure for figure in figures_in(words) if not touched(days, figure.span))
+    figures = tuple(figure for figure in figures_in(words) if not touched(days, figure.span.start, figure.span.end))
     return FieldReading(Mentions(periods(times, words.told), named.places, figures, named.agencies), named)

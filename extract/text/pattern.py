@@ -23,24 +23,19 @@ _POINT = re.compile(r"\.(?<=\d\.)(?=\d)")  # begins with its sign, so that the e
 _LETTERS = re.compile(r"\\.|\(\?P|[A-Z]+")
 
 
-# Marks after which a word may begin, read as a space, so that a word is told from a part of one.
-_MARKS = tuple("\n\t\u00a0\"'“”„‘’«»-–—/.,!?*|•·…[]")
-
-
-def spaced(lowered: str) -> str:
-    """The text with the marks that may stand before a word as spaces, one for one.
-
-    >>> spaced("anti-drug “police”")
-    'anti drug  police '
-    """
-    for mark in _MARKS:
-        lowered = lowered.replace(mark, " ")
-    return lowered
+# Marks that patterns may begin with; any other, and any letter beyond Latin-1, is read as a space, so that a word is
+# told from a part of one.
+_MARKS = b"(;:$+~\xa3\xa4"
+_READ_AS = bytes(code if chr(code).isalnum() or code in b"_" + _MARKS else ord(" ") for code in range(256))
 
 
 def searchable(lowered: str) -> bytes:
-    """A lower-cased text for automata: `spaced`, one byte for each character, since bytes need no counting."""
-    return spaced(lowered).replace("€", "¤").encode("latin-1", "replace")
+    """A lower-cased text for automata, one byte for each character: its words and few marks, the rest as spaces.
+
+    >>> searchable("anti-drug “police”: €5")
+    b'anti drug  police : \\xa45'
+    """
+    return lowered.replace("€", "¤").encode("latin-1", "replace").translate(_READ_AS)
 
 
 class Family:
@@ -133,7 +128,6 @@ def without_points(lowered: str) -> str:
     return _POINT.sub(",", lowered) if "." in lowered else lowered
 
 
-_NOWHERE: list[int] = []
 _ANCHORED = frozenset({BEGINNING})
 # What may stand before a word; the marks that `spaced` replaces are spaces already.
 _BEFORE_WORDS = (b" ", b"(")
@@ -171,14 +165,15 @@ class Pattern:
 
     def holds(self, words: Words, start: int = 0, end: int | None = None) -> bool:
         """Whether it matches anywhere in [start, end) of the sentence; "^" and "$" stand for these ends."""
+        places = words.openings(self.family).get(self)
+        if places is None and self.called:
+            return False
         text = words.told if self.cased else words.lowered
         end = len(text) if end is None else end
         if not self.called and self._opens(text[start:end]):
             return True
-        for at in words.openings(self.family).get(self, _NOWHERE):
-            if start <= at < end and self.compiled.match(text, at, end):
-                return True
-        return False
+        match = self.compiled.match
+        return any(start <= at < end and match(text, at, end) for at in places) if places else False
 
     def _opens(self, text: str) -> bool:
         """Whether it matches where no literal of it leads: anywhere, or at the beginning."""
@@ -192,7 +187,7 @@ class Pattern:
             return list(self.compiled.finditer(text))
         found: list[re.Match[str]] = []
         free = 0
-        for at in sorted(words.openings(self.family).get(self, _NOWHERE)):
+        for at in sorted(words.openings(self.family).get(self, ())):
             if at >= free and (match := self.compiled.match(text, at)):
                 found.append(match)
                 free = max(match.end(), at + 1)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from extract.errors import RuleError
 from extract.events.rules import clause_rules, patterns, type_rules
-from extract.text.pattern import Family, compile_pattern, spaced, words_of
+from extract.text.pattern import Family, compile_pattern, searchable, words_of
 
 PATTERNS = patterns()
 RULES = [rule for table in type_rules().values() for rule in table.rules]
@@ -57,7 +57,7 @@ def test_a_family_is_looked_for_in_one_pass():
 
 
 def test_marks_become_spaces_one_for_one():
-    assert spaced("co-operation\n“now”") == "co operation  now "
+    assert searchable("co-operation\n“now” (€5; ł)") == b"co operation  now  (\xa45;   "
 
 
 def test_a_wrong_pattern_is_named():
