@@ -24,13 +24,13 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
 _MONTHS = tuple(month_name)[1:]
 # Slots of numbers: from, to, and times what.
 _NUMBERS = {
-    "few": (2, 40, 1),
-    "servers": (2, 90, 1),
-    "searches": (3, 80, 1),
+    "few": (2, 90, 1),
+    "servers": (2, 300, 1),
+    "searches": (3, 380, 1),
     "accounts": (200, 90_000, 1),
-    "devices": (11, 700, 1),
-    "kilos": (2, 900, 1),
-    "money": (20, 9_000, 1_000),
+    "devices": (11, 7_000, 1),
+    "kilos": (2, 9_000, 1),
+    "money": (20, 90_000, 100),
     "years": (2, 18, 1),
     "low": (20, 90, 1),
     "high": (100, 900, 1),
@@ -40,7 +40,7 @@ _NUMBERS = {
     "span": (2, 9, 1),
     "tongues": (2, 9, 1),
 }
-_EVENTS = 10  # sentences that tell an event, on average
+_EVENTS = 10  # sentences of a case that tell an event, beside those that every article has
 
 
 def corpus(documents: int, seed: int = 1, length: int | None = None) -> Iterator[dict[str, Any]]:
@@ -49,6 +49,8 @@ def corpus(documents: int, seed: int = 1, length: int | None = None) -> Iterator
     for turn, maker in _makers(seed):
         rng = maker.rng
         case = maker.case(name=turn % 3 != 0, target=turn % 3 != 1)
+        # What happened is the same in all articles of a case; each tells most of it.
+        facts = [template.format_map(_Slots(case, rng)) for template in rng.sample(WORDS["events"], _EVENTS)]
         for number, labelled in enumerate(
             (
                 maker.release(case, 0),
@@ -64,7 +66,7 @@ def corpus(documents: int, seed: int = 1, length: int | None = None) -> Iterator
             yield {
                 "id": f"{turn:06}-{number}",
                 "title": document.title,
-                "text": _padded(document.text, size, case, rng),
+                "text": _padded(document.text, size, facts, case, rng),
                 "published": str(document.published),
                 "source": f"Example Press {turn % 40}",
             }
@@ -81,17 +83,17 @@ def _makers(seed: int) -> Iterator[tuple[int, Maker]]:
             turn += 1
 
 
-def _padded(text: str, size: int, case: Case, rng: random.Random) -> str:
+def _padded(text: str, size: int, facts: list[str], case: Case, rng: random.Random) -> str:
     """The article with paragraphs behind it until it is as long as it should be."""
     paragraphs, have = [text], len(text)
-    told = 0
+    rest = rng.sample(facts, len(facts))
     while have < size:
         sentences = []
         for _ in range(rng.randint(2, 5)):
-            is_event = told < _EVENTS and rng.random() < 0.45
-            told += is_event
-            template = rng.choice(WORDS["events" if is_event else "around"])
-            sentences.append(template.format_map(_Slots(case, rng)))
+            if rest and rng.random() < 0.45:
+                sentences.append(rest.pop())
+            else:
+                sentences.append(rng.choice(WORDS["around"]).format_map(_Slots(case, rng)))
         paragraphs.append(" ".join(sentences))
         have += len(paragraphs[-1]) + 2
     return "\n\n".join(paragraphs)

@@ -2,9 +2,10 @@
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from itertools import combinations
 
 from extract.model.event import Basis, Event, EventType, Extraction, Figure
@@ -17,6 +18,8 @@ from extract.operations.words import words
 
 _SAME_ACT = 0.45
 _NO_OTHER = 0.15  # below this two events are different acts, whatever a third one says
+_ALL_PAIRS = 600  # events of one kind in one operation up to which each is compared with each
+_NEIGHBOURS = 12
 _NEWS = 60  # days between two reports of an undated act beyond which it need not be the same act
 _ORDER = {kind: position for position, kind in enumerate(EventType)}
 _TRUST = {
@@ -137,16 +140,19 @@ def _groups(room: Sequence[Told]) -> list[list[Told]]:
         return [list(room)]
     ordered = sorted(room, key=lambda each: each.place)
     facts = [_Facts.of(each.event) for each in ordered]
-    # Events of one document are never one act; their score is below every other.
-    scores = {
-        (one, other): _alike(facts[one], facts[other]) if ordered[one].document != ordered[other].document else -1.0
-        for one, other in combinations(range(len(ordered)), 2)
-    }
-    best = sorted((-score, one, other) for (one, other), score in scores.items() if score >= _SAME_ACT)
+
+    @cache
+    def score(one: int, other: int) -> float:
+        # Events of one document are never one act; their score is below every other.
+        same = ordered[one].document == ordered[other].document
+        return -1.0 if same else _alike(facts[one], facts[other])
+
+    pairs = combinations(range(len(ordered)), 2) if len(ordered) <= _ALL_PAIRS else _near(facts)
+    best = sorted((-score(*pair), *pair) for pair in pairs if score(*pair) >= _SAME_ACT)
     group_of = {at: [at] for at in range(len(ordered))}
     for _, first, second in best:
         one, other = group_of[first], group_of[second]
-        if one is not other and _fit(one, other, scores):
+        if one is not other and _fit(one, other, score):
             joined = sorted((*one, *other))
             for each in joined:
                 group_of[each] = joined
@@ -154,14 +160,27 @@ def _groups(room: Sequence[Told]) -> list[list[Told]]:
     return [[ordered[at] for at in group] for group in groups]
 
 
-def _fit(one: Iterable[int], other: Sequence[int], scores: Mapping[tuple[int, int], float]) -> bool:
+def _near(facts: Sequence[_Facts]) -> Iterator[tuple[int, int]]:
+    """Of very many events the pairs that share a date or a figure, each with its next few: all would be millions."""
+    sharing: dict[object, list[int]] = defaultdict(list)
+    for at, each in enumerate(facts):
+        for key in (each.when, *each.claims):
+            sharing[key].append(at)
+    found = {
+        (members[at], other)
+        for members in sharing.values()
+        for at in range(len(members))
+        for other in members[at + 1 : at + 1 + _NEIGHBOURS]
+    }
+    yield from sorted(found)
+
+
+def _fit(one: Iterable[int], other: Sequence[int], score: Callable[[int, int], float]) -> bool:
     """Whether two groups may be one: no document in both, and no two of their events that are plainly different acts.
 
     Otherwise a vague report would join two days that it could both be of.
     """
-    return all(
-        scores[(first, second) if first < second else (second, first)] >= _NO_OTHER for first in one for second in other
-    )
+    return all(score(min(first, second), max(first, second)) >= _NO_OTHER for first in one for second in other)
 
 
 def _merged(group: list[Told], documents: Mapping[str, Document]) -> MergedEvent:
