@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import zipfile
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -43,7 +44,8 @@ def test_it_carries_data_assets_and_starter_cases(installed):
     for name in ("extract/data/sentences/en.toml", "extract/seeds", "dashboard/assets"):
         assert (installed / name).exists(), name
     held = {path.relative_to(installed).as_posix() for path in installed.rglob("*") if path.is_file()}
-    for folder in ("extract/data", "dashboard/data", "dashboard/report/templates"):
+    templates = [f"dashboard/{room}/templates" for room in ("report", "class_view", "worksheets")]
+    for folder in ("extract/data", "dashboard/data", *templates):
         tracked = subprocess.run(["git", "ls-files", folder], cwd=ROOT, capture_output=True, text=True).stdout.split()
         assert set(tracked) <= held
     assert not any(name.startswith("tests/") for name in held)
@@ -68,6 +70,50 @@ def test_elsewhere_it_writes_a_report(installed, tmp_path):
     assert written.returncode == 0, written.stderr
     assert "<svg" in (tmp_path / "report.html").read_text()
     assert str(ROOT) not in (tmp_path / "report.html").read_text()
+
+
+HANDED_OUT = {
+    "report": (["--operation", "SLUG", "-o", "moving.html", "--interactive", "--lang", "de"], ["moving.html"]),
+    "class": (["--operation", "SLUG", "-o", "class.html"], ["class.html"]),
+    "worksheet": (["--operation", "SLUG", "-o", "sheets", "--versions", "1"], ["sheets/SLUG-worksheet-a.docx"]),
+    "export": (["--format", "xlsx", "-o", "events.xlsx"], ["events.xlsx"]),
+    "picture": (["--operation", "SLUG", "-o", "pictures"], ["pictures/SLUG-map.png", "pictures/SLUG-network.svg"]),
+}
+
+
+@pytest.fixture(scope="module")
+def elsewhere(installed, tmp_path_factory):
+    """A folder with the starter cases extracted by the wheel, and the slug of the one with most events."""
+    folder = tmp_path_factory.mktemp("elsewhere")
+    listed = run(installed, folder, "export", "--format", "jsonl", "-o", "events.jsonl")
+    assert listed.returncode == 0, listed.stderr
+    rows = [json.loads(line) for line in (folder / "events.jsonl").read_text(encoding="utf-8").splitlines()]
+    return folder, Counter(row["operation"] for row in rows).most_common(1)[0][0]
+
+
+@pytest.mark.parametrize("command", HANDED_OUT)
+def test_elsewhere_it_writes_what_is_handed_out(installed, elsewhere, command):
+    folder, slug = elsewhere
+    arguments, written = HANDED_OUT[command]
+    done = run(installed, folder, command, *(each.replace("SLUG", slug) for each in arguments))
+    assert done.returncode == 0, done.stderr
+    for name in written:
+        content = (folder / name.replace("SLUG", slug)).read_bytes()
+        assert len(content) > 1000
+        assert str(ROOT).encode() not in content
+
+
+def test_elsewhere_it_reads_its_exports_back(installed, elsewhere):
+    folder, _ = elsewhere
+    done = run(installed, folder, "import", "events.jsonl", "--store", "copy.sqlite")
+    assert done.returncode == 0, done.stderr
+    assert (folder / "copy.sqlite").exists()
+
+
+def test_the_licence_of_the_font_comes_with_it(installed):
+    font = installed / "dashboard" / "data" / "font"
+    assert "SIL OPEN FONT LICENSE" in (font / "OFL.txt").read_text(encoding="utf-8")
+    assert {path.name for path in font.iterdir()} == {"OFL.txt", "arimo-bold.ttf", "arimo-regular.ttf"}
 
 
 def test_elsewhere_it_finds_its_assets(installed, tmp_path):
