@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from extract.model.quick import quick
 from extract.model.text import Span
 from extract.model.time import EdtfDate
 
@@ -25,6 +26,7 @@ class Anchoring(StrEnum):
     UNRESOLVED = "unresolved"  # relative, and nothing to resolve it against
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class TimeMention:
     """A time expression: TIMEX3 `type` and `value` (`2025-03`, `P3D`, `XXXX-WXX-4`).
@@ -65,6 +67,7 @@ class PlaceRole(StrEnum):
     PARTICIPANT = "participant"  # in a list of states that took part
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
     """A place: `country` is ISO 3166-1 alpha-3 (Kosovo `XKX`), or None with the readings in `candidates`."""
@@ -77,6 +80,7 @@ class PlaceMention:
     role: PlaceRole = PlaceRole.PLACE
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class AgencyMention:
     """An agency by its canonical `name`; `country` is None for international ones (Europol, Eurojust, INTERPOL)."""
@@ -97,6 +101,7 @@ class Qualifier(StrEnum):
     AT_LEAST = "at_least"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class FigureMention:
     """A number and what it counts. `noun` is the word counted ("servers", "suspects"), lower-cased, "" for money;

@@ -5,9 +5,12 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
+from extract.model.quick import quick
+
 Field = Literal["title", "text"]
 
 
+@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """Half-open range [start, end) in one field of a document; positions count Unicode code points.
@@ -91,6 +94,7 @@ class SentenceRole(StrEnum):
     BOILERPLATE = "boilerplate"  # copyright, share buttons, "about Europol", contact lines
 
 
+@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Sentence:
     """A sentence, heading or list item; `span` counts in the document's `field`, white space trimmed.
