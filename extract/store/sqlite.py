@@ -33,7 +33,9 @@ def _prepare(connection: Any, _record: object) -> None:
     cursor = connection.cursor()
     cursor.execute(f"PRAGMA busy_timeout = {_WAIT}")
     cursor.execute("PRAGMA foreign_keys = ON")
-    cursor.execute("PRAGMA journal_mode = WAL")
+    # WAL stays with a file, so it is asked for once: the file of another program is refused as it was.
+    if cursor.execute("PRAGMA page_count").fetchone() == (0,):
+        cursor.execute("PRAGMA journal_mode = WAL")
     # In WAL mode NORMAL survives a killed process without loss; FULL also keeps the last batch at a power cut.
     cursor.execute("PRAGMA synchronous = FULL")
     cursor.execute(f"PRAGMA cache_size = -{_CACHE}")
