@@ -41,9 +41,8 @@ def recompute(connection: Connection, changed: Sequence[Correction]) -> Recomput
     else:
         groups, gone, moved, kept = (), frozenset(), {}, set(before.values())
     groups = (*groups, *_groups(connection, kept))
-    found = _correct(connection, groups, gone, changed, counted)
+    found = _correct(connection, groups, changed, counted)
     if moves:
-        joined.call_otherwise(connection, moved)
         found += _unheard(connection, counted)
     slugs = {each.slug for each in groups}
     left = (gone | moved.keys()) - slugs - set(moved.values())
@@ -53,9 +52,8 @@ def recompute(connection: Connection, changed: Sequence[Correction]) -> Recomput
 def regroup(connection: Connection, changed: Collection[str]) -> None:
     """Compute anew what documents touch whose likenesses have changed, or that are new; the new pairs are stored."""
     counted = frozenset(corrections.stand(connection).counted)
-    groups, gone, moved = _regroup(connection, changed, (), counted)
-    _correct(connection, groups, gone, (), counted)
-    joined.call_otherwise(connection, moved)
+    groups, _, _ = _regroup(connection, changed, (), counted)
+    _correct(connection, groups, (), counted)
     _unheard(connection, counted)
 
 
@@ -96,6 +94,9 @@ def _regroup(
     gone = frozenset(members) - same
     titled = {each.slug: (each.name, first_told(each.members)) for each in new}
     joined.set_titles(connection, [*gone, *moved], titled | {new: others[old] for old, new in moved.items()})
+    # In this order: a group may take the slug that another one leaves.
+    joined.replace(connection, gone, ())
+    joined.call_otherwise(connection, moved)
     return new, gone, moved
 
 
@@ -122,11 +123,10 @@ def _connected(
 def _correct(
     connection: Connection,
     groups: Sequence[Group],
-    gone: Collection[str],
     changed: Sequence[Correction],
     counted: Collection[str],
 ) -> list[Misfit]:
-    """Compute the operations of these groups with their corrections, and put them in the place of those gone."""
+    """Compute and store the operations of these groups, with their corrections."""
     ids = {id_: group.slug for group in groups for id_ in group.ids}
     about = [each for _, each in corrections.concerning(connection, ids) if each.id in counted]
     named = {id_ for each in (*about, *changed) for id_ in each.about.concerned}
@@ -135,7 +135,7 @@ def _correct(
     _, unknown = assigned([each for each in changed if each.id in counted], operation_of)
     programmes = joined.programmes(connection)
     done = [corrected(group, own.get(group.slug, ()), programmes, reread) for group in groups]
-    joined.replace(connection, gone, [operation for operation, _ in done])
+    joined.replace(connection, (), [operation for operation, _ in done])
     misfits = [*lost, *unknown, *(misfit for _, each in done for misfit in each)]
     judged = {each.id for group in groups for each in own.get(group.slug, ())}
     corrections.set_misfits(connection, judged | {each.id for each in changed}, misfits)

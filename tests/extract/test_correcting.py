@@ -1,6 +1,7 @@
 """The log of corrections in real stores: what follows from each change is what joining everything anew gives."""
 
 import multiprocessing
+import random
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -22,7 +23,7 @@ from extract.joining import join_anew, rejoin
 from extract.model.correction import CorrectionKind
 from extract.operations import apply, join
 from extract.pipeline import reread
-from extract.store import open_store
+from extract.store import joined, open_store
 from tests.extract.operations.build import document, event, figure
 from tests.extract.operations.strategies import extractions
 
@@ -133,6 +134,36 @@ def test_the_slug_of_a_namesake_follows_when_the_first_goes(store):
         ["one", "two", "three"],
         ["late"],
     ]
+
+
+def test_namesakes_change_their_slugs_as_if_all_were_joined_anew(new_store):
+    with open_store(new_store()) as store:
+        store.add(
+            document(
+                f"case{year}",
+                event("arrest", f"Held in {year}.", when=f"{year}"),
+                names=("Operation Heron",),
+                published=f"{year}-05-01",
+            )
+            for year in (2012, 2016, 2020, 2024)
+        )
+        store.add(ZARNOW)
+        join_anew(store)
+        desk, choose = Corrections(store), random.Random(7)
+        assert len([each for each in store.operations() if each.slug.startswith("operation-heron")]) == 4
+        for _ in range(12):
+            slugs = [each.slug for each in store.operations()]
+            whole = [each for each in store.operations() if len(each.documents) > 1]
+            if whole and choose.random() < 0.5:
+                operation = choose.choice(whole)
+                desk.move(choose.choice(operation.documents).id, None, **who())
+            elif desk.can_undo and choose.random() < 0.4:
+                desk.undo(**who())
+            else:
+                desk.join(choose.sample(slugs, 2), **who())
+            assert is_as_joined_anew(store)
+            with store.reading() as connection:
+                assert joined.is_current(connection)
 
 
 def test_the_history_shows_everything_the_newest_first(store):
