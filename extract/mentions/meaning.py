@@ -22,9 +22,12 @@ def settle(text: str, candidates: list[Candidate]) -> None:
     told = _told(candidates)
     total = sum(told.values())
     senses = {each.key: each.country for each in candidates if each.sure}
+    weighed: dict[str, str | None] = {}
     for each in candidates:
         if each.country is None and not each.person:
-            each.country = senses.get(each.key) or _by_weight(each.name, told, total)
+            if each.key not in senses and each.key not in weighed:
+                weighed[each.key] = _by_weight(each.name, told, total)
+            each.country = senses.get(each.key) or weighed.get(each.key)
             each.sure = each.key in senses or (each.name.needs == "told" and each.country in told)
 
 
@@ -35,9 +38,10 @@ def _by_list(text: str, candidates: list[Candidate]) -> None:
         if each.name.state is None:
             last = None
             continue
-        if last and _LISTED.fullmatch(text, last.end, each.start) and last.key != each.key:
-            for one in (last, each):
-                if len(one.name.states) > 1:
+        if last and last.key != each.key:
+            unsure = [one for one in (last, each) if len(one.name.states) > 1]
+            if unsure and _LISTED.fullmatch(text, last.end, each.start):
+                for one in unsure:
                     one.country, one.sure = one.name.state, True
         last = each
 
