@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 
 import pytest
@@ -5,7 +6,7 @@ import pytest
 from extract.ingest import Ingested, ingest, keep
 from extract.model.text import Document
 from extract.pipeline import extract_document
-from extract.readers import Unread
+from extract.readers import Unread, read
 from extract.store import open_store
 
 OSLO = Document("oslo", "", "Police in Oslo arrested three men on 4 May 2020.")
@@ -55,3 +56,52 @@ def test_extractions_are_kept_as_they_pass_and_are_known_then(store):
     assert list(keep([dated, GONE, LISBON], store)) == found
     assert store.operations_current()
     assert ingest([dated, LISBON], store, tell=print) == Ingested(new=0, unchanged=2)
+
+
+def put(folder, name, text):
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_text(text, encoding="utf-8")
+
+
+def texts(store):
+    return {each.document.id: each.document.text.strip() for each in store.extractions()}
+
+
+def test_files_of_one_name_in_two_folders_are_two_documents(store, tmp_path):
+    may, june = tmp_path / "may", tmp_path / "june"
+    put(may, "release.txt", OSLO.text)
+    put(june, "release.txt", LISBON.text)
+    ingest(read([str(may)]), store, tell=print)
+    ingest(read([str(june)]), store, tell=print)
+    assert sorted(texts(store).values()) == [LISBON.text, OSLO.text]
+    (marked,) = set(texts(store)) - {"release"}
+    assert marked.startswith("release~")
+    # Whichever way they are read from now on, each stays what it is.
+    put(june, "release.txt", f"{LISBON.text} More.")
+    for paths in ([may, june], [june, may], [june], [tmp_path]):
+        done = ingest(read([str(path) for path in paths]), store, tell=print)
+        assert texts(store) == {"release": OSLO.text, marked: f"{LISBON.text} More."}
+    assert done == Ingested(unchanged=2)
+
+
+def test_a_folder_that_has_moved_holds_the_same_documents(store, tmp_path):
+    put(tmp_path / "before", "release.txt", OSLO.text)
+    ingest(read([str(tmp_path / "before")]), store, tell=print)
+    (tmp_path / "before").rename(tmp_path / "after")
+    assert ingest(read([str(tmp_path / "after")]), store, tell=print) == Ingested(unchanged=1)
+    assert set(texts(store)) == {"release"}
+
+
+def test_records_that_bring_their_ids_are_the_same_from_every_file(store, tmp_path):
+    for folder, text in (("may", OSLO.text), ("june", LISBON.text)):
+        put(tmp_path / folder, "export.jsonl", json.dumps({"id": "one", "text": text}) + "\n")
+        ingest(read([str(tmp_path / folder)]), store, tell=print)
+    assert texts(store) == {"one": LISBON.text}
+
+
+def test_what_extract_keeps_is_printed_with_the_ids_that_were_read(store, tmp_path):
+    for folder, text in (("may", OSLO.text), ("june", LISBON.text)):
+        put(tmp_path / folder, "release.txt", text)
+        (kept,) = keep(read([str(tmp_path / folder)]), store)
+        assert kept.document.id == "release"
+    assert len(texts(store)) == 2
