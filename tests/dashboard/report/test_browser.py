@@ -6,7 +6,7 @@ import pytest
 from pypdf import PdfReader
 
 from dashboard.load import frames
-from dashboard.report import write_report
+from dashboard.report import Options, write_report
 from tests.dashboard.cases import rescue, tantalio
 
 pytestmark = pytest.mark.browser
@@ -74,3 +74,43 @@ def test_paper_is_light_and_begins_each_operation_on_a_page(browser, report):
     page.emulate_media(media="print")
     ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert ground == "rgb(255, 255, 255)"
+
+
+@pytest.fixture(scope="module")
+def moving(tmp_path_factory):
+    path = tmp_path_factory.mktemp("moving") / "report.html"
+    write_report(frames([rescue()]), path, Options(interactive=True))
+    return path
+
+
+def test_pictures_that_zoom_need_no_network(browser, moving):
+    page = opened(browser, moving)
+    page.wait_for_selector(".both.live .plot-container", timeout=20_000)
+    page.wait_for_function("document.querySelectorAll('.both.live').length === 2")
+    assert [address for address in page.asked if not address.startswith(("file:", "data:", "blob:"))] == []
+    assert page.said == []
+    # The shapes of states are drawn without asking anybody for them.
+    page.wait_for_function("document.querySelectorAll('.choroplethlayer path').length > 3")
+    assert not page.locator(".wide svg.timeline").is_visible()
+    page.emulate_media(media="print")
+    assert page.locator(".wide svg.timeline").is_visible()
+    assert not page.locator(".moving").first.is_visible()
+
+
+def test_a_mark_that_zooms_leads_to_its_evidence_too(browser, moving):
+    page = opened(browser, moving, viewport={"width": 1280, "height": 900})
+    page.wait_for_function("document.querySelectorAll('.both.live').length === 2", timeout=20_000)
+    page.evaluate(
+        """() => {
+          const place = document.querySelector("[id^=live-t-]");
+          const trace = place.data.find((each) => each.name === "marks");
+          place.emit("plotly_click", { points: [{ customdata: trace.customdata[0] }] });
+        }"""
+    )
+    assert "#e-operation-rescue-" in page.url
+
+
+def test_without_script_the_still_pictures_stand(browser, moving):
+    page = opened(browser, moving, java_script_enabled=False)
+    assert page.locator(".wide svg.timeline").is_visible()
+    assert not page.locator(".moving").first.is_visible()
