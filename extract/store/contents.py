@@ -70,13 +70,21 @@ def drop_documents(connection: Connection, ids: Sequence[str]) -> int:
 
 def add_operations(connection: Connection, operations: Iterable[Operation]) -> None:
     """Store operations, a few at a time. LookupError names a document that is not stored."""
-    table = schema.documents
-    numbers = {key: number for number, key in connection.execute(select(table.c.id, table.c.key))}
     rest = iter(operations)
     while some := list(islice(rest, _SOME)):
+        numbers = _numbers(connection, [each.id for operation in some for each in operation.documents])
         insert_rows(connection, schema.operations, [_operation_row(operation) for operation in some])
         members = [(numbers[each.id], operation.slug) for operation in some for each in operation.documents]
         insert_rows(connection, schema.memberships, members)
+
+
+def _numbers(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
+    """The numbers of these documents; those that are not stored are left out."""
+    columns, found = schema.documents.c, dict[str, int]()
+    for some in rows.batches(ids):
+        statement = select(columns.id, columns.key).where(columns.key.in_(some))
+        found.update((key, number) for number, key in connection.execute(statement))
+    return found
 
 
 def operation(connection: Connection, slug: str) -> Operation | None:

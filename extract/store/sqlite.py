@@ -50,13 +50,21 @@ def _begin(connection: Connection) -> None:
 
 def explained(name: str, said: str) -> str:
     """What the database refused, in words for the user."""
-    if "not a database" in said or "malformed" in said:
-        return f"{name} is no store ({said}); give another path with --store"
-    if "locked" in said:
-        return f"{name} is being written by another process; try again when it has finished"
-    if "readonly" in said or "unable to open" in said:
-        return f"{name} cannot be opened for writing ({said}); check its permissions or give another path with --store"
+    for sign, meaning in _MEANINGS:
+        if sign in said:
+            return f"{name} {meaning.format(said)}"
     return f"{name}: {said}; what was stored before is untouched"
+
+
+_MEANINGS = (
+    ("not a database", "is no store ({}); give another path with --store"),
+    ("malformed", "is no store, or is damaged ({}); give another path with --store, or bring a backup back"),
+    ("locked", "is being written by another process; try again when it has finished"),
+    ("readonly", "cannot be opened for writing ({}); check its permissions or give another path with --store"),
+    ("unable to open", "cannot be opened for writing ({}); check its permissions or give another path with --store"),
+    ("is full", "cannot grow ({}); make room on the disk. What was stored before is untouched"),
+    ("fts5", "needs SQLite with FTS5, which this Python comes without ({}); install another Python"),
+)
 
 
 def copy_beside(path: Path, version: int) -> Path:
