@@ -88,7 +88,7 @@ def _regroup(
     titles = joined.titles(connection)
     others = {slug: titled for slug, titled in titles.items() if slug not in members}
     found = joined.extractions(connection, ids)
-    groups, moved = regrouped(found.values(), alike, joined.programmes(connection), together, apart, others)
+    groups, moved = regrouped(found.values(), alike, joined.programmes(connection), together, apart, others, members)
     new = tuple(each for each in groups if list(each.ids) != members.get(each.slug) or set(named) & set(each.ids))
     same = {each.slug for each in groups} - {each.slug for each in new}
     gone = frozenset(members) - same

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from extract.model.event import Extraction
 from extract.operations.cluster import Edge, demote, demoted, edges, formed
 from extract.operations.dating import forget
-from extract.operations.naming import FirstTold, display_name, first_told, slugged
+from extract.operations.naming import FirstTold, display_name, first_told, kin, slugged
 from extract.operations.profile import Profile, profile
 
 
@@ -76,19 +76,24 @@ def regrouped(
     together: Iterable[tuple[str, str]],
     apart: Iterable[tuple[str, str]],
     others: Mapping[str, Titled],
+    freed: Iterable[str] = (),
 ) -> tuple[tuple[Group, ...], dict[str, str]]:
     """The groups that `grouped` makes of a part of the documents that no pair connects with the others.
 
-    `alike` are the pairs within the part, `others` the remaining groups by their slugs. The second value has those of
-    the others whose slug has become another one: a namesake came before them, or went.
+    `alike` are the pairs within the part, `others` the remaining groups by their slugs, `freed` the slugs that the part
+    had before. The second value has those of the others whose slug has become another one: a namesake came before
+    them, or went.
     """
     known = {each.document.id: each for each in members}
     profiles = [demote(profile(known[id_]), programmes) for id_ in sorted(known)]
     ordered = sorted(alike, key=lambda edge: (-edge[0], *edge[1:]))
     parts = [tuple(known[id_] for id_ in group) for group in formed(profiles, ordered, together, apart)]
     names = [display_name(group, programmes) for group in parts]
-    slugs = slugged([*zip(names, map(first_told, parts), strict=True), *others.values()])
-    moved = {old: new for old, new in zip(others, slugs[len(parts) :], strict=True) if old != new}
+    own = [*zip(names, map(first_told, parts), strict=True)]
+    near = {kin(each) for each in (*slugged(own), *freed)}
+    beside = {old: titled for old, titled in others.items() if kin(old) in near}
+    slugs = slugged([*own, *beside.values()])
+    moved = {old: new for old, new in zip(beside, slugs[len(parts) :], strict=True) if old != new}
     return tuple(map(Group, slugs[: len(parts)], names, parts)), moved
 
 

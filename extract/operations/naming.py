@@ -20,6 +20,7 @@ _INTRODUCED = 1500  # characters of the text
 _AROUND = 400
 # Whether it is undated, its day (ISO), its id: sorts documents by when they were published.
 FirstTold = tuple[bool, str, str]
+_ADDED = re.compile(r"\d{4}|[0-9a-f]{6}|")  # what tells namesakes apart: a year, or a mark
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -99,6 +100,17 @@ def slugged(operations: Iterable[tuple[str, FirstTold]]) -> list[str]:
         free = next((option for option in options if option not in taken), f"{base}-{mark}-{at}")
         taken[free] = at
     return [text for text, _ in sorted(taken.items(), key=lambda item: item[1])]
+
+
+def kin(slug_text: str) -> tuple[str, str]:
+    """What two slugs have in common if one may be given because of the other: no others need to be looked at.
+
+    >>> kin("operation-heron"), kin("operation-heron-2019"), kin("heron"), kin("heron-2019")
+    (('operation', 'heron'), ('operation', 'heron'), ('heron', ''), ('heron', ''))
+    """
+    first, _, rest = slug_text.partition("-")
+    second = rest.partition("-")[0]
+    return first, "" if _ADDED.fullmatch(second) else second
 
 
 def slug(name: str) -> str:
