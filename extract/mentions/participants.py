@@ -1,10 +1,9 @@
 """Which states' authorities took part in the operation a document tells of, and which of them led it."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from extract.mentions.agencies import publisher_state
 from extract.mentions.authority import lists, takes_part
@@ -35,15 +34,17 @@ class Participants:
     participants: tuple[str, ...] = ()
 
 
-class _Told(NamedTuple):
+@dataclass(slots=True)
+class _Told:
     """One sentence and what it names; positions count in the sentence's field."""
 
     scan: Scan
     start: int
     end: int
-    places: tuple[PlaceMention, ...]
-    agencies: tuple[AgencyMention, ...]
     role: SentenceRole
+    places: list[PlaceMention] = field(default_factory=list)
+    agencies: list[AgencyMention] = field(default_factory=list)
+    kinds: set[Kind] = field(default_factory=set)  # of the phrases in it
 
 
 def find_participants(
@@ -56,14 +57,18 @@ def find_participants(
     lead: dict[str, None] = {}
     found: dict[str, None] = {}
     opening: list[tuple[_Told, list[str]]] = []
-    listing = False
-    for number, told in enumerate(_told(document, sentences, named or {})):
-        if told.role is not _ITEM:
-            listing = _announces_list(told)
-        if not told.places and not told.agencies:
+    before_items: Sentence | None = None
+    story = [sentence for sentence in sentences if sentence.role not in _SKIPPED]
+    fields = {name: (named or {}).get(name) or find_named(document.field(name)) for name in _fields(story)}
+    told_in = _told(story, fields)
+    for number, sentence in enumerate(story):
+        if sentence.role is not _ITEM:
+            before_items = sentence
+        if number not in told_in:
             continue
+        told = told_in[number]
         acting = _takes_part(told)
-        if told.role is _ITEM and listing:
+        if told.role is _ITEM and before_items and _announces_list(fields[before_items.field].scan, before_items):
             acting += _listed_first(told)
         lead |= dict.fromkeys(_leads(told))
         found |= dict.fromkeys(acting)
@@ -79,25 +84,33 @@ def find_participants(
     return Participants(tuple(lead), tuple(found))
 
 
-def _told(document: Document, sentences: Sequence[Sentence], named: Mapping[Field, Named]) -> Iterator[_Told]:
-    """Each sentence of the story with its mentions; the fields are read once, as a whole."""
-    fields = {name: named.get(name) or find_named(document.field(name)) for name in {each.field for each in sentences}}
-    places = {name: [place.span.start for place in field.places] for name, field in fields.items()}
-    agencies = {name: [agency.span.start for agency in field.agencies] for name, field in fields.items()}
-    for sentence in sentences:
-        if sentence.role in _SKIPPED:
-            continue
-        name, start, end = sentence.field, sentence.span.start, sentence.span.end
-        field = fields[name]
-        first_place, first_agency = bisect_left(places[name], start), bisect_left(agencies[name], start)
-        yield _Told(
-            field.scan,
-            start,
-            end,
-            field.places[first_place : bisect_left(places[name], end, first_place)],
-            field.agencies[first_agency : bisect_left(agencies[name], end, first_agency)],
-            sentence.role,
-        )
+def _fields(story: Sequence[Sentence]) -> set[Field]:
+    return {sentence.field for sentence in story}
+
+
+def _told(story: Sequence[Sentence], fields: Mapping[Field, Named]) -> dict[int, _Told]:
+    """The sentences that name a place or an agency, by their number."""
+    found: dict[int, _Told] = {}
+    for name, known in fields.items():
+        own = [number for number, sentence in enumerate(story) if sentence.field == name]
+        starts = [story[number].span.start for number in own]
+        for mention in (*known.places, *known.agencies):
+            at = bisect_right(starts, mention.span.start) - 1
+            span = story[own[at]].span
+            if at < 0 or mention.span.start >= span.end:
+                continue  # in a caption, a teaser or between two sentences
+            told = found.get(own[at])
+            if told is None:
+                told = found[own[at]] = _Told(known.scan, span.start, span.end, story[own[at]].role)
+            if isinstance(mention, PlaceMention):
+                told.places.append(mention)
+            else:
+                told.agencies.append(mention)
+        for start, _, kinds in known.scan.signals.found:
+            told = found.get(own[bisect_right(starts, start) - 1])
+            if told and start < told.end:
+                told.kinds |= kinds
+    return found
 
 
 def _takes_part(told: _Told) -> list[str]:
@@ -108,9 +121,9 @@ def _takes_part(told: _Told) -> list[str]:
         for agency in told.agencies
         if agency.country and signals.before("accused", agency.span.start) is None
     ]
-    if signals.acting:
+    if "authorities" in told.kinds:
         found += _authorities(told)
-    if not signals.kinds.isdisjoint(_OF_LISTS):
+    if not told.kinds.isdisjoint(_OF_LISTS):
         states = [place for place in told.places if place.how is COUNTRY and place.country]
         ranges = [(place.span.start, place.span.end) for place in states]
         for run in lists(scan.text, ranges):
@@ -133,7 +146,7 @@ def _authorities(told: _Told) -> list[str]:
 
 def _listed_first(told: _Told) -> list[str]:
     """The state that a list's item begins with: "- Poland: National Police"."""
-    first = next(iter(told.places), None)
+    first = told.places[0] if told.places else None
     return [first.country] if first and first.country and first.span.start - told.start <= _BULLET else []
 
 
@@ -152,27 +165,28 @@ def _opens(told: _Told, place: PlaceMention) -> bool:
     return text[told.start : place.span.start] in ("In ", "In the ")
 
 
-def _announces_list(told: _Told) -> bool:
+def _announces_list(scan: Scan, sentence: Sentence) -> bool:
     """Whether the items that follow are participants: "Participating countries:"."""
-    if told.role is not _HEADING and told.scan.text[told.end - 1] != ":":
+    start, end = sentence.span.start, sentence.span.end
+    if sentence.role is not _HEADING and scan.text[end - 1] != ":":
         return False
-    return any(told.scan.signals.between(kind, told.start, told.end) for kind in _ANNOUNCING)
+    return any(scan.signals.between(kind, start, end) for kind in _ANNOUNCING)
 
 
 def _leads(told: _Told) -> list[str]:
     """States that the words call the leader: "led by X and Y", "X takes the lead", "X, in cooperation with"."""
     signals, found = told.scan.signals, list[str]()
-    if signals.kinds.isdisjoint(_OF_LEADERS):
+    if told.kinds.isdisjoint(_OF_LEADERS):
         return found
     for start, end in signals.between("lead_before", told.start, told.end):
         if signals.before("lead_parts", start) is None:
             stop = signals.between("with_help", end, told.end)
             found += _named_between(told, end, stop[0][0] if stop else told.end)
-    if "lead_after" in signals.kinds:
+    if "lead_after" in told.kinds:
         for mention in _both(told):
             if mention.country and _may_lead(mention) and _is_said_to_lead(told.scan, mention.span.end):
                 found.append(mention.country)
-    if "with_help" in signals.kinds:
+    if "with_help" in told.kinds:
         leading = (agency for agency in told.agencies if _is_helped(told.scan, agency.span.end))
         found += [agency.country for agency in leading if agency.country]
     return found
@@ -244,8 +258,9 @@ def _before_help(told: _Told) -> _Told:
     if not helped:
         return told
     end = helped[0][0]
-    return told._replace(
+    return replace(
+        told,
         end=end,
-        places=tuple(place for place in told.places if place.span.start < end),
-        agencies=tuple(agency for agency in told.agencies if agency.span.start < end),
+        places=[place for place in told.places if place.span.start < end],
+        agencies=[agency for agency in told.agencies if agency.span.start < end],
     )

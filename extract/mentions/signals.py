@@ -38,15 +38,15 @@ _ARTICLES = ("the ", "a ", "an ")
 class Signals:
     """The phrases of one text, to be asked from where a name begins or ends; positions count in the text."""
 
-    __slots__ = ("_after", "_all", "_before", "acting", "kinds")
+    __slots__ = ("_after", "_before", "acting", "found", "kinds")
 
     def __init__(self, text: str, found: list[Phrase]) -> None:
-        self._all = sorted(found)
+        self.found = sorted(found)  # all of them, in the order of the text
         self._after: dict[int, list[Phrase]] = {}  # by where a name ends that the phrase follows
         self._before: dict[int, list[Phrase]] = {}  # by where a name begins that follows the phrase
         self.kinds: set[Kind] = set()  # all that the text has
         self.acting: set[int] = set()  # where a name ends if authorities follow: "German federal police"
-        for phrase in self._all:
+        for phrase in self.found:
             start, end, kinds = phrase
             self.kinds |= kinds
             if not kinds.isdisjoint(_FOLLOWING):
@@ -75,8 +75,8 @@ class Signals:
         found: list[tuple[int, int]] = []
         if kind not in self.kinds:
             return found
-        for at in range(bisect_left(self._all, start, key=itemgetter(0)), len(self._all)):
-            first, last, kinds = self._all[at]
+        for at in range(bisect_left(self.found, start, key=itemgetter(0)), len(self.found)):
+            first, last, kinds = self.found[at]
             if first >= end:
                 break
             if kind in kinds and last <= end:
