@@ -94,7 +94,8 @@ def _told(story: Sequence[Sentence], fields: Mapping[Field, Named]) -> dict[int,
     for name, known in fields.items():
         own = [number for number, sentence in enumerate(story) if sentence.field == name]
         starts = [story[number].span.start for number in own]
-        for mention in (*known.places, *known.agencies):
+        mentions: tuple[PlaceMention | AgencyMention, ...] = (*known.places, *known.agencies)
+        for mention in mentions:
             at = bisect_right(starts, mention.span.start) - 1
             span = story[own[at]].span
             if at < 0 or mention.span.start >= span.end:
