@@ -55,7 +55,7 @@ def told(row: Correction, lang: Words) -> str:
     values: dict[str, str] = {
         "event": event,
         "events": lang.listed(lang.say("type", each.type) for each in row.about.events),
-        "field": lang.say("review", f"field_{row.field}") if row.field else "",
+        "field": field_name(row.field, lang),
         "about": lang.about(row.about.conflict) if row.about.conflict else "",
         "before": said(row.field, row.before, lang),
         "after": said(row.field, row.after, lang),
@@ -65,9 +65,13 @@ def told(row: Correction, lang: Words) -> str:
         values["after"] = (
             lang.claim(str(row.after), row.about.conflict or "") if row.after else lang.say("review", "settle_none")
         )
-    if row.kind == CorrectionKind.STATES and row.field:
-        values["field"] = lang.say("review", f"field_{row.field}")
     return lang.say("review", f"told_{kind}", **values)
+
+
+def field_name(field: str | None, lang: Words) -> str:
+    """What a field of the log is called: one of an event, of an operation, or what sources differ on."""
+    named = lang.tables["review"].get(f"field_{field}")
+    return str(named or lang.about(field)) if field else ""
 
 
 def said(field: str | None, value: Any, lang: Words) -> str:

@@ -85,7 +85,7 @@ def event_head(event: MergedEvent, slug: str, lang: Words) -> list[Component]:
                 html.P(lang.say("review", "noted", by=each.by, note=each.why), className="person-note", dir="auto")
             )
         else:
-            fields = lang.listed(lang.say("review", f"field_{name}") for name in each.fields if name)
+            fields = lang.listed(lang.tables["review"].get(f"field_{name}", name) for name in each.fields if name)
             parts.append(
                 html.P(
                     lang.say("review", "corrected", by=each.by, at=moment(each.at, lang), fields=fields),

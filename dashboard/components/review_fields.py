@@ -91,7 +91,6 @@ def date_field(form: str, value: str | None, lang: Words) -> Component:
         placeholder="2019-08-15",
         size="sm",
         inputWrapperOrder=["label", "input", "description", "error"],
-        debounce=250,
     )
     return made
 

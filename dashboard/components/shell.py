@@ -10,6 +10,14 @@ from dashboard.components.say import languages, page_words
 from dashboard.layout.words import Words
 
 MAIN = "main"
+# The pages that the header leads to, beside the overview.
+NAV = (
+    ("operations", "/"),
+    ("compare", "/compare"),
+    ("sources", "/sources"),
+    ("review", "/review"),
+    ("guide", "/guide"),
+)
 # Each row of the help: the keys, and what the words file says they do.
 KEYS = (
     (("j", "→"), "next"),
@@ -18,6 +26,8 @@ KEYS = (
     (("Esc",), "none"),
     (("/",), "search"),
     (("g",), "home"),
+    (("c",), "compare"),
+    (("1", "…", "4"), "lanes"),
     (("?",), "help"),
 )
 
@@ -49,6 +59,14 @@ def shell(lang: Words) -> Component:
                         href="/",
                         className="brand",
                     ),
+                    html.Nav(
+                        [
+                            dcc.Link(lang.say("nav", name), href=href, className="nav-link", id=f"nav-{name}")
+                            for name, href in NAV
+                        ],
+                        className="nav",
+                        **aria(label=lang.say("nav", "label")),
+                    ),
                     html.Div(
                         [
                             *_languages(lang),
@@ -75,6 +93,8 @@ def shell(lang: Words) -> Component:
                 className="header",
             ),
             html.Main(html.Div(id=ids.PAGE, className="page"), id=MAIN, tabIndex="-1"),
+            # The report is made for paper: whoever prints a page is told where it is.
+            html.P(lang.say("shell", "print"), className="print-only"),
             html.Footer(
                 [
                     html.P(lang.say("shell", "care")),
@@ -113,17 +133,24 @@ def icon(name: str) -> Component:
     return html.Span(className=f"icon icon-{name}", **aria(hidden="true"))
 
 
-def _help(lang: Words) -> Component:
+def keys_table(lang: Words) -> list[Component]:
+    """The keys and what they do."""
     rows = [
         html.Tr([html.Th([dmc.Kbd(key) for key in keys], scope="row"), html.Td(lang.say("keys", meaning))])
         for keys, meaning in KEYS
     ]
+    return [
+        html.Table(html.Tbody(rows), className="keys"),
+        html.P(lang.say("shell", "grid_keys"), className="quiet"),
+    ]
+
+
+def _help(lang: Words) -> Component:
     # The browser's own dialog: it keeps the focus, closes with Escape and needs no answer from the server.
     return html.Dialog(
         [
             html.H2(lang.say("shell", "help"), id=f"{ids.HELP}-title"),
-            html.Table(html.Tbody(rows), className="keys"),
-            html.P(lang.say("shell", "grid_keys"), className="quiet"),
+            *keys_table(lang),
             dmc.Button(lang.say("shell", "close"), id=ids.HELP_CLOSE, variant="default", size="compact-md"),
         ],
         id=ids.HELP,
