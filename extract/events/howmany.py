@@ -18,9 +18,11 @@ _SHARED = frozenset({FigureWhat.COUNTRIES})
 
 def figures_of(scene: Scene) -> list[tuple[Figure, ...]]:
     """For each trigger of the scene the figures that are its own."""
-    owned: list[list[Figure]] = [[] for _ in scene.triggers]
     mentions = scene.mentions
-    parts = national_parts(scene.words.told, scene.sentence.span.start, mentions.figures, mentions.places)
+    if not mentions.figures:
+        return [() for _ in scene.triggers]
+    owned: list[list[Figure]] = [[] for _ in scene.triggers]
+    parts = national_parts(scene.words, scene.start, mentions.figures, mentions.places)
     for figure in mentions.figures:
         for index, what in _owners(figure, scene):
             country = parts.countries.get(figure.span)

@@ -13,7 +13,10 @@ from extract.mentions.figures import figure_rules
 from extract.mentions.phrases import alternation
 from extract.model.mention import FigureMention, PlaceMention, PlaceRole, Qualifier
 from extract.model.text import Span
+from extract.text.pattern import Words
 
+_BEFORE = 140  # characters before a state in which its number stands
+_TIES = ("in", "from", "the", "of")
 _IN = re.compile(r"^\s*(?:\w+\s){0,3}?(?:made\s|carried out\s|executed\s|took place\s)?(?:in|from|by)\s+(?:the\s+)?$")
 
 
@@ -34,9 +37,16 @@ class Parts:
     following: dict[Span, tuple[Part, ...]] = field(default_factory=dict)
 
 
-def national_parts(words: str, offset: int, figures: Sequence[FigureMention], places: Sequence[PlaceMention]) -> Parts:
+_NO_PARTS = Parts()
+
+
+def national_parts(
+    words: Words, offset: int, figures: Sequence[FigureMention], places: Sequence[PlaceMention]
+) -> Parts:
     """The parts of one sentence; `offset` is where `words` begins in the field that the spans count in."""
     states = [place for place in places if place.country and place.role != PlaceRole.NATIONALITY]
+    if not states:
+        return _NO_PARTS
     bare = [
         part
         for place in states
@@ -45,7 +55,7 @@ def national_parts(words: str, offset: int, figures: Sequence[FigureMention], pl
     countries: dict[Span, str] = {}
     for figure in figures:
         state = next((place for place in states if place.span.start >= figure.span.end), None)
-        if state and _IN.match(words[figure.span.end - offset : state.span.start - offset]):
+        if state and _IN.match(words.told[figure.span.end - offset : state.span.start - offset]):
             countries[figure.span] = state.country or ""
     following: dict[Span, tuple[Part, ...]] = {}
     for at, found in bare:
@@ -68,14 +78,12 @@ def _with(parts: tuple[Part, ...], part: Part) -> tuple[Part, ...]:
 
 
 def _bare_part(
-    words: str, offset: int, place: PlaceMention, figures: Sequence[FigureMention]
+    words: Words, offset: int, place: PlaceMention, figures: Sequence[FigureMention]
 ) -> tuple[int, Part] | None:
     """A number without a noun right before "in STATE", or in brackets right after a state."""
-    before = _number_before().search(words[: place.span.start - offset])
-    found = before
-    if not found:
-        after = _NUMBER_AFTER.match(words, place.span.end - offset)
-        found = after
+    at = place.span.start - offset
+    found = _number_before().search(words.lowered, max(0, at - _BEFORE), at) if _tied(words, at) else None
+    found = found or _NUMBER_AFTER.match(words.lowered, place.span.end - offset)
     if not found:
         return None
     start, end = found.start("number") + offset, found.end("number") + offset
@@ -85,9 +93,15 @@ def _bare_part(
     return (start, Part(value, Qualifier.EXACT, place.country or "")) if value is not None else None
 
 
-def _other_part(words: str, offset: int, place: PlaceMention) -> tuple[int, Part] | None:
+def _tied(words: Words, at: int) -> bool:
+    """Whether a small word ties what begins at `at` to something before it; without one there is no need to look."""
+    return words.lowered[max(0, at - 9) : at].rstrip().endswith(_TIES)
+
+
+def _other_part(words: Words, offset: int, place: PlaceMention) -> tuple[int, Part] | None:
     """ "the other was in Paraguay", "the fourth in Peru": one more."""
-    found = _OTHER.search(words[: place.span.start - offset])
+    at = place.span.start - offset
+    found = _OTHER.search(words.lowered, max(0, at - _BEFORE), at) if _tied(words, at) else None
     return (found.start() + offset, Part(1, Qualifier.EXACT, place.country or "")) if found else None
 
 
@@ -105,11 +119,10 @@ def _number_before() -> re.Pattern[str]:
         rf"(?:^|[\s(,;])(?P<number>\d{{1,3}}(?:[ ,]\d{{3}})*|{numbers})"
         r"(?:\s+(?:of\s+(?:them|these|those|whom)|others?))?"
         r"(?:\s+(?:was|were|are|live|lived|came|come))?\s+(?:in|from)\s+(?:the\s+)?"
-        r"(?:(?:[\w-]+\s+){0,3}(?:province|region|state|city|town|district|port|island|village)s? of\s+)?$",
-        re.IGNORECASE,
+        r"(?:(?:[\w-]+\s+){0,3}(?:province|region|state|city|town|district|port|island|village)s? of\s+)?$"
     )
 
 
 def _value(number: str) -> float | None:
-    plain = number.lower().replace(",", "").replace(" ", "")
+    plain = number.replace(",", "").replace(" ", "")
     return int(plain) if plain.isdigit() else figure_rules().words.get(plain)

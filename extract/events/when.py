@@ -151,10 +151,10 @@ def _dated_from_outside(act: Act, before: Sequence[Act], window: EdtfDate | None
 def _operation_ran(act: Act, reading: Reading) -> Period | None:
     """The period of "The operation ran from 3 to 9 May" in the sentence before: "In total, 40 people were arrested"."""
     before = reading.before(act.sentence)
-    if before is None or not clause_rules().operation_ran.holds(reading.words(before)):
+    told = [period for period in reading.of(before).periods if not period.when.is_open] if before else []
+    if before is None or len(told) != 1 or not clause_rules().operation_ran.holds(reading.words(before)):
         return None
-    told = [period for period in reading.of(before).periods if not period.when.is_open]
-    return told[0] if len(told) == 1 else None
+    return told[0]
 
 
 def of_publication(act: Act, reading: Reading) -> Dating:
@@ -178,14 +178,10 @@ def sentence_before(act: Act, before: Sequence[Act], reading: Reading) -> Act | 
 
     A new paragraph needs an "also".
     """
-    rules = clause_rules()
-    words = reading.words(act.sentence)
-    if (
-        act.sentence.quoted
-        or rules.other_time.holds(words)
-        or rules.totals.holds(words)
-        or not rules.carries.holds(words)
-    ):
+    if act.sentence.quoted or not before or not _follows(act.sentence, before[-1].sentence, also=True):
+        return None
+    rules, words = clause_rules(), reading.words(act.sentence)
+    if rules.other_time.holds(words) or rules.totals.holds(words) or not rules.carries.holds(words):
         return None
     also = rules.also.holds(words)
     for other in reversed(before):
