@@ -46,7 +46,7 @@ def attach(triggers: Sequence[Trigger], reading: Reading, home: str | None) -> l
             venues=venues(trigger, seen),
             rules=(trigger.rule.id,),
             why=_reasons(placing, figures),
-            weak=trigger.rule.weak or heading or (trigger.presupposed and trigger.link == Link.THIS),
+            weak=trigger.rule.weak or heading or (trigger.presupposed and trigger.link == Link.THIS and not figures),
             apart=apart,
             headline=headline,
             link=trigger.link,

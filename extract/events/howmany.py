@@ -74,7 +74,13 @@ def figure_of(trigger: Trigger, figure: FigureMention) -> FigureWhat | None:
 
 
 def _is_of_offence(figure: FigureMention, scene: Scene) -> bool:
-    """Money that was stolen, earned or lost belongs to the offence, not to what police did."""
+    """Money that was stolen, earned or lost and people who were cheated belong to the offence, not to what police did;
+    supervised release is no prison."""
+    rules = clause_rules()
+    if figure.what in (PEOPLE, USERS):
+        return scene.before(rules.harmed_before, figure.span)
+    if figure.what == "jail_months":
+        return scene.holds(rules.no_prison_after, figure.span.end, figure.span.end + 30)
     if figure.what != "money":
         return False
     end, offence = figure.span.end, clause_rules().offence_money

@@ -16,7 +16,7 @@ from extract.text.pattern import Family, Pattern, Words, compile_pattern
 
 CLAUSES = "clauses/en.toml"
 _CUES = ("unmade", "planned", "presupposed", "elsewhere")
-_SECTIONS = ("clause", "background", "dates", "places", "money", "size", "breakdown", "names")
+_SECTIONS = ("clause", "background", "dates", "places", "money", "offence", "size", "breakdown", "names")
 PLACES = ("act", "court", "route", "speaker")
 
 
@@ -106,6 +106,7 @@ class ClauseRules:
     boundary: Pattern
     background: Pattern
     no_act_before: Pattern
+    said_before: Pattern
     vague_date: Pattern
     opens_next: Pattern
     other_time: Pattern
@@ -126,6 +127,8 @@ class ClauseRules:
     court_before: Pattern
     said_at: Pattern
     offence_money: Pattern
+    harmed_before: Pattern
+    no_prison_after: Pattern
     operation_named: Pattern
     object_named: Pattern
     at_that_time: Pattern

@@ -70,8 +70,11 @@ def _dates_acts(period: Period, trigger: Trigger, scene: Scene) -> bool:
     span = period.span
     if scene.holds(rules.vague_date, span.start, span.end) or scene.before(rules.no_act_before, span):
         return False
-    if trigger.type == EventType.ANNOUNCEMENT and period.when.is_open:
-        return False  # "Since May officers have read along, the spokesman said"
+    if trigger.type == EventType.ANNOUNCEMENT:
+        if period.when.is_open:
+            return False  # "Since May officers have read along, the spokesman said"
+    elif scene.before(rules.said_before, span):
+        return False
     if period.span.start >= trigger.span.end and _opens_next(period, scene):
         return False
     published = scene.reading.document.published

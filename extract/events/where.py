@@ -18,6 +18,7 @@ from extract.model.text import Span
 _ON_OWN_SOIL = frozenset({EventType.ARREST, EventType.SEARCH, EventType.TIP_OFF})
 _WITH_OBJECT = frozenset({EventType.TAKEDOWN, EventType.SEIZURE, EventType.SEARCH, EventType.VICTIMS_SAFEGUARDED})
 _OPENING = 25  # characters from the start of a sentence that opens with its place
+_GAP = 2  # ", " before a relative clause
 _FIRST = 12  # and of one that names it first of all ("In the United States he has been charged")
 _LISTED = 40  # acts this near to each other, with no number or place between, are one list
 Found = tuple[list[str], str]  # states and how they were found
@@ -215,9 +216,18 @@ def of_court(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Fou
     after = [place for place in ground.somewhere if place.span.start >= trigger.span.start]
     near = [place for place in after if scene.between(court_before, trigger.span, place.span)]
     yield _countries(near), "court or prosecutors named after the act"
+    yield _countries(_where_clause(trigger, scene)), "the place that “where” stands for"
     yield _countries([place for place in ground.tied if place.span.start - scene.start <= _FIRST]), "named first"
     yield ([home] if home else []), "state of the authority that published it"
     yield _countries(_in_clause(trigger, scene, ground.somewhere)), "named in the clause"
+
+
+def _where_clause(trigger: Trigger, scene: Scene) -> list[PlaceMention]:
+    """ "He is wanted in Belgium, where he was convicted": the place right before the clause."""
+    start = scene.clause(trigger).start
+    if not scene.told(start, start + 6).lower().startswith("where "):
+        return []
+    return [place for place in scene.mentions.places if 0 <= start - place.span.end <= _GAP]
 
 
 def of_route(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found]:

@@ -45,6 +45,7 @@ class FigureRules:
     units: dict[str, tuple[str, float]]
     money: dict[str, str]
     stops: frozenset[str]
+    verbs: frozenset[str]
     qualifiers: dict[str, Qualifier]
     number: Pattern
     before: re.Pattern[str]
@@ -100,6 +101,7 @@ def figure_rules() -> FigureRules:
         units=units,
         money=money,
         stops=frozenset(table["phrase"]["stops"]),
+        verbs=frozenset(table["phrase"]["verbs"]),
         qualifiers=qualifiers,
         number=_number_pattern(words, scales, suffixes, table["fractions"]),
         # These run on the lower-cased text: case costs time.
@@ -137,7 +139,7 @@ def _number_pattern(
         rf"\b(?<![\w.,/:§#-])(?:(?P<digits>{digits})(?P<suffix>(?:{alternation(suffixes)})\b)?|(?P<spelled>{spelled})"
         rf"|(?P<article>{alternation(fractions)}|an?)(?=\s(?:{scale})\b))"
         rf"(?!(?!kgs?\b|g of\b)[\w/:§#]|[.,]\d|-(?!\w+\s(?:{scale})))"
-        rf"(?P<scales>(?:[\s-](?:{scale})\b){{0,3}})(?P<rest>\s(?:and\s)?(?:{spelled})\b)?"
+        rf"(?P<scales>(?:[\s-](?:{scale})\b){{0,3}})(?P<rest>(?<=dred|sand|lion|ozen)\s(?:and\s)?(?:{spelled})\b)?"
     )
     return compile_pattern(pattern, {}, f"{FILE}, numbers")
 
@@ -274,7 +276,9 @@ def _noun_phrase(low: str, at: int, rules: FigureRules) -> tuple[str, str, int] 
     for found in _WORD.finditer(low, at, _line_end(low, at)):
         word = found[0]
         known = word[0].isalpha() and (word.isalpha() or not _DIGIT.search(word))
-        if not (known or word in "-“”\"'’‘") or word in rules.stops or len(words) >= _LOOK_AHEAD:
+        if not (known or word in "-“”\"'’‘") or word in rules.stops or word in rules.words or len(words) >= _LOOK_AHEAD:
+            break
+        if chosen and word in rules.verbs:
             break
         words.append(word)
         if len(words) == 1 and word in rules.units:
