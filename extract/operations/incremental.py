@@ -12,7 +12,7 @@ from itertools import combinations
 
 from extract.operations.block import Pair, pairs
 from extract.operations.cluster import Edge, demoted
-from extract.operations.profile import Profile, spoken
+from extract.operations.profile import FigureKey, Profile, spoken
 from extract.operations.similar import SAME, Rarity, hopeless, similar
 
 
@@ -42,17 +42,31 @@ def grown(
     place = {each.ids[0]: at for at, each in enumerate(compared)}
     before = {(first, second): score for score, first, second in alike}
     meeting = set(pairs(compared))
-    again = {(place[first], place[second]) for first, second in before} & meeting
     young = set(range(len(compared))) - set(old)
-    asked = again | (first_met & meeting) | {pair for pair in meeting if not young.isdisjoint(pair)}
-    after = _scored(asked, compared)
+    asked = (first_met & meeting) | {pair for pair in meeting if not young.isdisjoint(pair)}
+    rarity = Rarity.of(compared)
+    words, figures = rarity.lessened([compared[at] for at in young])
+    after = {}
+    for pair, score in before.items():
+        at, other = place[pair[0]], place[pair[1]]
+        if (at, other) in meeting:
+            if _share(compared[at], compared[other], words, figures):
+                asked.add((at, other))
+            else:
+                after[pair] = score
+    after |= _scored(asked, compared, rarity)
     changed = {pair for pair in before.keys() | after.keys() if before.get(pair) != after.get(pair)}
     edges = sorted(((score, *pair) for pair, score in after.items()), key=lambda edge: (-edge[0], *edge[1:]))
     return Grown(tuple(edges), frozenset(fresh.union(*changed)))
 
 
-def _scored(asked: Iterable[Pair], profiles: Sequence[Profile]) -> dict[tuple[str, str], float]:
-    rarity = Rarity.of(profiles)
+def _share(first: Profile, second: Profile, words: Collection[str], figures: Collection[FigureKey]) -> bool:
+    """Whether two documents have some of these in common."""
+    both = (first.title | first.proper | first.brands) & (second.title | second.proper | second.brands)
+    return not both.isdisjoint(words) or not (first.figures & second.figures).isdisjoint(figures)
+
+
+def _scored(asked: Iterable[Pair], profiles: Sequence[Profile], rarity: Rarity) -> dict[tuple[str, str], float]:
     found = {}
     for at, other in asked:
         first, second = profiles[at], profiles[other]

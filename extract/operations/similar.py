@@ -4,7 +4,7 @@ This is the file that says what "same operation" means. The kind of crime is no 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import product
@@ -73,6 +73,15 @@ class Rarity:
             in_month.update(product(each.figures, each.months))
             words.update(each.title | each.proper | each.brands)
         return cls(figures, in_month, words)
+
+    def lessened(self, by: Collection[Profile]) -> tuple[frozenset[str], frozenset[FigureKey]]:
+        """The words and numbers of these documents (they are counted in) that say less since they came."""
+        words = {word for each in by for word in each.title | each.proper | each.brands}
+        figures = {key for each in by for key in each.figures}
+        return (
+            frozenset(word for word in words if self.words.get(word, 0) > _FEW),
+            frozenset(key for key in figures if self.figures.get(key, 0) > _FEW),
+        )
 
     def of_figures(self, first: Profile, second: Profile) -> list[tuple[float, FigureKey]]:
         """The numbers that two documents share, with their weights, the heaviest first."""
