@@ -4,7 +4,7 @@ The tables are read once a process (about a fifth of a second); after `fork` the
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -71,11 +71,17 @@ class Gazetteer:
     def __init__(self) -> None:
         self.names = Names()
         self.agencies = _claims()
-        names = {name: name for name in self.names.listed()}
-        self._capital: Matcher[str | Claims] = Matcher(_begins(names, self.agencies, small=False))
+        names, told = list(self.names.listed()), phrases()
         # What a string stands for tells what it is: the name of a place, the claims of agencies, a phrase's kinds.
+        places, small_places = _by_first_letter(names)
+        agencies, small_agencies = _by_first_letter(self.agencies)
+        self._capital: Matcher[str | Claims] = Matcher(
+            [*places, *agencies], [*places, *(self.agencies[name] for name in agencies)]
+        )
         self._small: Matcher[str | Claims | frozenset[Kind]] = Matcher(
-            [*_begins(names, self.agencies, small=True), *phrases().items()], dense=True
+            [*small_places, *small_agencies, *told],
+            [*small_places, *(self.agencies[name] for name in small_agencies), *told.values()],
+            dense=True,
         )
 
     def scan(self, text: str) -> Scan:
@@ -112,12 +118,10 @@ class Gazetteer:
         return words.isupper() and (len(words) > _ABBREVIATION or self.names[name].weight >= _LARGE)
 
 
-def _begins(names: dict[str, str], agencies: dict[str, Claims], small: bool) -> Iterator[tuple[str, str | Claims]]:
-    """The names that begin with a small letter, or all others."""
-    for table in (names, agencies):
-        for name, meant in table.items():
-            if name[0].islower() is small:
-                yield name, meant
+def _by_first_letter(names: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Those that begin with a small letter as the second, all others as the first."""
+    small = [name for name in names if name[0].islower()]
+    return [name for name in names if not name[0].islower()], small
 
 
 def agency_table() -> tuple[Agency, ...]:

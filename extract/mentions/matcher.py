@@ -1,6 +1,6 @@
 """Many strings found in a text by one walk over it, whole words only."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -9,25 +9,22 @@ T = TypeVar("T")
 
 
 class Matcher(Generic[T]):
-    """Strings, each with what it stands for, in one automaton.
+    """Strings in one automaton, each with what it stands for: the same place in `meant`.
 
     `dense`: its states as a full table. That is the fastest by far for a few hundred strings, and takes gigabytes for
     a hundred thousand.
     """
 
-    def __init__(self, strings: Iterable[tuple[str, T]], dense: bool = False) -> None:
-        listed = list(strings)
-        self._meant = [meant for _, meant in listed]
-        self._automaton = AhoCorasick(
-            [string for string, _ in listed], implementation=Implementation.DFA if dense else None
-        )
+    def __init__(self, strings: Sequence[str], meant: Sequence[T], dense: bool = False) -> None:
+        self._meant = meant
+        self._automaton = AhoCorasick(strings, implementation=Implementation.DFA if dense else None)
 
     def find(self, text: str) -> list[tuple[int, int, T]]:
         """All strings that stand in the text as (begin, end, what it stands for), also those that overlap.
 
         A string that begins or ends with a sign needs no gap there.
 
-        >>> Matcher([("US$", "money"), ("US", "state"), ("led", "word")]).find("US$5-led USA")
+        >>> Matcher(["US$", "US", "led"], ["money", "state", "word"]).find("US$5-led USA")
         [(0, 2, 'state'), (0, 3, 'money'), (5, 8, 'word')]
         """
         size, found, meant = len(text), [], self._meant

@@ -1,6 +1,7 @@
 """The names of places in the tables, and what each of them may mean."""
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from extract.mentions.countries import thousands
@@ -74,7 +75,7 @@ class Names(dict[str, Name]):
             self._more_cities,
             self._masks,
         )
-        return {name: None for table in tables for name in table}
+        return dict.fromkeys(chain.from_iterable(tables))
 
     def __missing__(self, name: str) -> Name:
         made = self[name] = self._make(name)

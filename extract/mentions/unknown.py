@@ -96,7 +96,7 @@ def _again(text: str, names: dict[str, str], taken: list[Range]) -> list[Candida
     """The names wherever the text has them; one automaton, since a long text may have thousands."""
     if not names:
         return []
-    finds = longest(Matcher((name, name) for name in names).find(text))
+    finds = longest(Matcher(list(names), list(names)).find(text))
     return [
         Candidate(start, end, name, Name(states=(names[name],)), country=names[name])
         for start, end, name in finds

@@ -2,7 +2,7 @@ import pytest
 
 from extract.mentions.matcher import Matcher
 
-STRINGS = [("Man", 1), ("Isle of Man", 2), ("US$", 3), ("'s-Gravenhage", 4), (", with", 5), ("Århus", 6)]
+STRINGS = ["Man", "Isle of Man", "US$", "'s-Gravenhage", ", with", "Århus"]
 ROWS = [
     ("Man", [(0, 3, 1)]),
     ("Manchester Woman", []),
@@ -20,4 +20,4 @@ ROWS = [
 @pytest.mark.parametrize("dense", [False, True])
 @pytest.mark.parametrize(("text", "expected"), ROWS, ids=[row[0] for row in ROWS])
 def test_whole_words(text, expected, dense):
-    assert sorted(Matcher(STRINGS, dense).find(text)) == expected
+    assert sorted(Matcher(STRINGS, range(1, 7), dense).find(text)) == expected
