@@ -32,6 +32,10 @@
     const at = order.findIndex((each) => each.key === key);
     if (by === "first") return order[0].key;
     if (by === "last") return order[order.length - 1].key;
+    if (typeof by === "string") {
+      const first = order.find((each) => "lane:" + each.lane === by);
+      return first ? first.key : null;
+    }
     if (at < 0) return order[by > 0 ? 0 : order.length - 1].key;
     return order[Math.min(order.length - 1, Math.max(0, at + by))].key;
   }

@@ -7,6 +7,7 @@
     k: { by: -1 }, ArrowLeft: { by: -1 },
     Home: { by: "first" }, End: { by: "last" },
     Escape: { by: "none" },
+    1: { by: "lane:lead" }, 2: { by: "lane:action" }, 3: { by: "lane:justice" }, 4: { by: "lane:public" },
   };
 
   function tell(step) {
@@ -39,6 +40,8 @@
         return;
       }
       if (moves) return;
+      const box = row.querySelector(".pick-box");
+      if (event.key === "c" && box) { box.click(); return; }
     }
     if (moves && target.closest("[role=radiogroup], [role=dialog], [role=slider]")) return;
     if (event.key === "/") {
@@ -52,6 +55,7 @@
       return;
     }
     const help = document.getElementById("help");
+    if (!help) return;
     if (event.key === "?") {
       if (help.open) help.close();
       else help.showModal();

@@ -84,6 +84,17 @@
       return ["/operation/" + encodeURIComponent(cell.rowId), ""];
     },
 
+    /* The choice of the page that compares, both ways. Outputs: search, picked, align. */
+    compare: function (search, picked, align) {
+      if (triggered().startsWith("compare-url.") || !triggered()) {
+        const query = new URLSearchParams(search || "");
+        const chosen = query.getAll("pick").slice(0, MOST);
+        return [same(), alike(chosen, picked) ? same() : chosen, query.get("align") || "calendar"];
+      }
+      const address = withValues(search, { pick: picked || [], align: align === "calendar" ? "" : align });
+      return [address === withValues(search, {}) ? same() : address, same(), same()];
+    },
+
     /* Outputs: where the comparison is, how many are chosen, whether the bar is shown. */
     picked: function (search) {
       const chosen = picks(search);

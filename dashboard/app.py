@@ -8,7 +8,7 @@ from dash import Dash
 from flask import Response, request
 
 from dashboard import downloads, guard, language, pages, statics
-from dashboard.callbacks import operation, overview, review, routing, sources
+from dashboard.callbacks import compare, operation, overview, review, routing, sources
 from dashboard.components.drawing import SHAPES
 from dashboard.components.shell import shell
 from dashboard.desk import Desk
@@ -67,6 +67,7 @@ def create_app(
     app.layout = lambda: shell(asked_words())
     routing.register(app, read, partial(pages.page, desk=desk))
     overview.register(app, read)
+    compare.register(app, read)
     operation.register(app, read)
     sources.register(app, read, desk)
     review.register(app, read, desk)

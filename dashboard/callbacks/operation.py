@@ -21,9 +21,11 @@ Draw = Callable[[Frames, View, Screen, Words], Picture]
 
 
 def order_of(case: Frames) -> list[dict[str, Any]]:
-    """The events as they are walked through, with their states: what the browser needs to know for a step."""
-    events = in_order(case.events)
-    return [{"key": key, "where": list(where)} for key, where in zip(events["key"], events["where"], strict=True)]
+    """The events as they are walked through, with states and lane: what the browser needs to know for a step."""
+    return [
+        {"key": row.key, "where": list(row.where), "lane": "other" if row.link == "other" else row.phase}
+        for row in in_order(case.events).itertuples(index=False)
+    ]
 
 
 def evidence_of(case: Frames, view: View, lang: Words) -> Component:

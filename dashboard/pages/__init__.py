@@ -6,7 +6,7 @@ from dashboard.address import View
 from dashboard.desk import Desk
 from dashboard.layout.words import Words
 from dashboard.load import Frames
-from dashboard.pages import fulltext, missing, operation, overview, review, sources
+from dashboard.pages import compare, fulltext, guide, missing, operation, overview, review, sources
 from dashboard.screen import Screen
 
 
@@ -19,6 +19,10 @@ def page(
     """
     if view is None:
         return missing.page(lang)
+    if view.page == "guide":
+        return guide.page(lang)
+    if view.page == "compare":
+        return compare.page(frames, view, search, screen, lang)
     if view.page == "sources":
         return sources.page(frames, lang, desk)
     if view.page == "review" and (view.slug is None or not frames.of(view.slug).operations.empty):

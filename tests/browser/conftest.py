@@ -41,13 +41,14 @@ class Opened:
     def goto(self, path: str) -> Page:
         """Open an address and wait until what it shows is there."""
         self.page.goto(self.address + path)
-        self.page.wait_for_selector(".ag-row, .page > .nothing")
+        self.page.wait_for_selector(".ag-row, .page > .nothing, .compare h1, .guide h1")
         return self.page
 
     def drawn(self, *graphs: str) -> Page:
-        """Wait until plotly has drawn these."""
+        """Wait until these are drawn: by plotly, or by our own painters."""
         for graph in graphs:
-            self.page.wait_for_selector(f"#{graph} .js-plotly-plot .main-svg path.point", state="attached")
+            drawn = f"#{graph} .js-plotly-plot .main-svg path.point, #{graph} svg [data-key]"
+            self.page.wait_for_selector(drawn, state="attached")
         return self.page
 
 

@@ -1,0 +1,78 @@
+"""Task 6: compare operations, chosen on the overview or on the page, on the calendar or aligned."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Opened
+
+BOTH = "/compare?pick=operation-rescue&pick=operation-tantalio"
+
+
+def test_chosen_on_the_overview_and_aligned_on_the_page(opened: Opened) -> None:
+    page = opened.goto("/")
+    page.get_by_role("checkbox", name="Choose Operation Rescue for comparing").check()
+    page.get_by_role("checkbox", name="Choose Operation Tantalio for comparing").check()
+    page.locator("#pick-open").click()
+    page.wait_for_url("**" + BOTH)
+    expect(page.locator("h1")).to_have_text("Compare")
+    expect(page.locator(".comparison thead th")).to_have_text(["Operation Rescue", "Operation Tantalio"])
+    expect(page.locator(".shared")).to_contain_text("Europol in all of them")
+    page.get_by_role("textbox", name="Aligned").click()
+    expect(page.get_by_role("option")).to_have_text(["on the calendar"])
+    page.keyboard.press("Escape")
+    assert opened.complaints == []
+
+
+def test_the_address_holds_the_choice_and_a_mark_leads_on(opened: Opened) -> None:
+    page = opened.goto("/compare")
+    expect(page.get_by_text("Choose at least two operations")).to_be_visible()
+    page.get_by_role("textbox", name="Operations").click()
+    page.get_by_role("option", name="Operation Rescue").click()
+    page.get_by_role("option", name="Operation Tantalio").click()
+    page.wait_for_url("**" + BOTH)
+    page.go_back()
+    page.wait_for_url("**/compare?pick=operation-rescue")
+    page.go_forward()
+    page.keyboard.press("Escape")
+    expect(page.locator(".comparison thead th")).to_have_count(2)
+    page.reload()
+    expect(page.locator(".comparison thead th")).to_have_count(2)
+    page.locator("#compare-timeline a[tabindex='-1']").first.click()
+    page.wait_for_url("**/operation/operation-rescue?event=*")
+    assert opened.complaints == []
+
+
+def test_by_keyboard_alone(opened: Opened) -> None:
+    page = opened.goto("/")
+    row = page.locator('.ag-row[row-id="operation-rescue"] [col-id="name"]')
+    row.focus()
+    page.keyboard.press("c")
+    expect(page.locator("#pick-said")).to_contain_text("1 chosen")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("c")
+    expect(page.locator("#pick-said")).to_have_text("2 chosen")
+    page.locator("#pick-open").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**" + BOTH)
+    expect(page.locator("h1")).to_have_text("Compare")
+    expect(page.locator("a.nav-link[aria-current=page]")).to_have_text("Compare")
+
+
+def test_german_all_the_way(open_with: Callable[..., Opened]) -> None:
+    opened = open_with(viewport={"width": 1280, "height": 900}, locale="en-GB")
+    page = opened.goto(BOTH)
+    expect(page.locator("h1")).to_have_text("Compare")
+    page.get_by_role("link", name="Deutsch").click()
+    expect(page.locator("h1")).to_have_text("Vergleichen")
+    assert page.locator("html").get_attribute("lang") == "de"
+    # The rest of the address stays, and later pages stay in the language.
+    expect(page.locator(".comparison thead th")).to_have_count(2)
+    page.get_by_role("link", name="Leitfaden").click()
+    expect(page.locator("h1")).to_have_text("Leitfaden")
+    page.goto(opened.address + "/operation/operation-rescue?event=arrest-4")
+    expect(page.locator("#evidence h3")).to_have_text("Festnahme")
+    expect(page.locator("#evidence")).to_contain_text("16. März 2011")
+    page.locator("#next").click()
+    expect(page.locator("#evidence .evidence-position")).to_contain_text("Ereignis")
+    assert opened.complaints == []
