@@ -1,6 +1,6 @@
-"""All names of places, agencies and masks in one automaton: finds them in a text, whole words only, the longest.
+"""All names of places, masks and agencies, and the phrases beside them: what of them stands in a text, found in one go.
 
-The tables are read once a process (about a fifth of a second); after `fork` the workers share them.
+The tables are read once a process (about a third of a second); after `fork` the workers share them.
 """
 
 import re
