@@ -3,6 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Opened
+from tests.browser.test_everywhere import violations
 
 RESCUE = "/operation/operation-rescue"
 
@@ -33,7 +34,7 @@ def test_click_on_a_mark_shows_the_words_it_rests_on(opened: Opened) -> None:
     expect(page.locator(".ag-row-selected")).to_have_attribute("row-id", "takedown-6")
     expect(page.locator("#timeline .ring")).to_have_count(1)
     # The Netherlands lie in both panels of the map.
-    expect(page.locator("#map .ring")).to_have_count(2)
+    expect(page.locator("#map g.is-chosen")).to_have_count(2)
     assert opened.complaints == []
 
 
@@ -43,8 +44,7 @@ def test_a_row_and_a_state_choose_too(opened: Opened) -> None:
     page.locator('.ag-row[row-id="announcement-8"] [col-id="date"]').click()
     expect(page.locator("#evidence h3")).to_have_text("Announcement")
     expect(page.locator("#timeline .ring")).to_have_count(1)
-    # The first sign of the inset is the square around the state where the platform stood.
-    click_on(page, "#map .geo2 .scattergeo path.point")
+    page.locator("#map .europe g[data-key=NLD]").click()
     page.wait_for_url("**country=NLD*")
     expect(page.locator("#evidence .facts")).to_contain_text("Netherlands")
     assert opened.complaints == []
@@ -118,4 +118,67 @@ def test_hostile_words_are_only_words(opened: Opened) -> None:
     assert page.locator("main img").count() == 0
     assert page.locator('a[href^="javascript"]').count() == 0
     assert alerts == []
+    assert opened.complaints == []
+
+
+def test_layers_of_the_map_are_switched_by_keys_and_stand_in_the_address(opened: Opened) -> None:
+    page = opened.goto(RESCUE)
+    opened.drawn("map")
+    ring = page.locator("#map .europe g[data-key=GBR] .layer-arrest")
+    expect(ring).to_be_visible()
+    page.locator("#map-layers, .layer-chips").get_by_label("Place of arrest 1").focus()
+    page.keyboard.press("Space")
+    expect(ring).to_be_hidden()
+    page.wait_for_url("**hide=arrest*")
+    page.go_back()
+    expect(ring).to_be_visible()
+    # A state is a button: it leads to its events.
+    page.locator("#map .europe g[data-key=NLD]").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**country=NLD*")
+    assert opened.complaints == []
+
+
+def test_a_dot_of_the_cooperation_table_is_its_event(opened: Opened) -> None:
+    page = opened.goto(RESCUE)
+    dot = page.locator(".acts tr", has_text="Europol").locator("a.dot").first
+    dot.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#evidence h3")).to_have_text("Cooperation")
+    expect(page.locator(".acts .is-chosen").first).to_be_visible()
+    assert page.url.endswith("?event=cooperation-1")
+    assert opened.complaints == []
+
+
+def test_evidence_is_read_in_full_at_its_sentence(opened: Opened) -> None:
+    page = opened.goto(f"{RESCUE}?event=arrest-4")
+    page.locator('#evidence a[href*="?at="]').first.click()
+    aim = page.locator("#at")
+    expect(aim).to_contain_text("184 arrests have been made")
+    expect(aim).to_be_in_viewport()
+    expect(page.locator("h1")).to_contain_text("184 arrests")
+    # What is marked is switched kind by kind.
+    place = page.locator(".full-text .m-place", has_text="United Kingdom").first
+    expect(place).to_have_css("border-bottom-style", "dashed")
+    page.locator(".chips").get_by_label("Places 8").focus()
+    page.keyboard.press("Space")
+    expect(place).to_have_css("border-bottom-color", "rgba(0, 0, 0, 0)")
+    assert violations(page) == []
+    page.locator(".rests-sign").first.click()
+    expect(page.locator("#evidence h3")).to_be_visible()
+    assert opened.complaints == []
+
+
+def test_a_hostile_source_in_full_is_only_words(opened: Opened) -> None:
+    alerts: list[str] = []
+    page = opened.page
+    page.on("dialog", lambda dialog: (alerts.append(dialog.message), dialog.dismiss()))
+    page.goto(opened.address + "/operation/hostile/source/hostile%3C1%3E")
+    expect(page.locator(".full-text")).to_contain_text("<img src=x onerror=alert(1)>")
+    expect(page.locator("h1")).to_have_text("<script>alert(1)</script> & <b>bold</b>")
+    assert page.locator("main img").count() == 0
+    assert page.locator('a[href^="javascript"]').count() == 0
+    assert alerts == []
+    page.goto(opened.address + "/operation/hostile/source/none-such")
+    expect(page.locator("h1")).to_have_text("No such source")
     assert opened.complaints == []
