@@ -76,6 +76,12 @@ def killed(act, target, first, seconds):
             return last
 
 
+def settle(store):
+    """Wait until a server has noticed that the writer is gone: what it was just doing is done or undone then."""
+    with store.writing():
+        pass
+
+
 def whole_batches(store):
     """The numbers of the batches that are there; each must be there as a whole, and found by its words."""
     found = Counter()
@@ -109,6 +115,7 @@ def test_an_ingest_that_is_killed_loses_nothing_it_told_and_leaves_no_half_docum
         first = max(there, default=-1) + 1
         told = there | set(range(first, killed(ingest, target, first, chance.uniform(0, LONGEST)) + 1))
         with open_store(target) as store:
+            settle(store)
             there = whole_batches(store)
         assert told <= there <= told | {max(told) + 1}
     assert len(there) > rounds(target, 60)  # they were killed at work
@@ -123,6 +130,7 @@ def test_a_correction_that_is_killed_is_there_with_all_that_follows_or_not_at_al
     for _ in range(rounds(target, 40)):
         last = killed(correct, target, first, chance.uniform(0, LONGEST))
         with open_store(target) as store:
+            settle(store)
             log = [entry.correction.after for entry in Corrections(store).history()]
             (operation,) = store.operations()
         first = len(log)
