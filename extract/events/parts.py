@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from extract.mentions.figures import figure_rules
+from extract.mentions.figure_rules import figure_rules
 from extract.mentions.phrases import alternation
 from extract.model.mention import FigureMention, PlaceMention, PlaceRole, Qualifier
 from extract.model.text import Span

@@ -6,19 +6,15 @@ none. What a noun counts is in `extract/data/figures/en.toml`; for people only t
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Iterator
+from dataclasses import replace
 
-from extract.errors import RuleError
-from extract.mentions.phrases import alternation
+from extract.mentions.figure_rules import KEY, FigureRules, figure_rules
 from extract.model.mention import FigureMention, Qualifier
 from extract.model.text import Span
-from extract.resources import check_fields, read_toml
 from extract.text.lower import lowered
-from extract.text.pattern import Pattern, Words, compile_pattern, searchable
+from extract.text.pattern import Words, searchable
 
-FILE = "figures/en.toml"
 PEOPLE = "people"
 USERS = "users"  # people, or accounts of a platform
 _REACH = 120  # characters in which it stands
@@ -26,122 +22,10 @@ _ITEM = re.compile(r"\n\s*(?:[-–•*·▪]|\d|\n)")
 _LOOK_AHEAD = 7  # words from the number to the noun it counts
 _LOOK_BACK = 40  # characters before a number in which its qualifier and currency stand
 _TOTAL = 90  # and in which a "total number of" names the noun
+_NUMBERED = 12  # and in which a "section" makes it no count
 _SHARED = re.compile(r"\s?(?:,\s?|\s(?:and|or|to)\s|-|–)")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|[^\w\s]")
 _DIGIT = re.compile(r"\d")
-_KEY = 3  # letters by which a currency's name is told from other words
-
-
-@dataclass(frozen=True, slots=True)
-class FigureRules:
-    """`extract/data/figures/en.toml`, compiled."""
-
-    words: dict[str, float]
-    scales: dict[str, float]
-    suffixes: dict[str, float]
-    fractions: dict[str, float]
-    nouns: dict[str, str]
-    nouns_by_last: dict[str, tuple[tuple[str, ...], ...]]
-    units: dict[str, tuple[str, float]]
-    money: dict[str, str]
-    stops: frozenset[str]
-    verbs: frozenset[str]
-    qualifiers: dict[str, Qualifier]
-    number: Pattern
-    before: re.Pattern[str]
-    before_words: frozenset[str]
-    after: re.Pattern[str]
-    after_keys: frozenset[str]
-    partitive: re.Pattern[str]
-    totals: re.Pattern[str]
-    total_words: tuple[str, ...]
-
-
-@cache
-def figure_rules() -> FigureRules:
-    """The rules, read once. RuleError names what is wrong in the file."""
-    table = read_toml(FILE)
-    sections = [
-        "source",
-        "numbers",
-        "scales",
-        "fractions",
-        "suffixes",
-        "qualifiers",
-        "currencies",
-        "nouns",
-        "units",
-        "phrase",
-    ]
-    check_fields(table, FILE, sections, ["match", "reject"])
-    money = {sign.lower(): code for code, signs in reversed(table["currencies"].items()) for sign in signs}
-    qualifiers = {phrase: Qualifier(name) for name, phrases in table["qualifiers"].items() for phrase in phrases}
-    after = [sign for sign in money if len(sign) > 2]
-    totals = table["phrase"]["totals"]
-    nouns: dict[str, str] = {}
-    for what, names in table["nouns"].items():
-        for noun in names:
-            # A wallet is an account before it is something else: the first list that names a noun decides.
-            nouns.setdefault(noun, what)
-    units: dict[str, tuple[str, float]] = {}
-    for name, unit in table["units"].items():
-        check_fields(unit, f"{FILE}, unit {name!r}", ["per", "factor"])
-        kind = "jail_months" if name in {"years", "months"} else "drugs_kg"
-        units.update((word, (kind, unit["factor"])) for word in unit["per"])
-    if overlap := set(units) & set(nouns):
-        raise RuleError(f"{FILE}: both unit and noun: {sorted(overlap)}")
-    words, scales, suffixes = table["numbers"], table["scales"], table["suffixes"]
-    return FigureRules(
-        words=words,
-        scales=scales,
-        suffixes=suffixes,
-        fractions=table["fractions"],
-        nouns=nouns,
-        nouns_by_last=_by_last_word(nouns),
-        units=units,
-        money=money,
-        stops=frozenset(table["phrase"]["stops"]),
-        verbs=frozenset(table["phrase"]["verbs"]),
-        qualifiers=qualifiers,
-        number=_number_pattern(words, scales, suffixes, table["fractions"]),
-        # These run on the lower-cased text: case costs time.
-        before=re.compile(
-            rf"(?:\b(?P<qualifier>{alternation(map(str.lower, qualifiers))})\s+)?"
-            rf"(?P<money>(?<!\w)(?:{alternation(money)})\s?)?$"
-        ),
-        before_words=frozenset(phrase.lower().split()[-1] for phrase in (*qualifiers, *money)),
-        after=re.compile(rf"\+?\s?(?P<money>{alternation(after)})(?!\w)"),
-        after_keys=frozenset(sign[:_KEY] for sign in after),
-        totals=re.compile(
-            rf"\b(?:{alternation(totals)})\s+(?P<nouns>[\w\s'’-]{{1,50}}?)"
-            r"\s+(?:has\s+)?(?:to|at|stands? at|reach(?:ed|es)|rose to|is|was|now)\s+$"
-        ),
-        total_words=tuple(phrase.split()[-1] for phrase in totals),
-        partitive=re.compile(rf"\s+(?:{alternation(table['phrase']['partitives'])})\s+"),
-    )
-
-
-def _by_last_word(nouns: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """The words of each noun by their last one, the longer nouns first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for noun in sorted((tuple(noun.split()) for noun in nouns), key=len, reverse=True):
-        found.setdefault(noun[-1], []).append(noun)
-    return {last: tuple(listed) for last, listed in found.items()}
-
-
-def _number_pattern(
-    words: dict[str, float], scales: dict[str, float], suffixes: dict[str, float], fractions: dict[str, float]
-) -> Pattern:
-    digits = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})++(?:\.\d+)?+|\d++(?:\.\d++)?+"
-    word, scale = alternation(words), alternation(scales)
-    spelled = rf"(?:{word})(?:-(?:{word}))?"
-    pattern = (
-        rf"\b(?<![\w.,/:§#-])(?:(?P<digits>{digits})(?P<suffix>(?:{alternation(suffixes)})\b)?|(?P<spelled>{spelled})"
-        rf"|(?P<article>{alternation(fractions)}|an?)(?=\s(?:{scale})\b))"
-        rf"(?!(?!kgs?\b|g of\b)[\w/:§#]|[.,]\d|-(?!\w+\s(?:{scale})))"
-        rf"(?P<scales>(?:[\s-](?:{scale})\b){{0,3}})(?P<rest>(?<=dred|sand|lion|ozen)\s(?:and\s)?(?:{spelled})\b)?"
-    )
-    return compile_pattern(pattern, {}, f"{FILE}, numbers")
 
 
 # A row of digits longer than this, marks included, counts nothing: it is a key, or garbage.
@@ -182,19 +66,17 @@ def _terms(figures: list[FigureMention], text: str) -> Iterator[FigureMention]:
 
 
 def _is_rest(years: FigureMention, months: FigureMention, text: str) -> bool:
-    if not years.what == months.what == "jail_months" or not years.noun.startswith("year") or months.value >= 12:
+    if not years.what == months.what == "jail_months" or months.value >= 12:
         return False
-    return months.noun.startswith("month") and text[years.span.end : months.span.start].strip() in (
-        "and",
-        ",",
-        ", and",
-        "",
-    )
+    between = text[years.span.end : months.span.start].strip(" ,")
+    return years.noun.startswith("year") and months.noun.startswith("month") and between in ("and", "")
 
 
 def _figure(words: Words, number: re.Match[str], rules: FigureRules) -> FigureMention | None:
     text, low = words.told, words.lowered
     if number["digits"] and len(number["digits"]) > _DIGITS:
+        return None
+    if low[max(0, number.start() - _NUMBERED) : number.start()].endswith(rules.numbered):
         return None
     # `rest` ("two hundred and forty") belongs to the number only behind a scale: "six and two" are two numbers.
     end = number.end() if number["scales"] else number.start("scales")
@@ -226,8 +108,8 @@ def _before(low: str, start: int, rules: FigureRules) -> tuple[int, Qualifier, s
 
 def _money_after(low: str, end: int, rules: FigureRules) -> re.Match[str] | None:
     """The name of a currency right behind the number."""
-    following = low[end : end + _KEY + 2].removeprefix("+").lstrip()
-    return rules.after.match(low, end) if following[:_KEY] in rules.after_keys else None
+    following = low[end : end + KEY + 2].removeprefix("+").lstrip()
+    return rules.after.match(low, end) if following[:KEY] in rules.after_keys else None
 
 
 def _counted(

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.mentions.figures import FILE, find_figures
+from extract.mentions.figure_rules import FILE
+from extract.mentions.figures import find_figures
 from extract.resources import read_toml
 
 ROWS = read_toml(FILE)

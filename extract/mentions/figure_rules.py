@@ -1,0 +1,129 @@
+"""The rules by which figures are found: `extract/data/figures/en.toml`, read once and compiled."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from extract.errors import RuleError
+from extract.mentions.phrases import alternation
+from extract.model.mention import Qualifier
+from extract.resources import check_fields, read_toml
+from extract.text.pattern import Pattern, compile_pattern
+
+FILE = "figures/en.toml"
+KEY = 3  # letters by which a currency's name is told from other words
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRules:
+    """`extract/data/figures/en.toml`, compiled."""
+
+    words: dict[str, float]
+    scales: dict[str, float]
+    suffixes: dict[str, float]
+    fractions: dict[str, float]
+    nouns: dict[str, str]
+    nouns_by_last: dict[str, tuple[tuple[str, ...], ...]]
+    units: dict[str, tuple[str, float]]
+    money: dict[str, str]
+    stops: frozenset[str]
+    verbs: frozenset[str]
+    numbered: tuple[str, ...]
+    qualifiers: dict[str, Qualifier]
+    number: Pattern
+    before: re.Pattern[str]
+    before_words: frozenset[str]
+    after: re.Pattern[str]
+    after_keys: frozenset[str]
+    partitive: re.Pattern[str]
+    totals: re.Pattern[str]
+    total_words: tuple[str, ...]
+
+
+@cache
+def figure_rules() -> FigureRules:
+    """The rules, read once. RuleError names what is wrong in the file."""
+    table = read_toml(FILE)
+    sections = [
+        "source",
+        "numbers",
+        "scales",
+        "fractions",
+        "suffixes",
+        "qualifiers",
+        "currencies",
+        "nouns",
+        "units",
+        "phrase",
+    ]
+    check_fields(table, FILE, sections, ["match", "reject"])
+    money = {sign.lower(): code for code, signs in reversed(table["currencies"].items()) for sign in signs}
+    qualifiers = {phrase: Qualifier(name) for name, phrases in table["qualifiers"].items() for phrase in phrases}
+    after = [sign for sign in money if len(sign) > 2]
+    totals = table["phrase"]["totals"]
+    nouns: dict[str, str] = {}
+    for what, names in table["nouns"].items():
+        for noun in names:
+            # A wallet is an account before it is something else: the first list that names a noun decides.
+            nouns.setdefault(noun, what)
+    units: dict[str, tuple[str, float]] = {}
+    for name, unit in table["units"].items():
+        check_fields(unit, f"{FILE}, unit {name!r}", ["per", "factor"])
+        kind = "jail_months" if name in {"years", "months"} else "drugs_kg"
+        units.update((word, (kind, unit["factor"])) for word in unit["per"])
+    if overlap := set(units) & set(nouns):
+        raise RuleError(f"{FILE}: both unit and noun: {sorted(overlap)}")
+    words, scales, suffixes = table["numbers"], table["scales"], table["suffixes"]
+    return FigureRules(
+        words=words,
+        scales=scales,
+        suffixes=suffixes,
+        fractions=table["fractions"],
+        nouns=nouns,
+        nouns_by_last=_by_last_word(nouns),
+        units=units,
+        money=money,
+        stops=frozenset(table["phrase"]["stops"]),
+        verbs=frozenset(table["phrase"]["verbs"]),
+        numbered=tuple(f" {word} " for word in table["phrase"]["numbered"]),
+        qualifiers=qualifiers,
+        number=_number_pattern(words, scales, suffixes, table["fractions"]),
+        # These run on the lower-cased text: case costs time.
+        before=re.compile(
+            rf"(?:\b(?P<qualifier>{alternation(map(str.lower, qualifiers))})\s+)?"
+            rf"(?P<money>(?<!\w)(?:{alternation(money)})\s?)?$"
+        ),
+        before_words=frozenset(phrase.lower().split()[-1] for phrase in (*qualifiers, *money)),
+        after=re.compile(rf"\+?\s?(?P<money>{alternation(after)})(?!\w)"),
+        after_keys=frozenset(sign[:KEY] for sign in after),
+        totals=re.compile(
+            rf"\b(?:{alternation(totals)})\s+(?P<nouns>[\w\s'’-]{{1,50}}?)"
+            r"\s+(?:has\s+)?(?:to|at|stands? at|reach(?:ed|es)|rose to|is|was|now)\s+$"
+        ),
+        total_words=tuple(phrase.split()[-1] for phrase in totals),
+        partitive=re.compile(rf"\s+(?:{alternation(table['phrase']['partitives'])})\s+"),
+    )
+
+
+def _by_last_word(nouns: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The words of each noun by their last one, the longer nouns first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for noun in sorted((tuple(noun.split()) for noun in nouns), key=len, reverse=True):
+        found.setdefault(noun[-1], []).append(noun)
+    return {last: tuple(listed) for last, listed in found.items()}
+
+
+def _number_pattern(
+    words: dict[str, float], scales: dict[str, float], suffixes: dict[str, float], fractions: dict[str, float]
+) -> Pattern:
+    digits = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})++(?:\.\d+)?+|\d++(?:\.\d++)?+"
+    word, scale = alternation(words), alternation(scales)
+    spelled = rf"(?:{word})(?:-(?:{word}))?"
+    pattern = (
+        rf"\b(?<![\w.,/:§#-])(?:(?P<digits>{digits})(?P<suffix>(?:{alternation(suffixes)})\b)?|(?P<spelled>{spelled})"
+        rf"|(?P<article>{alternation(fractions)}|an?)(?=\s(?:{scale})\b))"
+        rf"(?!(?!kgs?\b|g of\b)[\w/:§#]|[.,]\d|-(?!\w+\s(?:{scale})))"
+        rf"(?P<scales>(?:[\s-](?:{scale})\b){{0,3}})(?P<rest>(?<=dred|sand|lion|ozen)\s(?:and\s)?(?:{spelled})\b)?"
+    )
+    return compile_pattern(pattern, {}, f"{FILE}, numbers")
