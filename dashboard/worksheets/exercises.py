@@ -1,10 +1,10 @@
 """The exercises of a worksheet, out of the tables of one operation; one that the data do not carry is left out.
 
-No exercise tells what another asks: dates stand nowhere; an event whose sentence is quoted is asked about in no other
-exercise; states that the match asks for are named in no quoted sentence.
+No exercise tells what another asks: dates stand nowhere, and an event whose sentence is quoted is asked about in no
+other exercise.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from random import Random
 from string import ascii_uppercase
@@ -32,8 +32,8 @@ MOST_CONFLICTS, MOST_LENGTHS = 2, 2
 
 @dataclass
 class Making:
-    """What the exercises of one version are made from. `spent` are keys of events that others must not ask about,
-    `quoted` the sentences that the worksheet shows."""
+    """What the exercises of one version are made from. `spent` are keys of events whose sentences are shown, so that
+    others must not ask about them; `matched` are those of which no sentence may tell."""
 
     case: Frames
     views: Views
@@ -41,7 +41,7 @@ class Making:
     random: Random
     strangers: tuple[str, ...]
     spent: set[str] = field(default_factory=set)
-    quoted: list[str] = field(default_factory=list)
+    matched: set[str] = field(default_factory=set)
 
     def say(self, key: str, **values: object) -> str:
         """The words of a worksheet."""
@@ -53,10 +53,11 @@ class Making:
 
 
 def exercises(making: Making) -> tuple[Exercise, ...]:
-    """The exercises in the order of the sheet. The reading one is made first: it decides what is quoted."""
-    law = _law(making)
-    makers: tuple[Callable[[Making], Exercise | None], ...] = (_order, _match, _roles, _map, _time, _conflict)
-    made = [*(make(making) for make in makers), law]
+    """The exercises in the order of the sheet. What is matched is chosen first and what is quoted next, since no
+    sentence may tell what is matched; the others keep clear of both."""
+    match, law = _match(making), _law(making)
+    rest = {make: make(making) for make in (_order, _roles, _map, _time, _conflict)}
+    made = (rest[_order], match, rest[_roles], rest[_map], rest[_time], rest[_conflict], law)
     return tuple(each for each in made if each)
 
 
@@ -81,29 +82,55 @@ def _order(making: Making) -> Exercise | None:
 
 
 def _match(making: Making) -> Exercise | None:
-    """Which event took place in which state; each state once, and none that a quoted sentence names."""
-    by_state: dict[str, list[Any]] = {}
-    for row in making.free():
-        if len(row.where) == 1:
-            by_state.setdefault(row.where[0], []).append(row)
-    lang = making.lang
-    named = " ".join(making.quoted)
-    codes = sorted(code for code in by_state if lang.state(code) not in named)
-    if len(codes) < FEW:
+    """What happened in which states: events of a few states, and the numbers that sources give for one state."""
+    lang, random = making.lang, making.random
+    told = _placed(making)
+    names = [name for name, _, _ in told]
+    told = [each for each in told if names.count(each[0]) == 1]
+    random.shuffle(told)
+    # What a court does is left to the reading of sentences, as far as there is enough else.
+    law = {row.key for row in making.views.rows if row.type in LAW}
+    told.sort(key=lambda each: each[2] in law)
+    chosen: list[tuple[str, tuple[str, ...], str]] = []
+    for each in told:
+        codes = {code for _, where, _ in chosen for code in where}
+        if len(chosen) >= FEW and each[2] in law:
+            break
+        if len(chosen) < MANY and len(codes | {*each[1]}) <= MOST_STATES and each[1] not in [one[1] for one in chosen]:
+            chosen.append(each)
+    if len(chosen) < FEW:
         return None
-    codes = making.random.sample(codes, min(MANY, len(codes)))
-    right = {code: making.random.choice(by_state[code]) for code in codes}
-    letters = dict(zip(shuffled(codes, making.random), ascii_uppercase, strict=False))
-    places = tuple((letter, lang.state(code)) for code, letter in letters.items())
-    asked = tuple((str(number), called(right[code], lang), "") for number, code in enumerate(codes, 1))
-    head = (making.say("number"), making.say("event"), making.say("letter"))
-    told = tuple(
-        (str(number), called(right[code], lang), f"{letters[code]} ({lang.state(code)})")
-        for number, code in enumerate(codes, 1)
+    making.matched.update(key for _, _, key in chosen)
+    random.shuffle(chosen)
+    codes = shuffled(sorted({code for _, where, _ in chosen for code in where}), random)
+    letters = dict(zip(codes, ascii_uppercase, strict=False))
+    head = (making.say("number"), making.say("event"), making.say("letters"))
+    asked = tuple((str(number), name, "") for number, (name, _, _) in enumerate(chosen, 1))
+    right = tuple(
+        (
+            str(number),
+            name,
+            ", ".join(f"{letter} ({lang.state(code)})" for code, letter in letters.items() if code in where),
+        )
+        for number, (name, where, _) in enumerate(chosen, 1)
     )
+    places = tuple((letter, lang.state(code)) for code, letter in letters.items())
     tables = Table(head, asked, 1), Table((making.say("letter"), making.say("state")), places, 1)
     question = Question("match", making.say("match"), making.say("match_task"), tables)
-    return Exercise(question, Answer((Table(head, told, 1),)))
+    return Exercise(question, Answer((Table(head, right, 1),)))
+
+
+def _placed(making: Making) -> list[tuple[str, tuple[str, ...], str]]:
+    """What can be matched: its name, its states, and the key of its event."""
+    lang = making.lang
+    found = [(called(row, lang), tuple(row.where), row.key) for row in making.free() if 0 < len(row.where) <= FEW]
+    for row in settled(making.case.events):
+        for figure in row.figures:
+            if figure["country"] and figure["what"] != "other":
+                number = f"{lang.amount(figure)} {lang.counted(figure)}".strip()
+                name = lang.say("timeline", "caption", type=lang.say("type", row.type), figure=number)
+                found.append((name, (figure["country"],), row.key))
+    return found
 
 
 def _roles(making: Making) -> Exercise | None:
@@ -215,11 +242,11 @@ def _law(making: Making) -> Exercise | None:
         keys = types[_place(quote)].keys()
         left = chain(each for each in making.free() if each.key not in keys)
         # An exercise in order is worth more than one more sentence.
-        if len(chosen) == MANY or row.key in making.spent or len(left) < min(FEW, whole):
+        full = len(chosen) == MANY or row.key in making.spent or len(left) < min(FEW, whole)
+        if full or keys & making.matched:
             continue
         chosen.append((row.type, quote))
         making.spent.update(keys)
-        making.quoted.append(quote.brief)
     if not chosen:
         return None
     lang = making.lang
