@@ -30,6 +30,8 @@ class Cues:
     people: frozenset[str]
     demonym_nouns: frozenset[str]
     ground: frozenset[str]
+    describing_suffixes: frozenset[str]
+    acting_suffixes: frozenset[str]
     given: frozenset[str]
     surnames: frozenset[str]
     prefixes: dict[str, str]

@@ -1,5 +1,6 @@
 """What a place is to its sentence, as far as the words tell: ground, nationality, jurisdiction, dateline and others."""
 
+import re
 from collections.abc import Sequence
 
 from extract.mentions.authority import lists, office_after, takes_part
@@ -14,6 +15,7 @@ from extract.model.text import Span
 PLACE, JURISDICTION = PlaceRole.PLACE, PlaceRole.JURISDICTION
 _GOES_ON = (PlaceRole.HEADQUARTERS, PlaceRole.DATELINE)
 _AND = (" and ", ", ", ", and ", " or ", " & ", "/")  # between two that describe one thing
+_SUFFIX = re.compile(r"-([a-z]+)")
 _FEW = 3  # states that make a list
 
 
@@ -29,6 +31,8 @@ def with_roles(scan: Scan, places: Sequence[Candidate]) -> tuple[PlaceMention, .
             role = JURISDICTION
         elif start in listed:
             role = PlaceRole.PARTICIPANT
+        elif scan.plain.startswith("-", end) and (suffixed := _by_suffix(scan.plain, end)):
+            role = suffixed
         elif told and told[-1].role in _GOES_ON and how is not DEMONYM and _parts(text[told[-1].span.end : start]):
             role = told[-1].role
         elif how is DEMONYM:
@@ -68,6 +72,16 @@ def _role(scan: Scan, start: int, end: int, how: PlaceHow) -> PlaceRole:
     if end in signals.acting or signals.after("after", end) or signals.before("before", start) is not None:
         return JURISDICTION
     return JURISDICTION if how is COUNTRY and office_after(scan.plain, end) else PLACE
+
+
+def _by_suffix(plain: str, end: int) -> PlaceRole | None:
+    """Of "Dubai-based" what somebody is, of "Dutch-led" whose authorities act."""
+    found = _SUFFIX.match(plain, end)
+    if not found:
+        return None
+    if found.group(1) in cues().acting_suffixes:
+        return JURISDICTION
+    return PlaceRole.NATIONALITY if found.group(1) in cues().describing_suffixes else None
 
 
 def _following(text: str, end: int) -> list[str]:

@@ -60,7 +60,7 @@ class PlaceRole(StrEnum):
     """What a place mention is to its sentence, as far as the words tell."""
 
     PLACE = "place"  # "arrested in Spain"
-    NATIONALITY = "nationality"  # "a German national"
+    NATIONALITY = "nationality"  # "a German national", "a Dubai-based dealer"
     JURISDICTION = "jurisdiction"  # "German police", "the Zaanstreek-Waterland police"
     DATELINE = "dateline"
     HEADQUARTERS = "headquarters"  # "Headquartered in The Hague"

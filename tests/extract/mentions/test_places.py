@@ -18,6 +18,11 @@ ROWS = [
     ("Three men from Austria/Belgium/Bulgaria.", "Austria=AUT Belgium=BEL Bulgaria=BGR"),
     ("Germany (4), Sweden (2)", "Germany=DEU Sweden=SWE"),
     ("Servers stood in Kosovo and Hong Kong.", "Kosovo=XKX Hong Kong=HKG"),
+    # Companies that bear a state's name are none; what only looks like one is.
+    ("Accounts at Bank of America and American Express.", ""),
+    ("Royal Dutch Shell sold it to Swiss Re.", ""),
+    ("American Airlines flew him to Ireland.", "Ireland=IRL"),
+    ("A bank in America and a Swiss bank.", "America=USA Swiss=CHE"),
     # Adjectives.
     ("A Dubai-based firm and an Anglo-Dutch bank.", "Dubai=ARE Anglo=GBR Dutch=NLD"),
     ("A German national arrested in Paraguay.", "German=DEU Paraguay=PRY"),

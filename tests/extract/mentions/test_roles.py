@@ -8,6 +8,14 @@ ROWS = [
     ("Three Swedes and a Dane were held.", {"Swedes": "nationality", "Dane": "nationality"}),
     ("Officers met in the German city of Rostock.", {"German": "place", "Rostock": "place"}),
     ("German police told their Dutch colleagues.", {"German": "jurisdiction", "Dutch": "jurisdiction"}),
+    # What stands behind a hyphen tells what somebody is, or whose authorities act.
+    ("A Dubai-based dealer sold it.", {"Dubai": "nationality"}),
+    ("They held a London-born man.", {"London": "nationality"}),
+    ("A Malta-registered yacht was searched.", {"Malta": "nationality"}),
+    ("A Dutch-led team met.", {"Dutch": "jurisdiction"}),
+    ("The US-led raid began.", {"US": "jurisdiction"}),
+    ("An Italy-coordinated action ended.", {"Italy": "jurisdiction"}),
+    ("A Berlin-bound train was stopped.", {"Berlin": "place"}),
     # What is said of the last of several is said of all.
     ("Belgian and Dutch police detained him.", {"Belgian": "jurisdiction", "Dutch": "jurisdiction"}),
     (
