@@ -8,19 +8,16 @@ from datetime import date
 from functools import cache
 from itertools import combinations
 
-from extract.model.event import Basis, Event, EventType, Extraction, Figure
+from extract.model.event import Basis, Event, EventType, Evidence, Extraction, Figure
 from extract.model.operation import MergedEvent, SourcedDate, SourcedEvidence, SourcedFigure
 from extract.model.text import Document
 from extract.model.time import EdtfDate
 from extract.operations.conflicts import Telling, date_conflict, event_conflicts, still_settled
-from extract.operations.profile import strength
+from extract.operations.same_act import NO_OTHER, SAME_ACT, Facts, likeness
 from extract.operations.words import words
 
-_SAME_ACT = 0.45
-_NO_OTHER = 0.15  # below this two events are different acts, whatever a third one says
 _ALL_PAIRS = 600  # events of one kind in one operation up to which each is compared with each
 _NEIGHBOURS = 12
-_NEWS = 60  # days between two reports of an undated act beyond which it need not be the same act
 _ORDER = {kind: position for position, kind in enumerate(EventType)}
 _TRUST = {
     Basis.GIVEN: -1,
@@ -34,11 +31,12 @@ _TRUST = {
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An event and the document that tells it; `position` is its place there."""
+    """An event and the document that tells it; `position` is its place there. `running`: it counts so far."""
 
     document: str
     position: int
     event: Event
+    running: bool = False
 
     @property
     def place(self) -> tuple[str, int]:
@@ -49,7 +47,12 @@ class Told:
 def told(extractions: Iterable[Extraction]) -> list[Told]:
     """All events of these documents, each with its place."""
     return [
-        Told(extraction.document.id, position, event)
+        Told(
+            extraction.document.id,
+            position,
+            event,
+            bool(event.figures) and _goes_on(event.evidence, extraction.document),
+        )
         for extraction in extractions
         for position, event in enumerate(extraction.events)
     ]
@@ -66,89 +69,21 @@ def merge(extractions: Iterable[Extraction]) -> tuple[MergedEvent, ...]:
     return _keyed(sorted(merged, key=timeline_order))
 
 
-def alike(first: Event, second: Event) -> float:
-    """How much two events of one type, told by two documents, look like one act; at least 0.45 makes them one."""
-    return _alike(_Facts.of(first), _Facts.of(second))
-
-
-@dataclass(frozen=True, slots=True)
-class _Facts:
-    """What of an event is compared, made once: an event meets very many others. Days are ordinals."""
-
-    when: str | None
-    start: int
-    end: int
-    is_open: bool
-    last: int
-    claims: frozenset[tuple[str, float, str | None, str | None]]
-    counted: frozenset[tuple[str, str | None, str | None]]
-    where: frozenset[str]
-
-    @classmethod
-    def of(cls, event: Event) -> "_Facts":
-        """Those of an event."""
-        when = event.date
-        earliest, latest = (when.earliest, when.latest) if when else (None, None)
-        counted = [(str(each.what), each.country, each.currency) for each in event.figures]
-        return cls(
-            when=when.edtf if when else None,
-            start=(earliest or date.min).toordinal(),
-            end=(latest or date.max).toordinal(),
-            is_open=earliest is None or latest is None,
-            last=(latest or earliest or date.min).toordinal(),
-            claims=frozenset(
-                (what, each.value, country, currency)
-                for (what, country, currency), each in zip(counted, event.figures, strict=True)
-            ),
-            counted=frozenset(counted),
-            where=frozenset(event.where),
-        )
-
-
-def _alike(first: _Facts, second: _Facts) -> float:
-    same = 0.0
-    if first.claims and second.claims:
-        shared = first.claims & second.claims
-        if shared:
-            total = sum(strength(value) for _, value, _, _ in shared)
-            same = 0.45 if total >= 0.45 else 0.3 if total >= 0.2 else 0.1
-        elif not first.counted.isdisjoint(second.counted):
-            same = -0.15
-    places = 0.0
-    if first.where and second.where:
-        places = -0.25 if first.where.isdisjoint(second.where) else 0.1
-    return round(_date_score(first, second) + same + places, 4)
-
-
-def _date_score(first: _Facts, second: _Facts) -> float:
-    if first.when is None or second.when is None:
-        return 0.5 if first.when is second.when else 0.35
-    if first.when == second.when:
-        return 0.7
-    if first.start > second.end or second.start > first.end:
-        return 0.0
-    if not (first.is_open or second.is_open):
-        return 0.6
-    # "By 16 March" is said of what is news then; of an act two years earlier another document speaks.
-    near = 0.55 if first.is_open and second.is_open else 0.45
-    return near if abs(first.last - second.last) <= _NEWS else 0.3
-
-
 def _groups(room: Sequence[Told]) -> list[list[Told]]:
     """The best pairs first; no group holds two events of one document, since that told them apart."""
     if len(room) == 1:
         return [list(room)]
     ordered = sorted(room, key=lambda each: each.place)
-    facts = [_Facts.of(each.event) for each in ordered]
+    facts = [Facts.of(each.event, each.running) for each in ordered]
 
     @cache
     def score(one: int, other: int) -> float:
         # Events of one document are never one act; their score is below every other.
         same = ordered[one].document == ordered[other].document
-        return -1.0 if same else _alike(facts[one], facts[other])
+        return -1.0 if same else likeness(facts[one], facts[other])
 
     pairs = combinations(range(len(ordered)), 2) if len(ordered) <= _ALL_PAIRS else _near(facts)
-    best = sorted((-score(*pair), *pair) for pair in pairs if score(*pair) >= _SAME_ACT)
+    best = sorted((-score(*pair), *pair) for pair in pairs if score(*pair) >= SAME_ACT)
     group_of = {at: [at] for at in range(len(ordered))}
     for _, first, second in best:
         one, other = group_of[first], group_of[second]
@@ -160,7 +95,7 @@ def _groups(room: Sequence[Told]) -> list[list[Told]]:
     return [[ordered[at] for at in group] for group in groups]
 
 
-def _near(facts: Sequence[_Facts]) -> Iterator[tuple[int, int]]:
+def _near(facts: Sequence[Facts]) -> Iterator[tuple[int, int]]:
     """Of very many events the pairs that share a date or a figure, each with its next few: all would be millions."""
     sharing: dict[object, list[int]] = defaultdict(list)
     for at, each in enumerate(facts):
@@ -180,7 +115,7 @@ def _fit(one: Iterable[int], other: Sequence[int], score: Callable[[int, int], f
 
     Otherwise a vague report would join two days that it could both be of.
     """
-    return all(score(min(first, second), max(first, second)) >= _NO_OTHER for first in one for second in other)
+    return all(score(min(first, second), max(first, second)) >= NO_OTHER for first in one for second in other)
 
 
 def _merged(group: list[Told], documents: Mapping[str, Document]) -> MergedEvent:
@@ -230,9 +165,13 @@ def tellings(event: MergedEvent, documents: Mapping[str, Document]) -> list[Tell
 
 
 def _running(event: MergedEvent, document: Document) -> bool:
-    """Whether the document's sentences say that the count goes on ("so far")."""
-    own = (piece for piece in event.evidence if piece.document == document.id)
-    said = " ".join(piece.span.of(document.field(piece.field)) for piece in own).casefold()
+    """Whether the document's sentences say that the count goes on."""
+    return _goes_on([piece for piece in event.evidence if piece.document == document.id], document)
+
+
+def _goes_on(evidence: Iterable[Evidence | SourcedEvidence], document: Document) -> bool:
+    """Whether these sentences count what was done "so far"."""
+    said = " ".join(piece.span.of(document.field(piece.field)) for piece in evidence).casefold()
     return any(phrase in said for phrase in words().running_totals)
 
 

@@ -1,7 +1,8 @@
 import pytest
 
 from extract.model.time import EdtfDate
-from extract.operations.merge import alike, merge
+from extract.operations.merge import merge
+from extract.operations.same_act import alike
 from tests.extract.operations.build import document, event, figure
 
 
@@ -130,3 +131,32 @@ def test_acts_of_one_kind_in_one_sentence_have_keys_of_their_own():
 def test_likeness_is_symmetric():
     for first, second in (*SAME, *APART):
         assert alike(first[0], second[0]) == alike(second[0], first[0])
+
+
+EARLIER, LATER = "../2020-03-16", "../2020-08-20"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "states"),
+    [
+        ("163 people were arrested so far.", "184 people were arrested.", 1),
+        ("163 people were arrested.", "184 people have been arrested to date.", 1),
+        ("163 people were arrested.", "184 people were arrested.", 2),
+        ("184 people were arrested so far.", "163 people were arrested.", 2),
+    ],
+)
+def test_a_later_total_updates_one_that_counts_so_far(first, second, states):
+    counts = [(int(words.split()[0]), words, when) for words, when in ((first, EARLIER), (second, LATER))]
+    told_ = [
+        document(
+            id_,
+            event("arrest", words, when=when, basis="publication", figures=(figure("arrests", count),)),
+            published=when[3:],
+        )
+        for id_, (count, words, when) in zip(("a", "b"), counts, strict=True)
+    ]
+    merged = merge(told_)
+    assert len(merged) == states
+    shown = [(each.kind, [claim.value for claim in each.claims]) for event_ in merged for each in event_.conflicts]
+    assert shown == ([("update", ["163", "184"])] if states == 1 else [])
+    assert sorted(each.figure.value for event_ in merged for each in event_.figures) == [163, 184]
