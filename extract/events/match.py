@@ -102,26 +102,25 @@ def _in_sentence(sentence: Sentence, words: Words, rules: dict[tuple[str, str], 
 
 def _trigger(rule: Rule, sentence: Sentence, words: Words, start: int, end: int) -> Trigger | None:
     """The trigger at [start, end) of the sentence's words; None if the words around it unmake the act."""
-    cues = cues_of(rule.type)
-    if _cue(cues.unmade, words, start, end):
+    cues, openings = cues_of(rule.type), words.openings(clause_rules().family)
+
+    def first(cues: Heard) -> Cue | None:
+        """The first cue that holds; most have no pattern that may begin in the sentence at all."""
+        for call, cue in cues:
+            if (call is None or call in openings) and cue.holds(words, start, end):
+                return cue
         return None
-    presupposed = _cue(cues.presupposed, words, start, end)
+
+    if first(cues.unmade):
+        return None
+    presupposed = first(cues.presupposed)
     return Trigger(
         type=rule.type,
         rule=rule,
         sentence=sentence,
         span=Span(sentence.span.start + start, sentence.span.start + end),
-        realis=Realis.PLANNED if _cue(cues.planned, words, start, end) else Realis.ASSERTED,
+        realis=Realis.PLANNED if first(cues.planned) else Realis.ASSERTED,
         presupposed=presupposed is not None,
         relation=presupposed.relation if presupposed else "",
-        link=Link.OTHER if _cue(cues.elsewhere, words, start, end) else Link.THIS,
+        link=Link.OTHER if first(cues.elsewhere) else Link.THIS,
     )
-
-
-def _cue(cues: Heard, words: Words, start: int, end: int) -> Cue | None:
-    """The first cue that holds; most have no pattern that may begin in the sentence at all."""
-    openings = words.openings(clause_rules().family)
-    for call, cue in cues:
-        if (call is None or call in openings) and cue.holds(words, start, end):
-            return cue
-    return None

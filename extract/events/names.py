@@ -7,7 +7,7 @@ from extract.events.reach import Scene
 from extract.events.rules import clause_rules
 from extract.model.text import Span
 
-_CAPITALISED = re.compile(r"\b[A-Z][a-zà-ÿ]{2,}\b")
+_CAPITALISED = re.compile(r"[A-Z](?<=\b[A-Z])[a-zà-ÿ]{2,}\b")  # begins with its class, so that the engine skips to it
 
 
 @dataclass(frozen=True, slots=True)

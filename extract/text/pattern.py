@@ -67,8 +67,13 @@ class Family:
         """By pattern the places of a `searchable` sentence, with a space before it, where one of its literals stands;
         patterns of which none stands are left out."""
         automaton, shifts, called = self._index
+        hits = automaton.find_matches_as_indexes(words, overlapping=True)
+        if not hits:
+            return _NOTHING
+        if len(self._members) == 1:
+            return {self._members[0]: [start + shifts[which] for which, start, _ in hits]}
         found: dict[Pattern, list[int]] = {}
-        for which, start, _ in automaton.find_matches_as_indexes(words, overlapping=True):
+        for which, start, _ in hits:
             for pattern in called[which]:
                 if pattern in found:
                     found[pattern].append(start + shifts[which])
@@ -128,6 +133,7 @@ def without_points(lowered: str) -> str:
     return _POINT.sub(",", lowered) if "." in lowered else lowered
 
 
+_NOTHING: dict["Pattern", list[int]] = {}
 _ANCHORED = frozenset({BEGINNING})
 # What may stand before a word; the marks that `spaced` replaces are spaces already.
 _BEFORE_WORDS = (b" ", b"(")
