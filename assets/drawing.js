@@ -29,7 +29,7 @@
     for (const title of frame.querySelectorAll("svg title")) {
       const mark = title.parentNode;
       mark.setAttribute("data-tip", title.textContent);
-      if (mark.matches("a, [data-key]") && !mark.hasAttribute("aria-label")) {
+      if (mark.matches("a, [role], [tabindex]") && !mark.hasAttribute("aria-label")) {
         mark.setAttribute("aria-label", title.textContent);
       }
       title.remove();

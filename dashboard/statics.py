@@ -96,10 +96,9 @@ def warm(server: Flask, token: str | None = None) -> threading.Thread:
 
 def hints(path: str) -> str:
     """What the browser is told to fetch before the scripts ask for it."""
+    wanted: tuple[str, ...] = LATER[:1] if path in ("/", "/sources") else ()
     if path.startswith("/operation/") and "/source/" not in path:
         wanted = LATER
-    else:
-        wanted = LATER[:1] if path in ("/", "/sources") else ()
     return "".join(f'<link rel="preload" as="script" href="{address}">' for address in wanted)
 
 

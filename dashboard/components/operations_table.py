@@ -21,7 +21,15 @@ def operations_grid(rows: Iterable[Row], lang: Words, *, infinite: bool) -> Comp
     """One row an operation."""
     wrapped = {} if infinite else WRAPPED
     columns = [
-        column("pick", "", width=46, cellRenderer="PickBox", sortable=False, tooltipField=None),
+        column(
+            "pick",
+            lang.say("compare", "open"),
+            width=46,
+            cellRenderer="PickBox",
+            sortable=False,
+            tooltipField=None,
+            headerClass="head-unseen",
+        ),
         column("name", lang.say("column", "operation"), flex=4, minWidth=150, cellRenderer="OperationLink", **wrapped),
         column("period", lang.say("column", "period"), flex=2, minWidth=104, comparator=by_value("first"), **wrapped),
         column("states", lang.say("column", "states"), flex=4, minWidth=120, context={"from": 640}, **wrapped),

@@ -49,7 +49,7 @@ def _text(name: str, lang: Words) -> Component:
     return html.P(lang.say("guide", name), className="guide-text")
 
 
-def _rows(rows: list[tuple[object, str]]) -> Component:
+def _rows(rows: list[tuple[str, str]]) -> Component:
     body = [html.Tr([html.Th(name, scope="row"), html.Td(said)]) for name, said in rows]
     return html.Table(html.Tbody(body), className="guide-table")
 

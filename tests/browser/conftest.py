@@ -41,7 +41,7 @@ class Opened:
     def goto(self, path: str) -> Page:
         """Open an address and wait until what it shows is there."""
         self.page.goto(self.address + path)
-        self.page.wait_for_selector(".ag-row, .page > .nothing, .compare h1, .guide h1, .review h1")
+        self.page.wait_for_selector(".ag-row, .page > .nothing, .compare h1, .guide h1, .review-page h1")
         return self.page
 
     def drawn(self, *graphs: str) -> Page:

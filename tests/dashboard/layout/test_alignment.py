@@ -15,7 +15,7 @@ def dated(slug: str, *days: tuple[str, str]):
     event = next(each for each in rescue.events if each.type == "announcement")
     events = tuple(
         replace(
-            event, key=f"{kind}-{number}", type=type(event.type)(kind), date=EdtfDate.parse(edtf), basis=Basis.EXPLICIT
+            event, key=f"{kind}-{number}", type=EventType(kind), date=EdtfDate.parse(edtf), basis=Basis.EXPLICIT
         )
         for number, (kind, edtf) in enumerate(days)
     )
