@@ -8,7 +8,7 @@ from typing import Any
 from extract.engine.progress import State
 from extract.engine.results import Manifest, Results
 from extract.errors import InputError
-from extract.ingest import join_anew
+from extract.joining import join_anew
 from extract.model.event import Extraction
 from extract.store import Ids, Store, rows, schema
 
