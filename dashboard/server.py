@@ -11,7 +11,7 @@ from ipaddress import ip_address
 from multiprocessing import get_context
 from multiprocessing.context import SpawnContext, SpawnProcess
 from multiprocessing.synchronize import Event as EventType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from waitress.server import create_server
 
@@ -20,14 +20,20 @@ from extract.errors import InputError
 if TYPE_CHECKING:
     from dash import Dash
 
-    from dashboard.site import Site
-
 # Requests that are answered at once in a process; a browser sends six.
 THREADS = 8
 LARGEST = 64 * 1024 * 1024
 # Seconds between looks at the processes, and how often one that ended is started again.
 WATCH = 0.5
 RESTARTS = 5
+
+
+class Site(Protocol):
+    """What several processes each build their app from: a value that can be sent to them."""
+
+    def build(self) -> "Dash":
+        """The app."""
+        ...
 
 
 def bind(host: str, port: int) -> socket.socket:
@@ -69,7 +75,7 @@ def serve(app: "Dash", listener: socket.socket, *, ready: Callable[[], None]) ->
         listener.close()
 
 
-def serve_in(workers: int, site: "Site", listener: socket.socket, *, ready: Callable[[], None]) -> None:
+def serve_in(workers: int, site: Site, listener: socket.socket, *, ready: Callable[[], None]) -> None:
     """Answer requests in so many processes until interrupted. One that ends by itself is started again, some times."""
     context = get_context("spawn")
     up = context.Event()
@@ -96,13 +102,13 @@ def serve_in(workers: int, site: "Site", listener: socket.socket, *, ready: Call
         listener.close()
 
 
-def _start(context: SpawnContext, site: "Site", listener: socket.socket, up: EventType) -> SpawnProcess:
+def _start(context: SpawnContext, site: Site, listener: socket.socket, up: EventType) -> SpawnProcess:
     process = context.Process(target=_work, args=(site, listener, up), daemon=True)
     process.start()
     return process
 
 
-def _work(site: "Site", listener: socket.socket, up: EventType) -> None:
+def _work(site: Site, listener: socket.socket, up: EventType) -> None:
     """One process of several."""
     with suppress(KeyboardInterrupt):
         serve(site.build(), listener, ready=up.set)

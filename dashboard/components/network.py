@@ -34,7 +34,7 @@ def cooperation(layout: Network, lang: Words) -> list[Component]:
         ],
         className="acts",
     )
-    scrolled = html.Div(table, className="acts-frame", tabIndex="0", role="region", **aria(labelledby="network-title"))
+    scrolled = html.Div(table, className="acts-frame", tabIndex="0", role="group", **aria(labelledby="network-title"))
     return [scrolled, html.P(" ".join(notes), className="hint"), *_pairs(layout, lang)]
 
 
