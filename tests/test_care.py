@@ -1,14 +1,18 @@
 """Care from end to end: what an article says of persons and hidden places comes out of no command and no file."""
 
 import json
+import re
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from dashboard.cli import main
+from dashboard.components.say import languages
 from dashboard.export import FORMATS
+from dashboard.layout.words import words
 from extract.care.wording import note_on
+from extract.care.wording import words as care_words
 
 ROOT = Path(__file__).parent.parent
 ONION = "abcdefghijklmnopqrstuvwxyz234567abcdefghijklmnopqrstuvwx.onion"
@@ -123,7 +127,28 @@ OWN_WORDS = sorted(
 
 @pytest.mark.parametrize("path", OWN_WORDS, ids=lambda path: str(path.relative_to(ROOT)))
 def test_what_the_tool_says_itself_uses_the_preferred_terms(path):
-    assert note_on(path.read_text(encoding="utf-8")) is None
+    # Keys of a table are ids and said to nobody; notes on a term have to name it.
+    said = re.sub(r"^\[term\]\n(?:.+\n)*", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    assert note_on(re.sub(r"^[\w-]+ = ", "", said, flags=re.MULTILINE)) is None
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_every_kind_of_material_and_every_term_has_its_words(lang):
+    tables = words(lang).tables
+    assert list(tables["content"]) == [each.id for each in care_words().contents]
+    assert list(tables["term"]) == [each.id for each in care_words().terms]
+    if lang == "en":
+        assert list(tables["content"].values()) == [each.says for each in care_words().contents]
+        assert list(tables["term"].values()) == [each.why for each in care_words().terms]
+
+
+def test_a_german_report_says_in_german_what_it_contains(article, tmp_path):
+    page = tmp_path / "bericht.html"
+    assert main(["report", str(article), "-o", str(page), "--lang", "de"]) == 0
+    said = page.read_text(encoding="utf-8")
+    assert "Polizeiarbeit gegen den sexuellen Missbrauch von Kindern" in said
+    assert "Die Quelle sagt „child porn ring“" in said
+    assert "police work" not in said and "The source says" not in said
 
 
 def test_the_commands_use_the_preferred_terms(capsys):

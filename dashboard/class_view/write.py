@@ -6,6 +6,7 @@ from typing import Any
 
 from dashboard.class_view.prompts import Prompts, read_prompts
 from dashboard.class_view.steps import steps
+from dashboard.components.quote import said_note
 from dashboard.layout.country_map import country_map
 from dashboard.layout.timeline import timeline
 from dashboard.load import Frames
@@ -13,7 +14,7 @@ from dashboard.report.options import Options
 from dashboard.report.page import filled, ours, own_file, policy, version
 from dashboard.report.summary import summary
 from dashboard.report.view import Views
-from dashboard.report.write import ReportError, content_note, write_whole
+from dashboard.report.write import ReportError, write_whole
 from dashboard.svg.country_map import map_svgs
 from dashboard.svg.style import stylesheet
 from dashboard.svg.timeline import COLUMNS, SLIM, anchor, timeline_svg
@@ -54,7 +55,7 @@ def render_class(case: Frames, prompts: Prompts, options: Options | None = None)
         version=version(),
         place=anchor(operation.slug),
         name=defanged(operation.name),
-        note=content_note(case, lang),
+        note=said_note(case.documents, lang),
         note_on_words=lang.say("class", f"note_{options.evidence}"),
         contacts=options.contacts,
         summary=summary(case, lang),

@@ -4,6 +4,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.layout.words import Words, words
 from extract.care import wording
 from extract.care.redact import shown, shown_title
 from extract.model.text import Document, Field, Span
@@ -29,12 +30,30 @@ def is_folded(words: str) -> bool:
     return bool(words) and wording.folded(words)
 
 
-def content_note(documents: pd.DataFrame) -> str | None:
+def content_note(documents: pd.DataFrame, lang: Words | None = None) -> str | None:
     """What to know before reading these sources; None where the material holds nothing that asks for it."""
+    about = contents_of(documents, lang or words())
+    if not about:
+        return None
+    return f"{said_note(documents, lang)} {(lang or words()).say('note', 'folded')}"
+
+
+def said_note(documents: pd.DataFrame, lang: Words | None = None) -> str:
+    """What any material contains, in a sentence."""
+    lang = lang or words()
+    about = contents_of(documents, lang) or (lang.say("note", "police"),)
+    return lang.say("note", "about", about=lang.listed(about))
+
+
+def contents_of(documents: pd.DataFrame, lang: Words) -> tuple[str, ...]:
+    """What these sources contain that a reader is told of in advance."""
     texts = [*documents["title"], *documents["text"]]
-    return wording.content_note(texts) if wording.contents(texts) else None
+    return tuple(lang.say("content", name) for name in wording.content_ids(texts))
 
 
-def note_on(words: str) -> str | None:
+def note_on(quotation: str, lang: Words | None = None) -> str | None:
     """What to say of a quotation's own wording, None where nothing."""
-    return wording.note_on(words)
+    if not (found := wording.term_on(quotation)):
+        return None
+    lang = lang or words()
+    return lang.say("note", "term", words=found[1], why=lang.say("term", found[0]))

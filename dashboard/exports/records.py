@@ -56,6 +56,7 @@ def _of_operation(case: Frames, lang: Words, evidence: Evidence, names: bool) ->
             "sources": [source.name for source in views.cited(row.documents)],
             "documents": [documents[source.id] for source in views.cited(_named(row, conflicts.get(row.key, ())))],
             "conflicts": conflicts.get(row.key, []),
+            "corrected": bool(row.corrected),
             "evidence": [
                 {
                     "document": each.document,

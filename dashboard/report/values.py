@@ -70,7 +70,10 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """One row of the events table; `place` ends the ids of its mark and its row."""
+    """One row of the events table; `place` ends the ids of its mark and its row.
+
+    `corrected` says that a person changed something; `quoted` are a person's words that stand in no source.
+    """
 
     place: str
     type: str
@@ -84,6 +87,8 @@ class EventView:
     planned: bool
     other: bool
     differs: bool
+    corrected: bool
+    quoted: tuple[str, ...]
     quotes: tuple[Quote, ...]
 
     @property
@@ -132,10 +137,14 @@ class AgencyView:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What sources say differently, side by side; `event` is None where it is about the operation or a document."""
+    """What sources say differently, side by side; `event` is None where it is about the operation or a document.
+
+    `decided` is what a person made of it, "" where nobody decided; the claims stay side by side.
+    """
 
     about: str
     kind: str
     claims: tuple[tuple[str, tuple[Source, ...]], ...]
     note: str
     event: EventView | None
+    decided: str = ""

@@ -5,7 +5,7 @@ the source's name and the place in it, `full` shows them, `none` shows no senten
 three unless `names`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
@@ -30,7 +30,8 @@ from dashboard.report.values import (
 from dashboard.svg.symbols import icon
 from dashboard.svg.timeline import place_of
 from extract.care.domains import defanged
-from extract.care.redact import shown, shown_title
+from extract.care.redact import redact, shown, shown_title
+from extract.model.operation import MergedEvent
 from extract.model.text import Span
 
 
@@ -48,6 +49,7 @@ class Views:
         self._quotes: dict[str, list[Quote]] = {}
         for row in case.evidence.itertuples(index=False):
             self._quotes.setdefault(row.key, []).append(self._quote(row))
+        self._by_hand = {event.key: tuple(self._own(event)) for event in case.cases[0].events if event.quoted}
         # Walking a table is dear: once. `rows` and `events` go side by side.
         self.rows = list(in_order(case.events).itertuples(index=False))
         self.events = tuple(self._event(row) for row in self.rows)
@@ -73,7 +75,7 @@ class Views:
             title=title,
             published=self._published(row),
             url=row.url if row.url and urlsplit(row.url).scheme in ("http", "https") else None,
-            note=note_on(title),
+            note=note_on(title, self.lang),
             claims=tuple(f"{lang.day(claim['day'])}: {claim['reason']}" for claim in claims),
         )
 
@@ -94,7 +96,7 @@ class Views:
             place=self._place(row, document.text),
             words=None if hidden else said,
             folded=folded,
-            note=None if hidden else note_on(said),
+            note=None if hidden else note_on(said, self.lang),
         )
 
     def _with_numbers(self, quote: Quote, row: Any) -> Quote:
@@ -129,6 +131,8 @@ class Views:
             planned=row.realis == "planned",
             other=row.link == "other",
             differs=bool(row.conflicts),
+            corrected=bool(row.corrected),
+            quoted=tuple(self._by_hand.get(row.key, ())),
             quotes=tuple(self._with_numbers(quote, row) for quote in self._quotes.get(row.key, ())),
         )
 
@@ -140,7 +144,21 @@ class Views:
             claims=tuple((lang.claim(value, row.about), self.cited(documents)) for value, documents in row.claims),
             note=row.note,
             event=self._by_key.get(row.key),
+            decided=self._decided(row),
         )
+
+    def _own(self, event: MergedEvent) -> Iterator[str]:
+        """What a person quoted for an event, as it may be shown."""
+        for words in event.quoted:
+            if self.evidence == "full" or (self.evidence == "safe" and not is_folded(words)):
+                yield " ".join(defanged(words if self.names else redact(words)).split())
+
+    def _decided(self, row: Any) -> str:
+        if row.settled is None:
+            return ""
+        if row.settled.choice is None:
+            return self.lang.say("report", "decided_none")
+        return self.lang.say("report", "decided", value=self.lang.claim(row.settled.choice, row.about))
 
     def figures(self) -> tuple[Amount, ...]:
         """The largest figure of each kind for the whole operation, with the other values beside it.

@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from dashboard.components.quote import said_note
 from dashboard.layout.country_map import CountryMap, country_map
 from dashboard.layout.network import network
 from dashboard.layout.order import in_order
@@ -26,7 +27,6 @@ from dashboard.svg.overview import overview_svg
 from dashboard.svg.style import stylesheet
 from dashboard.svg.timeline import COLUMNS, LETTERS, anchor, timeline_svg
 from extract.care.domains import defanged
-from extract.care.wording import contents
 from extract.errors import ExtractError
 
 ONE_FILE = (".html", ".htm")
@@ -112,7 +112,7 @@ def _operation(case: Frames, lang: Words, options: Options, live: Live | None, s
         "place": place,
         "name": defanged(operation.name),
         "names": [defanged(name) for name in operation.names if name != operation.name],
-        "note": content_note(case, lang),
+        "note": said_note(case.documents, lang),
         "note_on_words": lang.say("note", options.evidence),
         "summary": summary(case, lang),
         "figures": views.figures(),
@@ -160,14 +160,8 @@ def _index(case: Frames, whole: CountryMap, lang: Words, options: Options, link:
         "rows": rows,
         "comparison": comparison(case, lang, link),
         "contacts": options.contacts,
-        "note": content_note(case, lang),
+        "note": said_note(case.documents, lang),
     }
-
-
-def content_note(case: Frames, lang: Words) -> str:
-    """What the material contains, in plain words; every report begins with it."""
-    about = contents([*case.documents["title"], *case.documents["text"]])
-    return lang.say("note", "about", about=lang.listed(about) or lang.say("note", "police"))
 
 
 def _foremost(figures: Iterable[dict[str, Any]], lang: Words, most: int = 3) -> list[str]:

@@ -7,12 +7,13 @@ from random import Random
 from string import ascii_uppercase
 from typing import Any
 
+from dashboard.components.quote import said_note
 from dashboard.layout.words import Words
 from dashboard.load import Frames
 from dashboard.report.options import Options
 from dashboard.report.page import filled, ours, own_file, policy, version
 from dashboard.report.view import Views
-from dashboard.report.write import ReportError, content_note, write_whole
+from dashboard.report.write import ReportError, write_whole
 from dashboard.svg.style import stylesheet
 from dashboard.svg.timeline import anchor
 from dashboard.teaching import teaching_words
@@ -68,7 +69,7 @@ def _files(
     case: Frames, slug: str, letter: str, made: tuple[Exercise, ...], lang: Words
 ) -> Iterator[tuple[str, bytes]]:
     name = defanged(next(case.operations.itertuples(index=False)).name)
-    note = content_note(case, lang)
+    note = said_note(case.documents, lang)
     questions = tuple(each.question for each in made)
     sheet = Paper(name, letter, note, False, lang)
     key = Paper(name, letter, note, True, lang)

@@ -86,6 +86,16 @@ def note_on(quotation: str) -> str | None:
     return None
 
 
+def term_on(quotation: str) -> tuple[str, str] | None:
+    """The discouraged term that a quotation uses, by its id, and its words: for notes in another language.
+
+    >>> term_on("A paedophile was arrested."), term_on("A man was arrested.")
+    (('paedophile', 'paedophile'), None)
+    """
+    hits = ((term.id, found.group()) for term in words().terms if (found := term.pattern.search(quotation)))
+    return next(hits, None)
+
+
 def folded(sentence: str) -> bool:
     """Whether a sentence describes abuse, injuries, ages of victims or what images show.
 
@@ -97,8 +107,14 @@ def folded(sentence: str) -> bool:
 
 def contents(texts: Iterable[str]) -> tuple[str, ...]:
     """What the material contains, in plain words, in the order of the table."""
+    says = {each.id: each.says for each in words().contents}
+    return tuple(says[id_] for id_ in content_ids(texts))
+
+
+def content_ids(texts: Iterable[str]) -> tuple[str, ...]:
+    """What the material contains, by id, in the order of the table: for notes in another language."""
     texts = tuple(texts)
-    return tuple(each.says for each in words().contents if any(each.pattern.search(text) for text in texts))
+    return tuple(each.id for each in words().contents if any(each.pattern.search(text) for text in texts))
 
 
 def content_note(texts: Iterable[str]) -> str:

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -7,6 +8,7 @@ from dashboard.load import frames
 from dashboard.report import Options, render
 from dashboard.report.values import Quote, Source
 from dashboard.report.view import Views
+from extract.model.correction import Mark, Settled
 from extract.model.event import Basis, EventType
 from extract.model.text import Document
 from tests.dashboard.cases import Told, merged, nothing, rescue, tantalio
@@ -132,3 +134,36 @@ def test_a_table_in_one_line_is_cut():
     assert len(quote.brief) < 710
     assert quote.brief.endswith("word …")
     assert Quote(source, "paragraph 1", None, True, None).brief == ""
+
+
+def corrected():
+    """A case of which a person corrected an event, quoted words of their own, and decided a difference."""
+    mark = Mark("c1", ("date",), "Teacher A. Example", datetime(2026, 11, 1, 9, 30, tzinfo=UTC), "seen in court")
+    case = rescue()
+    first, *others = case.events
+    words = ("Karl Muster, 40, was arrested in Malta.", "The videos showed the abuse of children.")
+    settled = replace(case.conflicts[0], settled=Settled("2011-03-16", mark))
+    return replace(case, events=(replace(first, corrected=(mark,), quoted=words), *others), conflicts=(settled,))
+
+
+def test_what_a_person_corrected_says_so_and_not_who():
+    said = Page(render(frames([corrected()]))).words
+    assert "Identification corrected by a person" in said
+    assert "Decided by a person for 16 March 2011." in said
+    assert "Teacher A. Example" not in said
+    assert "seen in court" not in said
+
+
+@pytest.mark.parametrize(
+    ("options", "expected", "hidden"),
+    [
+        ({}, "[name], [age], was arrested in Malta.", "showed the abuse"),
+        ({"evidence": "full"}, "The videos showed the abuse of children.", "Muster"),
+        ({"evidence": "none"}, "Identification corrected by a person", "was arrested in Malta"),
+        ({"names": True}, "Karl Muster, 40, was arrested in Malta.", "showed the abuse"),
+    ],
+)
+def test_words_that_a_person_quotes_pass_care(options, expected, hidden):
+    said = Page(render(frames([corrected()]), Options(**options))).words
+    assert expected in said
+    assert hidden not in said
