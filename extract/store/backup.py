@@ -18,7 +18,7 @@ from sqlalchemy import Connection, MetaData, Table, delete, inspect, select
 from sqlalchemy.exc import DataError, IntegrityError
 
 from extract.errors import InputError, StoreError
-from extract.store import contents, opening, postgresql, search
+from extract.store import contents, postgresql, search, versions
 from extract.store.connect import Database, database
 from extract.store.contents import CHANGES
 from extract.store.schema import VERSION, alembic_version
@@ -49,7 +49,7 @@ def dump(place: Database, file: Path) -> int:
     part = file.with_name(f"{file.name}.part")
     try:
         with place.connected() as connection, gzip.open(part, "wt", encoding="utf-8", compresslevel=5) as out:
-            version = opening.found_version(connection, place.name)
+            version = versions.found_version(connection, place.name)
             if version is None:
                 raise StoreError(f"{place.name} is empty, so there is nothing to save; give the store with --store")
             count = _write(connection, version, out)
@@ -137,7 +137,7 @@ def _make_room(connection: Connection, name: str, force: bool) -> int:
 
     StoreError where it holds documents and not `force`.
     """
-    if opening.found_version(connection, name) is None:
+    if versions.found_version(connection, name) is None:
         return 0
     changes = contents.counter(connection, CHANGES)
     there = MetaData()
@@ -154,7 +154,7 @@ def _make_room(connection: Connection, name: str, force: bool) -> int:
 
 def _read(connection: Connection, file: Path, head: Mapping[str, Any], lines: Iterator[Any]) -> int:
     """Make the tables of the file's version, fill them, and bring them up to date."""
-    opening.migrate(connection, head["version"])
+    versions.migrate(connection, head["version"])
     filling = _Filling(connection, file)
     end = None
     for line in lines:
@@ -174,7 +174,7 @@ def _read(connection: Connection, file: Path, head: Mapping[str, Any], lines: It
         raise filling.damaged
     if connection.dialect.name == "postgresql":
         postgresql.count_on(connection, filling.tables.values())
-    opening.migrate(connection)
+    versions.migrate(connection)
     return filling.counts["documents"]
 
 

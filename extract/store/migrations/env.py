@@ -1,4 +1,4 @@
-"""Where Alembic runs the steps: on the connection, and in the transaction, that `extract.store.opening` gave it."""
+"""Where Alembic runs the steps: on the connection, and in the transaction, that `extract.store.versions` gave it."""
 
 from alembic import context
 

@@ -31,8 +31,8 @@ from extract.operations import join
 from extract.store import open_store
 from extract.store.backup import restore
 from extract.store.connect import database
-from extract.store.opening import found_version, migrate, revision
 from extract.store.schema import VERSION, alembic_version, metadata
+from extract.store.versions import found_version, migrate, revision
 from tests.databases import new_database
 from tests.extract.operations.build import document
 
