@@ -71,6 +71,7 @@
         event.preventDefault();
         window.history.pushState({}, "", link.getAttribute("href"));
         window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+        link.closest("details").open = false;
       }
       /* A click beside the open list closes it. */
       for (const open of document.querySelectorAll("details.saved-views[open]")) {

@@ -83,7 +83,7 @@ def test_boxes_choose_for_comparing_and_stay_in_the_address(opened: Opened) -> N
     expect(page.locator("#pick-said")).to_have_text("2 chosen")
     page.wait_for_url("**/?pick=operation-rescue&pick=operation-tantalio")
     href = "/compare?pick=operation-rescue&pick=operation-tantalio"
-    expect(page.get_by_role("link", name="Compare")).to_have_attribute("href", href)
+    expect(page.locator("#pick-open")).to_have_attribute("href", href)
     page.reload()
     expect(page.get_by_role("checkbox", name="Choose Operation Rescue for comparing")).to_be_checked()
     page.get_by_role("button", name="Choose none").click()
@@ -119,5 +119,24 @@ def test_lost_addresses_lead_back(opened: Opened) -> None:
     page = opened.goto("/operation/none-such")
     expect(page.locator("h1")).to_have_text("No such operation")
     page.get_by_role("link", name="All operations").click()
+    expect(page.locator("h1")).to_have_text("Operations")
+    assert opened.complaints == []
+
+
+def test_to_find_by_keyboard_alone(opened: Opened) -> None:
+    page = opened.goto("/")
+    page.keyboard.press("/")
+    page.keyboard.type("tantalio")
+    expect(page.locator("#overview-count")).to_contain_text("1 of 3 operations shown")
+    # Past the filters, the drawing's row is a link that tells its name and leads on.
+    row = page.locator("#overview-timeline a:not([tabindex])")
+    row.focus()
+    expect(row).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/operation/operation-tantalio")
+    expect(page.locator("h1")).to_have_text("Operation Tantalio")
+    page.keyboard.press("1")
+    expect(page.locator("#evidence .evidence-position")).to_contain_text("Event 1 of 6")
+    page.keyboard.press("g")
     expect(page.locator("h1")).to_have_text("Operations")
     assert opened.complaints == []
