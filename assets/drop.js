@@ -96,7 +96,7 @@
     act: function (date, again, remove, rows, day) {
       const context = window.dash_clientside.callback_context;
       const by = context.triggered.length ? context.triggered[0].prop_id : "";
-      const documents = (rows || []).map((row) => row.id);
+      const documents = Array.from(new Set((rows || []).map((row) => row.document)));
       if (!documents.length || !(date || again || remove)) return window.dash_clientside.no_update;
       const act = by.startsWith("sources-set-date") ? "date" : by.startsWith("sources-again") ? "again" : "remove";
       return { act: act, documents: documents, day: day || "", at: Date.now() };

@@ -72,7 +72,7 @@ def register(app: Dash, read: Callable[[], Frames], desk: Desk | None) -> None:
 def filtered(rows: list[dict[str, Any]], asked: str) -> list[dict[str, Any]]:
     """The rows that hold all words asked for, in what the table shows."""
     words = asked.casefold().split()
-    columns = ("title", "operation", "source", "date", "day", "basis", "id")
+    columns = ("title", "operation", "source", "date", "day", "basis", "document")
     return [
         row for row in rows if all(word in " ".join(str(row[name]) for name in columns).casefold() for word in words)
     ]

@@ -29,7 +29,9 @@ def _rows(case: Operation, lang: Words) -> list[dict[str, Any]]:
 
 def _row(case: Operation, document: Document, events: int, lang: Words) -> dict[str, Any]:
     return {
-        "id": document.id,
+        # A document may stand in two operations: a row is the document in one of them.
+        "id": f"{case.slug}/{document.id}",
+        "document": document.id,
         "title": title_of(document) or document.id,
         "href": source_href(case.slug, document.id),
         "operation": case.name,

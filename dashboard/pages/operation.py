@@ -41,9 +41,9 @@ def page(case: Frames, view: View, search: str, screen: Screen, lang: Words) -> 
     ]
     if case.events.empty:
         children.append(html.Div(nothing(lang.say("operation", "empty_title"), lang.say("operation", "empty"))))
+        children.append(_sources(case, lang))
     else:
         children += _pictures(case, view, screen, lang)
-    children.append(_sources(case, lang))
     return f"{operation.name} · {lang.say('shell', 'title')}", html.Div(children, className="operation")
 
 
@@ -96,21 +96,35 @@ def _pictures(case: Frames, view: View, screen: Screen, lang: Words) -> list[Com
             picture_menu(view.slug, "timeline", lang),
         ),
         section("side", lang.say("evidence", "title"), evidence, "area-side", _steps(lang)),
-        section(
-            "map",
-            lang.say("operation", "map"),
-            [layer_switches(roles_of(case, lang), view.hidden, lang), where],
-            "area-map",
-            html.Div([shade, picture_menu(view.slug, "map", lang)], className="header-tools"),
+        # Two columns where there is room for them; on narrower screens their parts stand below each other.
+        html.Div(
+            [
+                section(
+                    "map",
+                    lang.say("operation", "map"),
+                    [layer_switches(roles_of(case, lang), view.hidden, lang), where],
+                    "area-map",
+                    html.Div([shade, picture_menu(view.slug, "map", lang)], className="header-tools"),
+                ),
+                section(
+                    "network",
+                    lang.say("network", "title"),
+                    cooperation(network_of(case, lang), lang),
+                    "area-network",
+                    picture_menu(view.slug, "network", lang),
+                ),
+            ],
+            className="column column-left",
         ),
-        section(
-            "network",
-            lang.say("network", "title"),
-            cooperation(network_of(case, lang), lang),
-            "area-network",
-            picture_menu(view.slug, "network", lang),
+        html.Div(
+            [
+                section(
+                    "table", lang.say("operation", "events"), events_grid(in_order(case.events), lang), "area-table"
+                ),
+                _sources(case, lang),
+            ],
+            className="column column-right",
         ),
-        section("table", lang.say("operation", "events"), events_grid(in_order(case.events), lang), "area-table"),
     ]
 
 

@@ -67,7 +67,7 @@ def test_a_dropped_file_is_read_dated_and_removed(work: Working, context: Browse
     opened = work.open(context, "/sources", ".ag-row")
     page = opened.page
     drop(page, "dropped.txt", "Police searched two offices in Lisbon on Tuesday.")
-    row = page.locator('.ag-row[row-id="dropped"]')
+    row = page.locator('.ag-row[row-id$="/dropped"]')
     expect(row).to_contain_text("undated")
     expect(page.locator("#sources-remove")).to_be_disabled()
     row.locator("input[type=checkbox]").click()

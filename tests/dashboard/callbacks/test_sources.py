@@ -73,7 +73,7 @@ def test_a_source_that_is_gone_is_told_in_words(desk: Desk) -> None:
 def test_rows_are_searched_by_all_words_in_what_is_shown() -> None:
     rows = document_rows(frames(cases.cases()), LANG)
     assert len(rows) == 3
-    assert [row["id"] for row in filtered(rows, "gazette  2011")] == ["harbour"]
+    assert [row["document"] for row in filtered(rows, "gazette  2011")] == ["harbour"]
     assert filtered(rows, "no such words") == []
     assert filtered(rows, "") == rows
 
