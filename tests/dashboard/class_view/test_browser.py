@@ -167,6 +167,14 @@ def test_a_crowded_timeline_moves_to_its_mark(opened, lesson):
     assert box["y"] <= mark["y"] + mark["height"] / 2 <= box["y"] + box["height"]
 
 
+def test_on_a_phone_the_timeline_moves_sideways(opened):
+    page = opened(viewport=PHONE)
+    press(page, "End", "ArrowLeft", "ArrowLeft")
+    mark, box = page.locator(".mark.now .symbol").bounding_box(), page.locator("#time").bounding_box()
+    assert box["width"] == 360
+    assert 0 <= mark["x"] and mark["x"] + mark["width"] <= 360
+
+
 def test_buttons_and_fingers(opened):
     page = opened(viewport=PHONE, has_touch=True)
     page.locator("nav .go").tap()
