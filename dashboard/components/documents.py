@@ -29,7 +29,7 @@ def _document(row: Any, lang: Words) -> Component:
         ),
         html.Span([*name, published(row, lang)], className="quiet"),
     ]
-    if note := note_on(row.title):
+    if note := note_on(row.title, lang):
         parts.append(html.Span(note, className="word-note"))
     if len({claim["day"] for claim in row.claims}) > 1:
         parts.append(html.Span(lang.say("documents", "claims"), className="quiet"))

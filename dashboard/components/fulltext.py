@@ -79,7 +79,7 @@ def _sentence(
     words: list[Any] = list(_pieces(document, span, lang))
     if is_folded(span.of(document.text)):
         words = [_folded(words, lang)]
-    if note := note_on(span.of(document.text)):
+    if note := note_on(span.of(document.text), lang):
         words.append(html.Span(f" [{note}]", className="word-note-inline"))
     more: dict[str, Any] = {"id": "at"} if aimed else {}
     return html.Span(

@@ -62,7 +62,7 @@ def _of_document(rows: pd.DataFrame, source: Any, lang: Words) -> Iterator[Compo
 
 def _figure(body: Component, words: str, source: Any, found: Passage | None, lang: Words) -> Component:
     """A quotation with its source, and the way to where it stands in the full text."""
-    notes = [html.P(note, className="word-note")] if (note := note_on(words)) else []
+    notes = [html.P(note, className="word-note")] if (note := note_on(words, lang)) else []
     at = found.marks[0].start if found else None
     whole = dcc.Link(lang.say("evidence", "whole"), href=source_href(source.slug, source.document, at))
     caption: list[Any] = [source_link(source_name(source), source.url), ". ", published(source, lang), " ", whole]

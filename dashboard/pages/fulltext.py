@@ -69,14 +69,14 @@ def _events(case: Frames, document: str, lang: Words) -> list[Rests]:
 
 
 def _head(case: Frames, row: Any, document: Document, operation: Any, lang: Words) -> list[Component]:
-    note = content_note(case.documents[case.documents["document"] == row.document])
+    note = content_note(case.documents[case.documents["document"] == row.document], lang)
     said: list[Any] = [source_link(source_name(row), row.url), ". "] if row.source or row.url else []
     parts = [
         html.Nav(dcc.Link(operation.name, href=operation_href(operation.slug)), className="crumb"),
         html.H1(title_of(document) or row.document, dir="auto"),
         html.P([*said, published(row, lang)], className="quiet"),
     ]
-    if words := note_on(row.title):
+    if words := note_on(row.title, lang):
         parts.append(html.P(words, className="word-note"))
     if len({claim["day"] for claim in row.claims}) > 1:
         parts += [html.P(lang.say("documents", "claims"), className="quiet"), claims_list(row, lang)]

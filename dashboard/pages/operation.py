@@ -62,7 +62,7 @@ def _head(case: Frames, operation: Any, lang: Words) -> list[Component]:
         lines.append(lang.say("operation", "target", targets=lang.listed(operation.target)))
     if operation.agencies:
         lines.append(lang.listed(operation.agencies))
-    note = content_note(case.documents)
+    note = content_note(case.documents, lang)
     disputed = set(case.conflicts["about"])
     parts = [
         html.Nav(dcc.Link(lang.say("operation", "back"), href="/"), className="crumb"),
