@@ -93,10 +93,10 @@ def _match(making: Making) -> Exercise | None:
     told.sort(key=lambda each: each[2] in law)
     chosen: list[tuple[str, tuple[str, ...], str]] = []
     for each in told:
-        codes = {code for _, where, _ in chosen for code in where}
+        taken = {code for _, where, _ in chosen for code in where}
         if len(chosen) >= FEW and each[2] in law:
             break
-        if len(chosen) < MANY and len(codes | {*each[1]}) <= MOST_STATES and each[1] not in [one[1] for one in chosen]:
+        if len(chosen) < MANY and len(taken | {*each[1]}) <= MOST_STATES and each[1] not in [one[1] for one in chosen]:
             chosen.append(each)
     if len(chosen) < FEW:
         return None
