@@ -143,9 +143,10 @@ def _correct(
 
 
 def _unheard(connection: Connection, counted: Collection[str]) -> list[Misfit]:
-    """Moves that another decision forbids, now that all are known."""
+    """Moves that another decision forbids, now that all are known, and those whose documents are not here."""
     moves = corrections.counted_pairs(connection, counted)
     operation_of = joined.operation_of(connection, {id_ for each in moves for id_ in _named(each)})
-    found = unheard(moves, operation_of)
+    _, lost = assigned(moves, operation_of)
+    found = [*lost, *unheard(moves, operation_of)]
     corrections.set_misfits(connection, (each.id for each in moves), found)
-    return list(found)
+    return found

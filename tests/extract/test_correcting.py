@@ -334,6 +334,17 @@ def test_corrections_outlive_a_new_extraction(store):
     assert of(store, "zarnow", "search").date.edtf == "2020-03-01"
 
 
+def test_a_move_is_told_not_to_fit_as_long_as_its_document_is_missing(store):
+    desk = Corrections(store)
+    desk.move("two", None, **who())
+    store.remove(["two"])
+    rejoin(store)
+    for turn in (lambda: None, lambda: (desk.undo(**who()), desk.redo(**who()))):
+        turn()
+        assert [each.reason for each in desk.misfits()] == ["document two is no longer in the store"]
+        assert is_as_joined_anew(store)
+
+
 def test_a_store_whose_documents_changed_is_joined_before_it_is_corrected(store):
     store.add([document("new", event("arrest", "Somebody was held."), target=("Zarnow",))])
     Corrections(store).note("operation-heron", None, "x", **who())
@@ -507,6 +518,6 @@ def test_any_order_of_changes_comes_to_what_joining_anew_gives(tmp_path_factory)
     run_state_machine_as_test(
         OnSqlite,
         settings=settings(
-            max_examples=15, stateful_step_count=12, deadline=None, suppress_health_check=list(HealthCheck)
+            max_examples=8, stateful_step_count=10, deadline=None, suppress_health_check=list(HealthCheck)
         ),
     )
