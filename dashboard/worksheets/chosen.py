@@ -9,6 +9,10 @@ import pandas as pd
 
 from dashboard.layout.timeline import OWN_FIGURE
 from dashboard.layout.words import Words
+from dashboard.mentions import mentions
+from extract.model.text import Document
+
+GAP = "[…]"
 
 
 def settled(events: pd.DataFrame) -> list[Any]:
@@ -56,3 +60,15 @@ def shuffled(items: Iterable[Any], random: Random) -> list[Any]:
         if mixed != given:
             break
     return mixed
+
+
+def undated(words: str) -> str:
+    """A sentence without its dates; how long something took stays.
+
+    >>> undated("On 5 July 2017 a man was arrested after three years.")
+    'On […] a man was arrested after three years.'
+    """
+    found = [each for each in mentions(Document("", "", words)) if each.kind == "time" and each.edtf]
+    for each in sorted(found, key=lambda each: -each.span.start):
+        words = words[: each.span.start] + GAP + words[each.span.end :]
+    return words

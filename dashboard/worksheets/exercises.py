@@ -1,7 +1,7 @@
 """The exercises of a worksheet, out of the tables of one operation; one that the data do not carry is left out.
 
-No exercise tells what another asks: dates stand nowhere, and an event whose sentence is quoted is asked about in no
-other exercise.
+No exercise tells what another asks: no event's date stands on the sheet, quoted sentences are without theirs, and an
+event whose sentence is quoted is asked about in no other exercise.
 """
 
 from collections.abc import Iterable, Sequence
@@ -19,7 +19,7 @@ from dashboard.report.summary import lengths
 from dashboard.report.values import Quote
 from dashboard.report.view import Views
 from dashboard.svg.country_map import blank_maps, map_svgs
-from dashboard.worksheets.chosen import called, chain, distinct, settled, shuffled
+from dashboard.worksheets.chosen import called, chain, distinct, settled, shuffled, undated
 from dashboard.worksheets.values import BOX, TICKED, Answer, Exercise, Question, Table
 
 LAW = ("arrest", "charge", "plea", "conviction", "sentence")
@@ -236,7 +236,7 @@ def _law(making: Making) -> Exercise | None:
     types = _by_sentence(making)
     found = [(row, quote) for row in making.free() if row.type in LAW for quote in _readable(making, row.key, types)]
     making.random.shuffle(found)
-    chosen: list[tuple[str, Quote]] = []
+    chosen: list[tuple[str, str]] = []
     whole = len(chain(making.free()))
     for row, quote in found:
         keys = types[_place(quote)].keys()
@@ -245,7 +245,7 @@ def _law(making: Making) -> Exercise | None:
         full = len(chosen) == MANY or row.key in making.spent or len(left) < min(FEW, whole)
         if full or keys & making.matched:
             continue
-        chosen.append((row.type, quote))
+        chosen.append((row.type, undated(quote.brief)))
         making.spent.update(keys)
     if not chosen:
         return None
@@ -253,10 +253,8 @@ def _law(making: Making) -> Exercise | None:
     # Three terms are always asked; more where the sentences tell them.
     columns = tuple(each for each in LAW if each in ("arrest", "charge", "conviction") or each in dict(chosen))
     head = (making.say("sentence"), *(lang.say("type", each) for each in columns))
-    rows = tuple((quote.brief, *(BOX for _ in columns)) for _, quote in chosen)
-    answers = tuple(
-        (quote.brief, *(TICKED if each == event_type else BOX for each in columns)) for event_type, quote in chosen
-    )
+    rows = tuple((words, *(BOX for _ in columns)) for _, words in chosen)
+    answers = tuple((words, *(TICKED if each == told else BOX for each in columns)) for told, words in chosen)
     question = Question("law", making.say("law"), making.say("law_task"), (Table(head, rows),), lines=3)
     return Exercise(question, Answer((Table(head, answers),), notes=(making.say("law_note"),)))
 

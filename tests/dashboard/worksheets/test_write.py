@@ -60,9 +60,6 @@ SHEETS = [f"operation-lantern-worksheet-{letter}.{form}" for letter in "ab" for 
 def test_a_worksheet_holds_no_answer(files, name):
     # The style is the same on every worksheet; it is left aside because it names all types of events.
     whole = re.sub(r"<style>.*?</style>", "", texts(files[name]), flags=re.DOTALL)
-    quoted = re.findall(r"(?:In|The|Police|Nine)[^<]*?(?:guilty|arrested|charges)[^<]*\.", whole)
-    for sentence in quoted:
-        whole = whole.replace(sentence, "")
     # Order and time: no date of an event. Law and roles: nothing ticked.
     assert [each for each in DATES if each in whole] == []
     assert not re.search(r"20(?:21|22)-\d\d", whole)
