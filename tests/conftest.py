@@ -14,6 +14,9 @@ from tests import databases
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+# The harness of the fuzzer needs atheris, which only a fuzzing machine has.
+collect_ignore = ["fuzz/harness.py"]
+
 # A new, empty profile each time; nothing that asks the network by itself.
 FLAGS = (
     "--no-sandbox",
