@@ -20,8 +20,8 @@ _CATEGORIES = {
     c.CATEGORY_NOT_SPACE: {sign for sign in SIGNS if not sign.isspace()},
 }
 MANY = 4  # repetitions from which two ways to divide a text are more than can be tried
-LONGEST = 4000
-SLOW = 0.1  # seconds below which nothing is learnt about growth
+LONGEST = 1200
+SLOW = 0.05  # seconds below which nothing is learnt about growth
 LIMIT = 1.0
 
 
@@ -165,7 +165,7 @@ def attacks(pattern: str, flags: int = 0) -> Iterator[tuple[str, str, str]]:
 def _pumps(nodes: list, before: str) -> Iterator[tuple[str, str, str]]:
     for kind, value in nodes:
         if kind in (c.MAX_REPEAT, c.MIN_REPEAT) and value[1] >= MANY:
-            pumps = {sample(list(value[2]), choice) for choice in range(3)} - {""}
+            pumps = {sample(list(value[2]), choice) for choice in range(2)} - {""}
             yield from ((before, pump, "\x00") for pump in sorted(pumps))
         for inner in _inside(kind, value):
             yield from _pumps(inner, before)

