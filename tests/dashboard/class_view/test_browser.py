@@ -172,7 +172,7 @@ def test_on_a_phone_the_timeline_moves_sideways(opened):
     press(page, "End", "ArrowLeft", "ArrowLeft")
     mark, box = page.locator(".mark.now .symbol").bounding_box(), page.locator("#time").bounding_box()
     assert box["width"] == 360
-    assert 0 <= mark["x"] and mark["x"] + mark["width"] <= 360
+    assert mark["x"] >= 0 and mark["x"] + mark["width"] <= 360
 
 
 def test_buttons_and_fingers(opened):
