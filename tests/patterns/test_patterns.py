@@ -14,10 +14,8 @@ ROOT = Path(__file__).parents[2]
 # beginning, and how many characters they are tried with instead.
 BOUNDED = {
     ("extract/mentions/times/labels.py", "(?:(?:^|[|·•>"): 240,
-    ("extract/mentions/figure_rules.py", "\\b(?:total"): 90,
     ("extract/mentions/times/labels.py", r"\s*"): 240,
     ("extract/mentions/times/periods.py", r"\s*"): 240,
-    ("extract/mentions/figure_rules.py", r"\b(?:total"): 120,
     ("extract/care/aliases.py", r"\s*"): 240,
     ("extract/text/pattern.py", r"^\s*"): 240,
 }
