@@ -46,7 +46,7 @@ def reread(document: Document) -> Extraction | None:
     return found if isinstance(found, Extraction) else None
 
 
-def lost(item: Document | Unread, why: Why = Why.ENDED) -> Extraction | Unread:
+def lost(item: Document | Unread, why: Why = Why.ENDED) -> Unread:
     """What to tell of an item that took too much time or memory, or whose process ended while it was worked on."""
     name = item.path if isinstance(item, Unread) else item.id
     return Unread(name, f"could not be extracted ({_WHY[why]})", _REPORT)

@@ -17,7 +17,7 @@ BOUNDED = {
     ("extract/mentions/times/labels.py", r"\s*"): 240,
     ("extract/mentions/times/periods.py", r"\s*"): 240,
     ("extract/care/aliases.py", r"\s*"): 240,
-    ("extract/text/pattern.py", r"^\s*"): 240,
+    ("extract/text/pattern.py", r"^\s*"): 90,
 }
 
 

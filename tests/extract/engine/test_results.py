@@ -57,9 +57,9 @@ def test_what_no_run_names_any_more_is_removed(tmp_path):
 
 
 def test_one_process_writes_at_a_time(tmp_path):
-    with Results(tmp_path).writing(), pytest.raises(InputError, match="another run is writing there"):
-        with Results(tmp_path).writing():
-            raise AssertionError
+    told = pytest.raises(InputError, match="another run is writing there")
+    with Results(tmp_path).writing(), told, Results(tmp_path).writing():
+        raise AssertionError
     with Results(tmp_path).writing():
         pass
 
