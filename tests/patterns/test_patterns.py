@@ -16,6 +16,7 @@ BOUNDED = {
     ("extract/mentions/times/labels.py", "(?:(?:^|[|·•>"): 240,
     ("extract/mentions/times/labels.py", r"\s*"): 240,
     ("extract/mentions/times/periods.py", r"\s*"): 240,
+    ("extract/mentions/figure_rules.py", r"\b(?:total"): 120,
     ("extract/care/aliases.py", r"\s*"): 240,
     ("extract/text/pattern.py", r"^\s*"): 90,
 }
