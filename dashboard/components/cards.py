@@ -10,10 +10,8 @@ from dashboard.components.drawing import Drawing
 from dashboard.components.say import number_words, ranked
 from dashboard.layout.words import Words
 
-# Plotly asks a foreign host for the shapes of states unless it is told where they are.
 PLOT_CONFIG: Any = {
     "displayModeBar": False,
-    "topojsonURL": "/assets/topojson/",
     "responsive": True,
     "showTips": False,
     "scrollZoom": False,

@@ -3,8 +3,6 @@
 from html import escape
 from typing import Any
 
-import plotly.graph_objects as go
-
 from dashboard.theme import FONT, PALETTES, Mode, Palette
 
 Figure = dict[str, Any]
@@ -29,25 +27,6 @@ def frame(mode: Mode, height: int, traces: list[Trace], layout: dict[str, Any]) 
             **layout,
         },
     }
-
-
-def figure_frame(mode: Mode, height: int, **layout: Any) -> go.Figure:
-    """A figure without traces; transparent, so that the page's ground shows."""
-    colours = PALETTES[mode]
-    figure = go.Figure()
-    figure.update_layout(
-        template=go.layout.Template(),
-        height=height,
-        margin={"l": 8, "r": 8, "t": 8, "b": 34},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        font={"family": FONT, "size": 12, "color": colours.ink},
-        hoverlabel={"bgcolor": colours.ground, "bordercolor": colours.quiet, "font": {"color": colours.ink}},
-        hovermode="closest",
-        showlegend=False,
-        **layout,
-    )
-    return figure
 
 
 def time_axis(colours: Palette, **more: Any) -> dict[str, Any]:

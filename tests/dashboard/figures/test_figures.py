@@ -3,7 +3,6 @@ import json
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.figures import MAP_CONFIG
 from dashboard.figures.country_map import map_figure
 from dashboard.figures.timeline import timeline_figure
 from dashboard.layout.country_map import country_map
@@ -18,8 +17,8 @@ def figures(operation, mode="light"):
     tables = frames([operation])
     return [
         checked(timeline_figure(timeline(tables.events), mode)),
-        map_figure(country_map(tables.states), mode),
-        map_figure(country_map(tables.states, "arrests"), mode),
+        checked(map_figure(country_map(tables.states), mode)),
+        checked(map_figure(country_map(tables.states, "arrests"), mode)),
     ]
 
 
@@ -93,10 +92,12 @@ def test_undated_only():
 
 
 def test_maps_ask_only_for_the_file_that_is_there():
-    figure = map_figure(country_map(frames([rescue()]).states))
-    for geo in (figure.layout.geo, figure.layout.geo2):
-        assert (geo.scope, geo.resolution, geo.fitbounds) == ("world", 50, False)
-    assert MAP_CONFIG["topojsonURL"] == "/assets/topojson/"
-    area = figure.data[0]
-    assert (area.zmin, area.zmax) == (0, 2)
-    assert [code for (code,) in area.customdata] == ["AUS", "CAN", "GBR", "NLD", "NZL", "USA"]
+    figure = checked(map_figure(country_map(frames([rescue()]).states)))
+    assert (figure.layout.geo.scope, figure.layout.geo.resolution) == ("world", 50)
+
+
+def test_every_state_is_an_area_and_a_dot():
+    figure = checked(map_figure(country_map(frames([rescue()]).states)))
+    areas = sorted(code for each in figure.data if each.type == "choropleth" for code in each.locations)
+    assert areas == ["AUS", "CAN", "GBR", "NLD", "NZL", "USA"]
+    assert sum(len(each.lon) for each in figure.data if each.type == "scattergeo") == len(areas)
