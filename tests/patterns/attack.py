@@ -21,7 +21,7 @@ _CATEGORIES = {
 }
 MANY = 4  # repetitions from which two ways to divide a text are more than can be tried
 LONGEST = 1200
-SLOW = 0.05  # seconds below which nothing is learnt about growth
+SLOW = 0.1  # seconds below which nothing is learnt about growth
 LIMIT = 1.0
 
 

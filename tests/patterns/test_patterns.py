@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 # Patterns that see a few characters only, or take the cube of the length on nothing but white space: by place and
 # beginning, and how many characters they are tried with instead.
 BOUNDED = {
-    ("extract/mentions/times/labels.py", "(?:(?:^|[|·•>"): 240,
+    ("extract/mentions/times/labels.py", "(?:(?:^|[|·•>"): 160,
     ("extract/mentions/times/labels.py", r"\s*"): 240,
     ("extract/mentions/times/periods.py", r"\s*"): 240,
     ("extract/mentions/figure_rules.py", r"\b(?:total"): 120,
@@ -66,7 +66,7 @@ def test_a_bad_pattern_is_seen_by_both(pattern):
     assert grows(pattern)
 
 
-@pytest.mark.parametrize("pattern", [".*.*=", ".*a.*b.*c", "\\s*\\s*\\s*x", "(?:.*,)*x"])
+@pytest.mark.parametrize("pattern", [".*.*.*=", "\\s*\\s*\\s*x", "(?:.*,)*x"])
 def test_growth_of_a_higher_power_is_seen(pattern):
     assert grows(pattern)
 
