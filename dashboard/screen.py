@@ -37,4 +37,4 @@ def screen(told: Mapping[str, Any] | None, scheme: str | None = None) -> Screen:
     narrow = width < NARROW
     # What page and card leave of it (`assets/style.css`); whole tens, so that few drawings differ by a pixel.
     inner = min(width, _PAGE) - (_EDGES_NARROW if narrow else _EDGES)
-    return Screen(mode, narrow, max(240, round(inner) // 10 * 10 ))
+    return Screen(mode, narrow, max(240, round(inner) // 10 * 10))

@@ -14,9 +14,7 @@ def dated(slug: str, *days: tuple[str, str]):
     rescue = cases.rescue()
     event = next(each for each in rescue.events if each.type == "announcement")
     events = tuple(
-        replace(
-            event, key=f"{kind}-{number}", type=EventType(kind), date=EdtfDate.parse(edtf), basis=Basis.EXPLICIT
-        )
+        replace(event, key=f"{kind}-{number}", type=EventType(kind), date=EdtfDate.parse(edtf), basis=Basis.EXPLICIT)
         for number, (kind, edtf) in enumerate(days)
     )
     return replace(rescue, slug=slug, name=slug, events=events)
