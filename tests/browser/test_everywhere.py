@@ -112,7 +112,7 @@ def test_pages_fit_a_tablet_and_a_projector(open_with: Callable[..., Opened]) ->
         for width in (640, 768, 1920, 3840, 1280):
             page.set_viewport_size({"width": width, "height": 900})
             # Pictures follow the window after a moment. 640 pixels are what is left of 1280 at 200 % zoom.
-            page.wait_for_function(f"document.documentElement.scrollWidth <= {width}", timeout=SLOW)
+            page.wait_for_function("most => document.documentElement.scrollWidth <= most", arg=width, timeout=SLOW)
 
 
 def test_the_way_past_the_header(opened: Opened) -> None:

@@ -403,6 +403,8 @@ class Correcting(RuleBasedStateMachine):
     @rule(data=st.data())
     def edit(self, data):
         operation = self.pick(data, several=True)
+        if operation is None:
+            return
         event_ = data.draw(st.sampled_from(operation.events))
         field, value = data.draw(
             st.sampled_from(
@@ -421,6 +423,8 @@ class Correcting(RuleBasedStateMachine):
     @rule(data=st.data())
     def remove_or_merge(self, data):
         operation = self.pick(data, several=True)
+        if operation is None:
+            return
         keys = data.draw(st.lists(st.sampled_from([each.key for each in operation.events]), min_size=1, unique=True))
         if len(keys) > 1:
             self.desk.merge(operation.slug, keys, **self.who())

@@ -25,10 +25,14 @@ def test_documents_meet_by_name_target_and_rare_number():
 
 def test_a_round_number_needs_the_month_as_well():
     assert found(
-        document("a", arrests(20, "2020-01-30")),
-        document("b", arrests(20, "2020-02-02")),
-        document("c", arrests(20, "2020-09-02")),
+        document("a", arrests(670, "2020-01-30")),
+        document("b", arrests(670, "2020-02-02")),
+        document("c", arrests(670, "2020-09-02")),
     ) == {("a", "b")}
+
+
+def test_a_number_of_one_digit_and_noughts_makes_no_pair_even_with_the_month():
+    assert found(document("a", arrests(20, "2020-01-30")), document("b", arrests(20, "2020-02-02"))) == set()
 
 
 def test_a_document_that_only_mentions_a_target_meets_the_one_that_has_it():
