@@ -41,6 +41,7 @@
   };
 
   function rows(api) {
+    if (api.isDestroyed()) return;
     api.forEachNode((node) => {
       const chosen = node.id === wanted.key;
       if (node.isSelected() !== chosen) node.setSelected(chosen, false, "api");
@@ -72,7 +73,10 @@
     mark();
   }
 
-  functions.markChosen = (params) => rows(params.api);
+  /* A moment later: the table's own component has to hear of a choice, and has no ear before it is drawn. */
+  functions.markChosen = (params) => {
+    window.setTimeout(() => rows(params.api), 100);
+  };
 
   clientside.highlight = {
     follow: function (search, map, order) {
