@@ -1,7 +1,7 @@
 """Parquet files: one article a row, columns found by name; read in batches, so that a file may have any length."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import IO, Any
 
 from extract.model.text import Document
 from extract.readers.files import File
@@ -22,21 +22,32 @@ def read(file: File) -> Iterator[Document | Unread]:
         ) from error
     number = 0
     with file.open() as stream:
-        try:
-            table = ParquetFile(stream)
-            columns = {name.strip().lower(): name for name in table.schema_arrow.names}
-            if "text" not in columns:
-                raise ReadError("has no column 'text'", f"Name the columns: {', '.join(FIELDS)}.")
-            wanted = [columns[field] for field in FIELDS if field in columns]
-            for batch in table.iter_batches(_ROWS, columns=wanted):
-                for row in batch.to_pylist():
-                    number += 1
-                    yield _document({field: row.get(columns.get(field, "")) for field in FIELDS}, file, number)
-        except (ArrowException, OSError, ValueError, NotImplementedError) as error:
-            said = " ".join(str(error).split())[:200]
-            raise ReadError(f"is no Parquet file that can be read ({said})", "Write it anew.") from error
+        rows = _rows(stream, ParquetFile)
+        while True:
+            # Only what pyarrow does is guarded: a fault of ours is no fault of the file.
+            try:
+                values = next(rows, None)
+            except (ArrowException, OSError, ValueError, NotImplementedError) as error:
+                said = " ".join(str(error).split())[:200]
+                raise ReadError(f"is no Parquet file that can be read ({said})", "Write it anew.") from error
+            if values is None:
+                break
+            number += 1
+            yield _document(values, file, number)
     if not number:
         yield Unread(file.path, "holds no row", "Put one article a row.")
+
+
+def _rows(stream: IO[bytes], opened: Any) -> Iterator[dict[str, Any]]:
+    """The fields of each row, read in batches; `opened` is pyarrow's way to open a table."""
+    table = opened(stream)
+    columns = {name.strip().lower(): name for name in table.schema_arrow.names}
+    if "text" not in columns:
+        raise ReadError("has no column 'text'", f"Name the columns: {', '.join(FIELDS)}.")
+    wanted = [columns[field] for field in FIELDS if field in columns]
+    for batch in table.iter_batches(_ROWS, columns=wanted):
+        for row in batch.to_pylist():
+            yield {field: row.get(columns.get(field, "")) for field in FIELDS}
 
 
 def _document(values: dict[str, Any], file: File, number: int) -> Document | Unread:
