@@ -1,15 +1,17 @@
 """Where sources differ: their values side by side, none of them called right."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.layout.words import Words
 
+if TYPE_CHECKING:
+    import pandas as pd
 
-def conflict_list(conflicts: pd.DataFrame, sources: dict[str, str], lang: Words) -> Component:
+
+def conflict_list(conflicts: "pd.DataFrame", sources: dict[str, str], lang: Words) -> Component:
     """Rows of `Frames.conflicts`; `sources` names the documents by id."""
     return html.Ul(
         [_conflict(row, sources, lang) for row in conflicts.itertuples(index=False)], className="conflicts plain"

@@ -1,8 +1,7 @@
 """The sources of an operation, with every date that was offered for their publication."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 from dash import dcc, html
 from dash.development.base_component import Component
 
@@ -12,8 +11,11 @@ from dashboard.components.quote import as_document, note_on, title_of
 from dashboard.components.sources import published, source_name
 from dashboard.layout.words import Words
 
+if TYPE_CHECKING:
+    import pandas as pd
 
-def document_list(documents: pd.DataFrame, lang: Words) -> Component:
+
+def document_list(documents: "pd.DataFrame", lang: Words) -> Component:
     """Rows of `Frames.documents`; each leads to its full text."""
     return html.Ul([_document(row, lang) for row in documents.itertuples(index=False)], className="documents")
 

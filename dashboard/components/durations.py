@@ -1,9 +1,8 @@
 """How long it took from one step of a case to another, each step a way to its events."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 from dash import dcc, html
 from dash.development.base_component import Component
 
@@ -12,8 +11,11 @@ from dashboard.components.marks import mark
 from dashboard.layout.durations import Duration, length
 from dashboard.layout.words import Words
 
+if TYPE_CHECKING:
+    import pandas as pd
 
-def duration_list(steps: Iterable[Duration], events: pd.DataFrame, lang: Words) -> list[Component]:
+
+def duration_list(steps: Iterable[Duration], events: "pd.DataFrame", lang: Words) -> list[Component]:
     """`events` are rows of `Frames.events` of one operation, among them those that the steps lie between."""
     rows = {row.key: row for row in events.itertuples(index=False)}
     items = [

@@ -1,9 +1,8 @@
 """The sentences that an event rests on, quoted from their documents, each with its source."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 from dash import dcc, html
 from dash.development.base_component import Component
 
@@ -15,11 +14,14 @@ from dashboard.components.sources import published, source_name
 from dashboard.layout.words import Words
 from extract.model.text import Document, Span
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 # More stand behind a click: three show what the event rests on.
 MOST = 3
 
 
-def quotations(evidence: pd.DataFrame, documents: dict[str, Any], lang: Words) -> list[Component]:
+def quotations(evidence: "pd.DataFrame", documents: dict[str, Any], lang: Words) -> list[Component]:
     """Rows of `Frames.evidence` of one event, by document; `documents` are rows of `Frames.documents` by id."""
     found = [
         figure
@@ -32,7 +34,7 @@ def quotations(evidence: pd.DataFrame, documents: dict[str, Any], lang: Words) -
     return [*found[:MOST], html.Details([more, *found[MOST:]], className="more")]
 
 
-def _of_document(rows: pd.DataFrame, source: Any, lang: Words) -> Iterator[Component]:
+def _of_document(rows: "pd.DataFrame", source: Any, lang: Words) -> Iterator[Component]:
     """Headlines, then the text; what describes harm last, folded."""
     document = as_document(source)
     plain: list[Span] = []

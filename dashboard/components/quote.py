@@ -1,13 +1,14 @@
 """Words of a source as the app may show them: persons masked, platforms defanged, harm folded (see `extract.care`)."""
 
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from dashboard.layout.words import Words, words
 from extract.care import wording
 from extract.care.redact import shown, shown_title
 from extract.model.text import Document, Field, Span
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def as_document(row: Any) -> Document:
@@ -30,7 +31,7 @@ def is_folded(words: str) -> bool:
     return bool(words) and wording.folded(words)
 
 
-def content_note(documents: pd.DataFrame, lang: Words | None = None) -> str | None:
+def content_note(documents: "pd.DataFrame", lang: Words | None = None) -> str | None:
     """What to know before reading these sources; None where the material holds nothing that asks for it."""
     about = contents_of(documents, lang or words())
     if not about:
@@ -38,14 +39,14 @@ def content_note(documents: pd.DataFrame, lang: Words | None = None) -> str | No
     return f"{said_note(documents, lang)} {(lang or words()).say('note', 'folded')}"
 
 
-def said_note(documents: pd.DataFrame, lang: Words | None = None) -> str:
+def said_note(documents: "pd.DataFrame", lang: Words | None = None) -> str:
     """What any material contains, in a sentence."""
     lang = lang or words()
     about = contents_of(documents, lang) or (lang.say("note", "police"),)
     return lang.say("note", "about", about=lang.listed(about))
 
 
-def contents_of(documents: pd.DataFrame, lang: Words) -> tuple[str, ...]:
+def contents_of(documents: "pd.DataFrame", lang: Words) -> tuple[str, ...]:
     """What these sources contain that a reader is told of in advance."""
     texts = [*documents["title"], *documents["text"]]
     return tuple(lang.say("content", name) for name in wording.content_ids(texts))

@@ -1,11 +1,14 @@
 """From when to when, in the grain that the sources give: a year stays a year."""
 
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from dashboard.layout.words import Words
 
+if TYPE_CHECKING:
+    import pandas as pd
 
-def span_words(events: pd.DataFrame, lang: Words) -> tuple[str, str] | None:
+
+def span_words(events: "pd.DataFrame", lang: Words) -> tuple[str, str] | None:
     """The first and the last date of these events in words, None where none is dated. Background is left out.
 
     A date with an open end counts by the end that is known.

@@ -1,14 +1,16 @@
 """The tables beside the pictures: the same rows, for reading, sorting and choosing."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import dash_ag_grid as dag
-import pandas as pd
 from dash.development.base_component import Component
 
 from dashboard.components import ids
 from dashboard.layout.order import in_order as in_order  # asked for together with the table
 from dashboard.layout.words import Words, sorted_as
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 # Beyond this many rows a table scrolls in itself instead of stretching the page.
 TALL = 12
@@ -47,7 +49,7 @@ def period(first: Any, last: Any, lang: Words) -> str:
     return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
 
 
-def events_grid(events: pd.DataFrame, lang: Words) -> Component:
+def events_grid(events: "pd.DataFrame", lang: Words) -> Component:
     """One row an event, in the order of the timeline."""
     columns = [
         column("date", lang.say("column", "date"), flex=3, minWidth=112, **WRAPPED, comparator=by_value("place")),
@@ -60,7 +62,7 @@ def events_grid(events: pd.DataFrame, lang: Words) -> Component:
     return grid(ids.EVENTS_GRID, columns, event_rows(events, lang), "markChosen(params)")
 
 
-def event_rows(events: pd.DataFrame, lang: Words) -> list[dict[str, Any]]:
+def event_rows(events: "pd.DataFrame", lang: Words) -> list[dict[str, Any]]:
     """The rows of that table, as the browser gets them."""
     return [_event_row(row, number, lang) for number, row in enumerate(events.itertuples(index=False))]
 

@@ -3,13 +3,14 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from math import ceil, floor
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from dashboard.layout.axis import Axis, Tick
 from dashboard.layout.overview import OverviewLayout, overview
 from dashboard.layout.words import Words, words
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 # The day that stands for the event at which they are aligned: far from both ends of the calendar.
 ZERO = date(5000, 1, 1)
@@ -34,7 +35,7 @@ class Aligned:
     left_out: tuple[str, ...]
 
 
-def types_to_align_at(events: pd.DataFrame) -> tuple[str, ...]:
+def types_to_align_at(events: "pd.DataFrame") -> tuple[str, ...]:
     """The types of which at least two of the operations have an event with a date."""
     found: dict[str, set[str]] = {}
     for row in events.itertuples(index=False):
@@ -44,17 +45,19 @@ def types_to_align_at(events: pd.DataFrame) -> tuple[str, ...]:
 
 
 def aligned(
-    operations: pd.DataFrame, events: pd.DataFrame, at: str, *, columns: int = 90, lang: Words | None = None
+    operations: "pd.DataFrame", events: "pd.DataFrame", at: str, *, columns: int = 90, lang: Words | None = None
 ) -> Aligned:
     """Lay out rows of `Frames.operations` and `Frames.events` of the same operations, each moved so that its first
     event of the type `at` lies on day zero. An event that is known to a month lies where the month begins."""
+    from pandas import Series  # the one place that makes a column of its own; it takes half a second to import
+
     lang = lang or words()
     anchors = _anchors(events, at)
     moved = events[[slug in anchors for slug in events["slug"]]].copy()
     kept = operations[[slug in anchors for slug in operations["slug"]]].copy()
     for table in (moved, kept):
         for name in ("earliest", "latest"):
-            table[name] = pd.Series(
+            table[name] = Series(
                 [_moved(day, anchors[slug]) for day, slug in zip(table[name], table["slug"], strict=True)],
                 index=table.index,
                 dtype=object,
@@ -70,7 +73,7 @@ def _tells_when(row: Any) -> bool:
     return bool(row.edtf) and row.link == "this" and row.realis == "asserted"
 
 
-def _anchors(events: pd.DataFrame, at: str) -> dict[str, date]:
+def _anchors(events: "pd.DataFrame", at: str) -> dict[str, date]:
     """For each operation the day at which its first event of the type is drawn."""
     found: dict[str, date] = {}
     for row in events.itertuples(index=False):

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, Literal
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any, Literal
 
 from dashboard.layout.states import states
 from dashboard.layout.words import Words, words
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 By = Literal["role", "arrests", "events", "operations"]
 ROLES = ("lead", "participant", "place")
@@ -50,7 +51,7 @@ class CountryMap:
         return {dot.country: dot.group for dot in self.dots}
 
 
-def country_map(frame: pd.DataFrame, by: By = "role", lang: Words | None = None) -> CountryMap:
+def country_map(frame: "pd.DataFrame", by: By = "role", lang: Words | None = None) -> CountryMap:
     """Lay out rows of `Frames.states`; several rows of one state (several operations) become one.
 
     Its role is then the strongest, its numbers are added up.
@@ -74,7 +75,7 @@ def map_of(parts: Mapping[str, Mapping[str, Any]], by: By = "role", lang: Words 
     return CountryMap(by, tuple(dots), tuple(missing), tuple(pair for pair in _legend(by, lang) if pair[0] in used))
 
 
-def _by_state(frame: pd.DataFrame) -> dict[str, dict[str, Any]]:
+def _by_state(frame: "pd.DataFrame") -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     for row in frame.itertuples(index=False):
         known = found.setdefault(row.country, {"role": row.role, "events": 0, "arrests": None, "operations": 0})

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from dashboard.layout.words import Words
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 MONTH, YEAR = 30.44, 365.25
 
@@ -35,7 +36,7 @@ class Duration:
     most: int | None
 
 
-def durations(events: pd.DataFrame) -> tuple[Duration, ...]:
+def durations(events: "pd.DataFrame") -> tuple[Duration, ...]:
     """The steps of one operation that its dated, asserted events of this operation tell, in the order of `STEPS`.
 
     A step is left out where the dates do not say that the second came after the first, or say nothing of how long.

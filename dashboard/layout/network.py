@@ -7,12 +7,13 @@ edges. Here an act stays one line, in the order of the timeline, and its actors 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import combinations
-from typing import Any, Literal
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any, Literal
 
 from dashboard.layout.timeline import Sign, sign_of
 from dashboard.layout.words import Words, words
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Kind = Literal["state", "agency", "body"]
 Part = Literal["lead", "participant", "named", ""]
@@ -83,7 +84,7 @@ class Network:
 
 def network(
     operation: Any,
-    events: pd.DataFrame,
+    events: "pd.DataFrame",
     state_of: Callable[[str], str | None],
     lang: Words | None = None,
     most: int = MOST,

@@ -1,11 +1,12 @@
 """The order in which events are told: dated ones by day, then what has no date, then background."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
+if TYPE_CHECKING:
+    import pandas as pd
 
 
-def in_order(events: pd.DataFrame) -> pd.DataFrame:
+def in_order(events: "pd.DataFrame") -> "pd.DataFrame":
     """Rows of `Frames.events` by the day they may begin, open beginnings by their end; rows of one day as they are."""
     rows = list(events.itertuples(index=False))
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from dashboard.layout.axis import Axis, axis_over
 from dashboard.layout.timeline import LANES, Shape, Sign, sign_of
 from dashboard.layout.words import Words, words
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class OverviewLayout:
 
 
 def overview(
-    operations: pd.DataFrame, events: pd.DataFrame, *, columns: int = 90, lang: Words | None = None
+    operations: "pd.DataFrame", events: "pd.DataFrame", *, columns: int = 90, lang: Words | None = None
 ) -> OverviewLayout:
     """Lay out `Frames.operations` and `Frames.events`, in the order of the operations; background events left out."""
     lang = lang or words()

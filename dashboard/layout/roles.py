@@ -3,12 +3,13 @@ and where somebody was held is not where he comes from."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from dashboard.layout.states import states
 from dashboard.layout.words import Words, words
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 LAYERS = ("lead", "participant", "arrest", "servers", "nationality", "place")
 _ARREST = "arrest"
@@ -50,7 +51,7 @@ class RolesMap:
 
 
 def roles_map(
-    operation: Any, events: pd.DataFrame, nationalities: Mapping[str, int], lang: Words | None = None
+    operation: Any, events: "pd.DataFrame", nationalities: Mapping[str, int], lang: Words | None = None
 ) -> RolesMap:
     """Lay out a row of `Frames.operations` with the rows of `Frames.events`; `nationalities` are states with how many
     sentences name them as somebody's. Acts of other cases are left out."""

@@ -8,14 +8,16 @@ is listed in `undated`, background (`other`) events have a lane of their own.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Literal
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any, Literal
 
 from dashboard.layout.axis import Axis, axis_over
 from dashboard.layout.words import Words, words
 from extract.model.event import EventType, FigureWhat
 
+if TYPE_CHECKING:
+    import pandas as pd
+
+Period = tuple[date, date]
 Shape = Literal["point", "bar"]
 LANES = ("lead", "action", "justice", "public")
 OTHER = "other"
@@ -87,7 +89,8 @@ class Lane:
 class TimelineLayout:
     """What is drawn; `axis` is None where nothing has a date.
 
-    `overhang` is how far captions reach beyond the right edge, as a share of the axis.
+    `overhang` is how far captions reach beyond the right edge, as a share of the axis. `earlier` and `later` count the
+    marks that lie outside of a part of the time that was asked for.
     """
 
     lanes: tuple[Lane, ...]
@@ -95,6 +98,8 @@ class TimelineLayout:
     undated: tuple[Sign, ...]
     axis: Axis | None
     overhang: float = 0.0
+    earlier: int = 0
+    later: int = 0
 
     @property
     def rows(self) -> int:
@@ -150,21 +155,28 @@ def _caption(row: Any, lang: Words) -> str:
 
 
 def timeline(
-    events: pd.DataFrame, *, columns: int = 64, letter: float = 0.0, others: bool = True, lang: Words | None = None
+    events: "pd.DataFrame",
+    *,
+    columns: int = 64,
+    letter: float = 0.0,
+    others: bool = True,
+    lang: Words | None = None,
+    within: Period | None = None,
 ) -> TimelineLayout:
     """Lay out rows of `Frames.events`. `columns` is how many points fit side by side: fewer on a phone.
 
     `letter` is the width of a letter in columns where marks get captions, 0 where they get none.
-    `others` False leaves out background events.
+    `others` False leaves out background events. `within` shows a part of the time: its first and its last day.
     """
     lang = lang or words()
     rows = [row for row in events.itertuples(index=False) if others or row.link != "other"]
-    axis = _axis(rows, lang)
+    axis = axis_over(*within, 0, lang) if within else _axis(rows, lang)
+    sides = {row.key: _side(row, axis) for row in rows if row.edtf} if within and axis else {}
     marks: list[Mark] = []
     lanes: list[Lane] = []
     top, overhang = 0, 0.0
     for lane in (*LANES, OTHER):
-        own = [row for row in rows if row.edtf and _lane(row) == lane]
+        own = [row for row in rows if row.edtf and _lane(row) == lane and not sides.get(row.key)]
         if lane == OTHER and not any(_lane(row) == OTHER for row in rows):
             continue
         unplaced = [_mark(row, lane, axis, lang) for row in own] if axis else []
@@ -175,7 +187,22 @@ def timeline(
         lanes.append(Lane(lane, lang.say("phase", lane), top, height))
         top += height
     undated = tuple(sign_of(row, lang) for row in rows if not row.edtf)
-    return TimelineLayout(tuple(lanes), tuple(marks), undated, axis, overhang)
+    outside = list(sides.values())
+    return TimelineLayout(
+        tuple(lanes), tuple(marks), undated, axis, overhang, outside.count("earlier"), outside.count("later")
+    )
+
+
+def _side(row: Any, axis: Axis) -> str:
+    """On which side of the time shown an event lies: "earlier", "later", or "" where it is seen."""
+    first, last = _drawn(row, axis)
+    return "earlier" if last < axis.first else "later" if first > axis.last else ""
+
+
+def _drawn(row: Any, axis: Axis) -> Period:
+    """The days from which to which a mark is drawn; an open end reaches a fixed way beyond the known day."""
+    reach = max(1.0, axis.days * REACH)
+    return row.earliest or _later(row.latest, -reach), row.latest or _later(row.earliest, reach)
 
 
 def _lane(row: Any) -> str:
@@ -216,9 +243,8 @@ def _stack(marks: list[Mark], top: int, glyph: float, letter: float) -> tuple[li
 
 def _mark(row: Any, lane: str, axis: Axis, lang: Words) -> Mark:
     sign = sign_of(row, lang)
-    reach = max(1.0, axis.days * REACH)
-    first = row.earliest or max(axis.first, _later(row.latest, -reach))
-    last = row.latest or min(axis.last, _later(row.earliest, reach))
+    begin, end = _drawn(row, axis)
+    first, last = max(begin, axis.first), min(end, axis.last)
     shape: Shape = "point" if row.earliest and row.earliest == row.latest else "bar"
     return Mark(sign, lane, 0, shape, first, last, row.earliest is None, row.latest is None)
 

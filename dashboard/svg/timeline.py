@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from dashboard.layout.axis import Axis
 from dashboard.layout.timeline import Lane, Mark, Sign, TimelineLayout
@@ -31,14 +32,50 @@ Href = Callable[[Sign], str]
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """How a timeline is drawn: the pixels of a sub-row, and whether marks have captions."""
+    """How a timeline is drawn.
+
+    `row` is the height of a sub-row, `gutter` the room for the names of lanes (0: they stand above their marks, in
+    `head` pixels), `plot` the width of the axis, `letter` that of a letter. `ticks` is how many labels the axis has
+    room for. `live` is for a page of the app: marks can be chosen, and say how their date is known.
+    """
 
     row: int = ROW
     captions: bool = True
+    gutter: int = GUTTER
+    head: int = 0
+    plot: int = PLOT
+    letter: float = LETTER
+    ticks: int = 99
+    live: bool = False
+
+    @property
+    def left(self) -> int:
+        """Where the axis begins."""
+        return self.gutter or 10
+
+    @property
+    def columns(self) -> int:
+        """What the layout is asked with: how many points fit side by side."""
+        return max(12, round(self.plot / (2.2 * RADIUS)))
+
+    @property
+    def letters(self) -> float:
+        """What the layout is asked with: the width of a letter in columns; 0 without captions."""
+        return self.letter / (2.2 * RADIUS) if self.captions else 0.0
 
 
 # For a page that tells of each mark in words beside it.
 SLIM = Form(row=15, captions=False)
+
+
+def on_screen(width: int, narrow: bool, overhang: float = 0.0) -> Form:
+    """The form for a page so many pixels wide. `overhang` is what captions asked for beyond the axis before; on a phone
+    marks have none, and lanes are named above their marks."""
+    if narrow:
+        return Form(row=26, captions=False, gutter=0, head=19, plot=width - 30, ticks=3, live=True)
+    room = width - 104 - 18
+    plot = round(room / (1 + min(0.6, overhang))) if overhang else room - 12
+    return Form(row=24, gutter=104, plot=plot, letter=6.3, ticks=max(3, plot // 90), live=True)
 
 
 def anchor(key: str) -> str:
@@ -75,12 +112,12 @@ def timeline_svg(
     an image are out of reach for those who cannot see it.
     """
     lang, form = lang or words(), form or Form()
-    width = GUTTER + PLOT + max(30, round(layout.overhang * PLOT) + 14)
+    width = form.left + form.plot + max(14 if form.live else 30, round(layout.overhang * form.plot) + 14)
     lanes = "".join(_band(lane, number, width, form) for number, lane in enumerate(layout.lanes))
     bottom = _y(layout, layout.rows, form) if layout.axis else 0
     parts = [_fills(layout, name)]
     if layout.axis:
-        parts += [lanes, _grid(layout.axis, bottom)]
+        parts += [lanes, _grid(layout.axis, bottom, form)]
         parts += [_mark(mark, layout, layout.axis, name, href, lang, form) for mark in layout.marks]
         bottom += FOOT
     strip, height = _strip(layout.undated, bottom, width, href, lang, form)
@@ -90,10 +127,21 @@ def timeline_svg(
         *parts,
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {width} {bottom + height}",
-        class_="drawing timeline",
+        class_=f"drawing timeline{' at-size' if form.live else ''}",
         role="group",
         aria_label=lang.say("timeline", "name"),
+        **(_scale(layout.axis, form) if form.live and layout.axis else {}),
     )
+
+
+def _scale(axis: Axis, form: Form) -> dict[str, object]:
+    """Where the axis lies and which days it shows, for the script that makes a part of it the whole."""
+    return {
+        "data_left": form.left,
+        "data_plot": form.plot,
+        "data_first": axis.first.isoformat(),
+        "data_last": axis.last.isoformat(),
+    }
 
 
 def _fills(layout: TimelineLayout, name: str) -> str:
@@ -125,36 +173,37 @@ def _y(layout: TimelineLayout, row: int, form: Form) -> int:
     """The top of a sub-row: every lane has a margin above and below its rows."""
     above = sum(1 for lane in layout.lanes if lane.top <= row)
     pads = 2 * above - 1 if row < layout.rows else 2 * len(layout.lanes)
-    return row * form.row + pads * PAD
+    return row * form.row + pads * PAD + above * form.head
 
 
-def _x(axis: Axis, mark_day: object) -> float:
-    return GUTTER + PLOT * axis.at(mark_day)  # type: ignore[arg-type]
+def _x(axis: Axis, day: date, form: Form) -> float:
+    return form.left + form.plot * axis.at(day)
 
 
 def _band(lane: Lane, number: int, width: int, form: Form) -> str:
-    top = lane.top * form.row + 2 * PAD * number
-    height = lane.rows * form.row + 2 * PAD
-    label = element("text", text(lane.label), x=8, y=top + PAD + form.row / 2 + 4.5, class_="strong")
+    top = lane.top * form.row + (2 * PAD + form.head) * number
+    height = lane.rows * form.row + 2 * PAD + form.head
+    middle = form.head - 5 if form.head else PAD + form.row / 2 + 4.5
+    label = element("text", text(lane.label), x=8, y=top + middle, class_="strong")
     if number % 2:
         return label
     return element("rect", x=0, y=top, width=width, height=height, class_="band") + label
 
 
-def _grid(axis: Axis, bottom: int) -> str:
+def _grid(axis: Axis, bottom: int, form: Form) -> str:
     drawn = []
-    for tick in axis.ticks:
-        x = _x(axis, tick.day)
+    for tick in axis.ticks[:: max(1, -(-len(axis.ticks) // form.ticks))]:
+        x = _x(axis, tick.day, form)
         line = f"M{short(x)} 0V{bottom}"
         drawn.append(element("path", d=line, class_="rule year" if tick.strong else "rule"))
         drawn.append(element("text", text(tick.label), x=x, y=bottom + 15, class_="quiet", text_anchor="middle"))
-    drawn.append(element("path", d=f"M{GUTTER} {bottom}H{GUTTER + PLOT}", class_="rule"))
+    drawn.append(element("path", d=f"M{form.left} {bottom}H{form.left + form.plot}", class_="rule"))
     return "".join(drawn)
 
 
 def _mark(mark: Mark, layout: TimelineLayout, axis: Axis, name: str, href: Href, lang: Words, form: Form) -> str:
     y = _y(layout, mark.row, form) + form.row / 2
-    left, right = _x(axis, mark.first), _x(axis, mark.last)
+    left, right = _x(axis, mark.first, form), _x(axis, mark.last, form)
     drawn = []
     if mark.shape == "point":
         at, radius, end = left, RADIUS, left + RADIUS
@@ -167,7 +216,17 @@ def _mark(mark: Mark, layout: TimelineLayout, axis: Axis, name: str, href: Href,
         radius, end = INNER, right + (INNER if mark.open_start else 0)
     drawn.append(_symbol(mark.sign, at, y, radius))
     drawn += _caption(mark.sign, end + 5, y + 4, lang) if form.captions else []
-    return _link(mark.sign, href, drawn)
+    if form.live:
+        said = form.letter * len(mark.sign.caption) + 8 if form.captions else 4
+        drawn.insert(0, _target(min(left, at - RADIUS) - 4, max(right, end) + said, y, form))
+    return _link(mark.sign, href, drawn, form)
+
+
+def _target(left: float, right: float, y: float, form: Form) -> str:
+    """What can be hit, as high as the row: a symbol alone is small for a finger."""
+    return element(
+        "rect", x=left, y=y - form.row / 2, width=right - left, height=form.row, rx=4, class_="target"
+    )
 
 
 def _bar(mark: Mark, left: float, right: float, y: float, name: str) -> list[str]:
@@ -193,30 +252,34 @@ def _caption(sign: Sign, x: float, y: float, lang: Words) -> list[str]:
     return [element("text", *sign_words, x=x, y=y, class_="halo")]
 
 
-def _link(sign: Sign, href: Href, drawn: Iterable[str]) -> str:
+def _link(sign: Sign, href: Href, drawn: Iterable[str], form: Form) -> str:
     classes = "mark" + (" planned" if sign.planned else "") + (" other" if sign.other else "")
-    title = element("title", text(sign.label))
-    return element("a", title, *drawn, href=href(sign), id=f"m-{place_of(sign.slug, sign.key)}", class_=classes)
+    title = element("title", text(f"{sign.label}\n{sign.why}" if form.live else sign.label))
+    place = f"m-{place_of(sign.slug, sign.key)}"
+    key = {"data_key": sign.key, "data_event": sign.key} if form.live else {}
+    return element("a", title, *drawn, href=href(sign), id=place, class_=classes, **key)
 
 
 def _strip(signs: tuple[Sign, ...], top: int, width: int, href: Href, lang: Words, form: Form) -> tuple[str, int]:
     """What has no date, in lines of symbols and captions, and the height it takes."""
     if not signs:
         return "", 0
-    x, line = float(GUTTER), 0
+    x, line = float(form.left), 0
     drawn = []
+    apart = 16 if form.captions else 12 if form.live else 4
     for sign in signs:
         letters = len(sign.caption) + (2 if sign.conflicts else 0) if form.captions else 0
-        needed = 2 * RADIUS + 5 + LETTER * letters + (16 if form.captions else 4)
-        if x + needed > width and x > GUTTER:
-            x, line = float(GUTTER), line + 1
-        y = top + PAD + line * form.row + form.row / 2
+        needed = 2 * RADIUS + 5 + form.letter * letters + apart
+        if x + needed > width and x > form.left:
+            x, line = float(form.left), line + 1
+        y = top + PAD + form.head + line * form.row + form.row / 2
         symbol = _symbol(sign, x + RADIUS, y, RADIUS)
         said = _caption(sign, x + 2 * RADIUS + 5, y + 4, lang) if form.captions else []
-        drawn.append(_link(sign, href, [symbol, *said]))
+        target = [_target(x - 4, x + needed - 6, y, form)] if form.live else []
+        drawn.append(_link(sign, href, [*target, symbol, *said], form))
         x += needed
-    height = (line + 1) * form.row + 2 * PAD
+    height = (line + 1) * form.row + 2 * PAD + form.head
     frame = element("rect", x=0.5, y=top + 0.5, width=width - 1, height=height - 1, rx=3, class_="frame")
-    y = top + PAD + form.row / 2 + 4.5
+    y = top + (form.head - 3 if form.head else PAD + form.row / 2 + 4.5)
     label = element("text", text(lang.say("timeline", "undated")), x=8, y=y, class_="strong")
     return frame + label + "".join(drawn), height
