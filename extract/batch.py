@@ -16,6 +16,8 @@ from extract.engine.progress import State
 from extract.engine.results import Manifest, Part, Results, packed
 from extract.model.event import Extraction
 from extract.model.text import Document
+from extract.operations.profile import profile
+from extract.operations.profile_wire import to_text
 from extract.pipeline import attempt, lost, rule_version
 from extract.printed import Style, printed
 from extract.readers import Held, Meter, Piece, Sandbox, Unread, parsed
@@ -218,8 +220,13 @@ def _row(published: date | None, piece: Piece) -> Row:
     found, digest = _attempted(piece, published)
     if isinstance(found, Unread):
         return _unread_row(found)
+    return Row(document_line(found, digest), events=len(found.events))
+
+
+def document_line(found: Extraction, digest: str) -> bytes:
+    """A document's line in a part: its row of the store (without a number), then what it offers for comparing."""
     row = document_row(0, found, digest, rule_version())
-    return Row(_line(row), events=len(found.events))
+    return _line((*row, to_text(profile(found))))
 
 
 def _lost_row(piece: Piece, why: Why) -> Row:

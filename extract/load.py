@@ -61,5 +61,5 @@ def _extractions(
 
 
 def _extraction(line: list[Any]) -> tuple[Extraction, str]:
-    row: Any = _Row(*line)
+    row: Any = _Row(*line[: len(_Row._fields)])
     return rows.extraction(row), row.content_hash
