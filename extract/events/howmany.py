@@ -62,9 +62,9 @@ def figure_of(trigger: Trigger, figure: FigureMention) -> FigureWhat | None:
     people = type_rules()[trigger.type].people
     counts = trigger.rule.counts
     if figure.what == USERS:
-        if FigureWhat.ACCOUNTS in counts:
-            return FigureWhat.ACCOUNTS
-        return people if figure.value < _USERS else None
+        if people and figure.value < _USERS:
+            return people
+        return FigureWhat.ACCOUNTS if FigureWhat.ACCOUNTS in counts else None
     if figure.what == PEOPLE:
         return people
     if trigger.type == EventType.SEARCH and figure.noun in clause_rules().premises:

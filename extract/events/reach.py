@@ -1,10 +1,12 @@
 """How far an argument is from a trigger: the characters between them, more across a clause boundary or a trigger."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from extract.events.match import Trigger
 from extract.events.reading import Mentions, Reading
 from extract.events.rules import clause_rules
+from extract.model.mention import PlaceMention
 from extract.model.text import Sentence, Span
 from extract.text.pattern import Pattern, Words
 
@@ -25,7 +27,16 @@ class Scene:
         self.mentions: Mentions = reading.of(sentence)
         self.start, self.end = sentence.span.start, sentence.span.end
         # Where a clause ends and another begins.
-        self.boundaries = [start + self.start for start, _ in clause_rules().boundary.spans(self.words)]
+        boundaries = [start + self.start for start, _ in clause_rules().boundary.spans(self.words)]
+        self.boundaries = [edge for edge in boundaries if not self._in_list(edge)]
+
+    def _in_list(self, edge: int) -> bool:
+        """Whether it stands between two places of a list ("in Malta as well as Cyprus")."""
+        places = self.mentions.places
+        at = bisect_left(places, edge, key=_begin)
+        if not 0 < at < len(places) or places[at - 1].span.end > edge:
+            return False
+        return self.between(clause_rules().list_goes_on, places[at - 1].span, places[at].span)
 
     def told(self, start: int, end: int) -> str:
         """The words from `start` to `end`."""
@@ -73,6 +84,10 @@ class Scene:
                 end = edge
                 break
         return Span(start, end)
+
+
+def _begin(place: PlaceMention) -> int:
+    return place.span.start
 
 
 def _gap(first: Span, second: Span) -> tuple[int, int]:

@@ -75,7 +75,7 @@ def _dates_acts(period: Period, trigger: Trigger, scene: Scene) -> bool:
             return False  # "Since May officers have read along, the spokesman said"
     elif scene.before(rules.said_before, span):
         return False
-    if period.span.start >= trigger.span.end and _opens_next(period, scene):
+    if period.span.start >= trigger.span.end and (_opens_next(period, scene) or _is_of_next(period, trigger, scene)):
         return False
     published = scene.reading.document.published
     if published:
@@ -92,6 +92,12 @@ def _opens_next(period: Period, scene: Scene) -> bool:
     """Whether the period opens another main clause: "it was infiltrated, and on 17 April it was shut down"."""
     another = any(other.span.start >= period.span.end for other in scene.triggers)
     return another and scene.before(clause_rules().opens_next, period.span, 20)
+
+
+def _is_of_next(period: Period, trigger: Trigger, scene: Scene) -> bool:
+    """Whether another clause has the period and an act of its own: "two men were arrested; a third was charged on"."""
+    edge = max((edge for edge in scene.boundaries if trigger.span.end <= edge < period.span.start), default=None)
+    return edge is not None and any(other.span.start >= edge for other in scene.triggers)
 
 
 def _is_of_announcement(period: Period, trigger: Trigger, scene: Scene) -> bool:

@@ -20,6 +20,7 @@ _WITH_OBJECT = frozenset({EventType.TAKEDOWN, EventType.SEIZURE, EventType.SEARC
 _OPENING = 25  # characters from the start of a sentence that opens with its place
 _GAP = 2  # ", " before a relative clause
 _FIRST = 12  # and of one that names it first of all ("In the United States he has been charged")
+_BESIDE = 30  # an agency this near to an act did it
 _LISTED = 40  # acts this near to each other, with no number or place between, are one list
 Found = tuple[list[str], str]  # states and how they were found
 _LOCAL = (PlaceHow.CITY, PlaceHow.REGION)
@@ -57,8 +58,8 @@ class Ground:
             goes_on = away is not None and scene.between(rules.list_goes_on, away.span, place.span)
             if goes_on or scene.before(rules.elsewhere_before, place.span):
                 away = place
-            elif place.role not in _NOWHERE:
-                found.append(place)
+            elif place.role not in _NOWHERE or scene.before(rules.thing_before, place.span):
+                found.append(place)  # the last are no seats: "servers located in Malta"
         return found
 
     @cached_property
@@ -67,8 +68,10 @@ class Ground:
         reading, here = self.scene.reading, self.scene.sentence
         first = reading.paragraph_start(here)
         places = reading.of(first).places[:1]
-        if not places or places[0].span.start != first.span.start or places[0].role == PlaceRole.DATELINE:
+        if not places or places[0].span.start != first.span.start:
             return []
+        if places[0].role == PlaceRole.DATELINE and places[0].how != PlaceHow.COUNTRY:
+            return []  # "OSLO – …" is where the article was written
         rest = reading.words(first).told[places[0].span.end - first.span.start :]
         return list(places) if rest.lstrip()[:1] in _HEADS else []
 
@@ -144,10 +147,18 @@ def of_act(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found
     yield _after(trigger, scene, tied), "named after the act"
     yield _before(trigger, scene, tied), "named before the act"
     if on_own_soil:
-        yield _after(trigger, scene, ground.police), "state of the police named after the act"
-        acting = [place for place in ground.police if place.span.end <= trigger.span.end]
+        police = [place for place in ground.police if _acts(place, trigger)]
+        yield _after(trigger, scene, police), "state of the police named after the act"
+        acting = [place for place in police if place.span.end <= trigger.span.end]
         yield _countries(_in_clause(trigger, scene, acting)), "state of the police that acted"
     yield _countries(ground.paragraph_head), _UNDER_HEAD
+
+
+def _acts(police: PlaceMention, trigger: Trigger) -> bool:
+    """Whether police of the sentence may have done it; an agency known by its name works with others too, so it must
+    stand beside the act."""
+    gap = max(trigger.span.start - police.span.end, police.span.start - trigger.span.end)
+    return police.how != PlaceHow.AGENCY or gap <= _BESIDE
 
 
 def _not_of_police(places: Sequence[PlaceMention], scene: Scene) -> list[PlaceMention]:
@@ -207,7 +218,13 @@ def _in_clause(trigger: Trigger, scene: Scene, places: Sequence[PlaceMention]) -
 
 
 def _countries(places: Sequence[PlaceMention]) -> list[str]:
-    return [place.country for place in places if place.country]
+    """Their states; an agency's is the one that it belongs to."""
+    return [state for place in places if (state := place.country or _of_agency(place))]
+
+
+def _of_agency(place: PlaceMention) -> str | None:
+    own = place.how == PlaceHow.AGENCY and len(place.candidates) == 1
+    return place.candidates[0] if own else None
 
 
 def of_court(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found]:

@@ -37,6 +37,8 @@ class FigureRules:
     after: re.Pattern[str]
     after_keys: frozenset[str]
     partitive: re.Pattern[str]
+    auxiliary: re.Pattern[str]
+    ages: tuple[str, ...]
     totals: re.Pattern[str]
     total_words: tuple[str, ...]
 
@@ -103,6 +105,8 @@ def figure_rules() -> FigureRules:
         ),
         total_words=tuple(phrase.split()[-1] for phrase in totals),
         partitive=re.compile(rf"\s+(?:{alternation(table['phrase']['partitives'])})\s+"),
+        auxiliary=re.compile(rf"\s+(?:{alternation(table['phrase']['auxiliaries'])})\s+(?:\w+ly\s+)?(?=\w+ed\b)"),
+        ages=tuple(f" {word} " for word in table["phrase"]["ages"]),
     )
 
 

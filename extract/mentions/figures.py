@@ -22,6 +22,7 @@ _ITEM = re.compile(r"\n\s*(?:[-–•*·▪]|\d|\n)")
 _LOOK_AHEAD = 7  # words from the number to the noun it counts
 _LOOK_BACK = 40  # characters before a number in which its qualifier and currency stand
 _TOTAL = 90  # and in which a "total number of" names the noun
+_AGED = 20  # and in which an "aged" makes it an age
 _NUMBERED = 12  # and in which a "section" makes it no count
 _SHARED = re.compile(r"\s?(?:,\s?|\s(?:and|or|to)\s|-|–)")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|[^\w\s]")
@@ -124,6 +125,9 @@ def _counted(
     elif (shared := _SHARED.match(text, at)) and (other := rules.number.compiled.match(low, shared.end())):
         # "41 and 30 months": both count the noun of the second.
         at = other.start("scales") if not other["scales"] else other.end("scales")
+    if (auxiliary := rules.auxiliary.match(low, at)) and not _is_age(low, start, rules):
+        # "another 16 have been arrested": those who were counted before.
+        at = auxiliary.end() - 1
     found = _noun_phrase(low, at, rules)
     if found is None:
         known = _totalled(low, start, rules)
@@ -132,6 +136,12 @@ def _counted(
     if what in rules.units:
         return _measured(text, start, noun_end, value, qualifier, what, rules)
     return _mention(text, start, noun_end, value, qualifier, noun, what, None)
+
+
+def _is_age(low: str, start: int, rules: FigureRules) -> bool:
+    """Whether the number is one of "aged 34 and 45"."""
+    window = low[max(0, start - _AGED) : start]
+    return any(word in window for word in rules.ages)
 
 
 def _totalled(low: str, start: int, rules: FigureRules) -> tuple[str, str, int] | None:

@@ -36,7 +36,7 @@ def with_roles(scan: Scan, places: Sequence[Candidate]) -> tuple[PlaceMention, .
         elif told and told[-1].role in _GOES_ON and how is not DEMONYM and _parts(text[told[-1].span.end : start]):
             role = told[-1].role
         elif how is DEMONYM:
-            role = _of_demonym(text, start, end, described.get(start, end))
+            role = _of_demonym(scan, start, end, described.get(start, end))
         else:
             role = _role(scan, start, end, how)
         told.append(PlaceMention(Span(start, end), text[start:end], how, place.country, place.name.states, role))
@@ -92,14 +92,18 @@ def _following(text: str, end: int) -> list[str]:
     return [word.strip(",.;:'’)").removesuffix("'s").removesuffix("’s") for word in tail.split(None, 4)[:4]]
 
 
-def _of_demonym(text: str, start: int, end: int, described: int) -> PlaceRole:
+def _of_demonym(scan: Scan, start: int, end: int, described: int) -> PlaceRole:
     """The role of an adjective or noun for a state's people; what it describes stands after `described`."""
-    known, word = cues(), text[start:end]
+    known, text = cues(), scan.text
+    word = text[start:end]
     following = [each for each in _following(text, described) if each != "s"]
     if known.ground.intersection(following[:2]):
         return PLACE
-    if known.people.intersection(following):
-        return PlaceRole.NATIONALITY
+    people = next((each for each in following if each in known.people), None)
+    if people is not None:
+        # "Dutch police arrested two men": the police are Dutch, and not the men.
+        acting = scan.signals.between("authorities", described, text.find(people, described))
+        return JURISDICTION if acting else PlaceRole.NATIONALITY
     # "Germans", "a Swede": nothing that the word could describe.
     noun = word in known.demonym_nouns or (word[-1] == "s" and word[-2] not in "su")
     if noun or not following or not following[0].isalpha() or following[0] in known.language_before_words:

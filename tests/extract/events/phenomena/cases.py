@@ -1,0 +1,168 @@
+"""Phenomena of cases: what belongs to this operation and what to another, and what is one act told again."""
+
+from tests.extract.events.phenomena.rows import phenomenon, row
+
+TABLE = (
+    phenomenon(
+        "background",
+        row("In 2019 police shut down a similar forum.", "takedown", link="other"),
+        row("Previously, in May 2021, officers had arrested 40 people.", "arrest", link="other"),
+        row(
+            "The case resembles another investigation. Two years ago, in May 2022, agents raided a farm.",
+            "search",
+            link="other",
+        ),
+        silent=row("In 2019 police shut down the forum.", "takedown", link="this"),
+    ),
+    phenomenon(
+        "another_case",
+        row("The inquiry goes back to another case. In 2019 police raided a farm near Lund.", "search", link="other"),
+        row(
+            "It grew out of an earlier investigation. In May 2022 officers arrested a courier.", "arrest", link="other"
+        ),
+        row(
+            "Officers came upon them in another case. In 2021 agents seized two lorries of cigarettes.",
+            "seizure",
+            link="other",
+        ),
+        silent=row(
+            "The inquiry goes back to a complaint. In 2019 police raided a farm near Lund.", "search", link="this"
+        ),
+    ),
+    phenomenon(
+        "at_that_time",
+        row(
+            "In 2019 police shut down a similar forum. At the time, nine people were arrested.", "arrest", link="other"
+        ),
+        row(
+            "In 2020 officers dismantled a similar gang. In that operation 40 homes were searched.",
+            "search",
+            link="other",
+        ),
+        row(
+            "In May 2021 a similar market was taken offline. Back then police seized two servers.",
+            "takedown",
+            link="other",
+        ),
+        silent=row(
+            "In 2019 police shut down a similar forum. Nine people were arrested on Monday.", "arrest", link="this"
+        ),
+    ),
+    phenomenon(
+        "operation_named",
+        row(
+            "Operation Lantern ended. Operation Lantern was long. In 2021 Operation Candle led to 30 arrests.",
+            "arrest",
+            link="other",
+        ),
+        row(
+            "Operation Lantern ended. Operation Lantern was long. In May 2020 police searched 12 homes in Operation “Ember”.",
+            "search",
+            link="other",
+        ),
+        row(
+            "Operation Lantern ended. Operation Lantern was long. In 2019 Operation Marble led to the seizure of 40 cars.",
+            "seizure",
+            link="other",
+        ),
+        silent=row(
+            "Operation Lantern ended. Operation Lantern was long. In 2021 the operation led to 30 arrests.",
+            "arrest",
+            link="this",
+        ),
+    ),
+    phenomenon(
+        "object_named",
+        row("The market Owlbay is gone. In 2021 police shut down Greymall.", "takedown", link="other"),
+        row(
+            "The market Owlbay is gone. In 2020 the takedown of Greymall cost its users money.",
+            "takedown",
+            link="other",
+        ),
+        row("The market Owlbay is gone. Greymall was dismantled by agents in 2020.", "takedown", link="other"),
+        silent=row("The market Owlbay had many users. In 2021 police shut down Owlbay.", "takedown", link="this"),
+    ),
+    phenomenon(
+        "no_names",
+        row(
+            "In May 2024 the Special Agent arrested a man in Graz.\n\nOn 2 June 2024 police arrested a banker in"
+            " Lima.\n\nA Special Agent of the force arrested a courier in Lima.",
+            "arrest",
+            evidence="1 | 2",
+        ),
+        row(
+            "In May 2024 the Deputy Director reported the arrest of Marek in Graz.\n\nThe Deputy Director spoke of"
+            " an arrest in Lima.",
+            "arrest",
+            evidence="1 | 1",
+        ),
+        row(
+            "In May 2024 the Public Prosecutor had Marek arrested in Graz.\n\nThe Public Prosecutor had another man"
+            " arrested in Lima.",
+            "arrest",
+            evidence="1 | 1",
+        ),
+        silent=row(
+            "In May 2024 officers arrested Marek in Graz.\n\nIn the end Marek was arrested in Vienna.",
+            "arrest",
+            evidence="2",
+        ),
+    ),
+    phenomenon(
+        "headline sums up",
+        row("Officers arrested 34 people on Monday.", "arrest", title="34 arrested in fraud case", evidence="2"),
+        row("The forum was taken offline on Monday.", "takedown", title="Forum taken offline", evidence="2"),
+        row("On 3 June officers searched 12 homes.", "search", title="12 homes searched in Lund", evidence="2"),
+        silent=row("The ring had forty members.", "arrest", title="Ring leader arrested", evidence="1"),
+    ),
+    phenomenon(
+        "those arrested are told again",
+        row(
+            "On 3 June 2024 police arrested 34 people.\n\nTen of those arrested were taken to hospital.",
+            "arrest",
+            date="2024-06-03",
+        ),
+        row(
+            "On 3 June 2024 police seized two servers.\n\nAnalysts read the seized servers.",
+            "takedown",
+            date="2024-06-03",
+        ),
+        row("On 3 June 2024 police arrested a man.\n\nThe arrested man is a banker.", "arrest", date="2024-06-03"),
+        silent=row(
+            "On 3 June 2024 police arrested 34 people.\n\nLater 90 more people were arrested.",
+            "arrest",
+            date="2024-06-03 | ../2024-06-12",
+        ),
+    ),
+    phenomenon(
+        "courts apart",
+        row(
+            "A man was charged with fraud in Milan.\n\nHis brother was charged with fraud in Porto.",
+            "charge",
+            where="ITA | PRT",
+        ),
+        row(
+            "Prosecutors in Lima charged a banker.\n\nCharges were filed against a clerk in Oslo.",
+            "charge",
+            where="PER | NOR",
+        ),
+        row("Two men were charged in Cork.\n\nA woman was charged in Graz.", "charge", where="IRL | AUT"),
+        silent=row(
+            "A man was charged with fraud in Milan.\n\nThe charges were filed by a clerk.", "charge", where="ITA"
+        ),
+    ),
+    phenomenon(
+        "what is done to the accused",
+        row("The gang is now dismantled.", "takedown", date="../2024-06-12"),
+        row("The vendors have been identified by police.", "identification", date="../2024-06-12"),
+        row("The hackers were traced to Minsk by an analyst.", "identification", date="../2024-06-12"),
+        silent=row("The hackers then dismantled the shop of a rival.", "takedown", date=""),
+    ),
+    phenomenon(
+        "outlook",
+        row("More arrests are expected.", "arrest", date=""),
+        row("Further homes will be searched.", "search", date=""),
+        row("Officers expect to seize more cars.", "seizure", date=""),
+        silent=row("The two will be extradited to Spain.", "extradition", date="2024-06-12/..", realis="planned"),
+    ),
+)

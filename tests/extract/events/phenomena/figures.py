@@ -1,0 +1,126 @@
+"""Phenomena of figures: which numbers belong to an act, to the offence, or are a part of another number."""
+
+from tests.extract.events.phenomena.rows import phenomenon, row
+
+TABLE = (
+    phenomenon(
+        "offence_money",
+        row("Officers seized 40 cars from a gang that stole €9 million.", "seizure", figures="40 other"),
+        row("Agents froze accounts of a firm whose fraud caused losses of $3 million.", "seizure", figures=""),
+        row("Police confiscated two watches from a seller who had earned 70,000 euros.", "seizure", figures="2 other"),
+        silent=row("Officers seized 40 cars and €9 million in cash.", "seizure", figures="40 other, 9e+06 money"),
+    ),
+    phenomenon(
+        "harmed_before",
+        row("Police arrested two men who had cheated 1,000 people.", "arrest", figures="2 arrests"),
+        row("Nine members of a ring that smuggled 600 people were arrested.", "arrest", figures="9 arrests"),
+        row("A broker who defrauded 80 customers was charged.", "charge", figures=""),
+        silent=row("Police arrested 80 people who had cheated.", "arrest", figures="80 arrests"),
+    ),
+    phenomenon(
+        "no_prison_after",
+        row("He was sentenced to three years of supervised release.", "sentence", figures=""),
+        row("She was sentenced to two years probation.", "sentence", figures=""),
+        row(
+            "He was sentenced to four years in prison and to three years of supervised release.",
+            "sentence",
+            figures="48 jail_months",
+        ),
+        silent=row("He was sentenced to three years in prison.", "sentence", figures="36 jail_months"),
+    ),
+    phenomenon(
+        "breakdown",
+        row("Police arrested 12 persons, comprising nine men and three women.", "arrest", figures="12 arrests"),
+        row("Officers arrested 40 suspects, among them six women.", "arrest", figures="40 arrests"),
+        row("In Lima 31 people were arrested, including two brothers.", "arrest", figures="31 arrests"),
+        silent=row(
+            "Police arrested nine men in Bari and three women in Rome.",
+            "arrest",
+            figures="3 arrests ITA, 9 arrests ITA",
+        ),
+    ),
+    phenomenon(
+        "premises",
+        row("Officers searched 16 places.", "search", figures="16 searches"),
+        row("Nine properties were searched in Wales.", "search", figures="9 searches"),
+        row("Agents searched 30 companies in Malta.", "search", figures="30 searches"),
+        silent=row("Officers who searched a farm found 16 cars.", "search", figures=""),
+    ),
+    phenomenon(
+        "size_nouns",
+        row(
+            "The market was shut down. The platform had more than 142,000 registered users.",
+            "takedown",
+            figures="142000 accounts",
+        ),
+        row("Police took down the forum. It was a website with 9,500 members.", "takedown", figures="9500 accounts"),
+        row("The site was taken offline. The service kept 200,000 files.", "takedown", figures="200000 files"),
+        silent=row("The site was taken offline. The service paid 200,000 visits.", "takedown", figures=""),
+    ),
+    phenomenon(
+        "platform",
+        row("The exchange was shut down. The network had 4,000 customers.", "takedown", figures="4000 accounts"),
+        row("The market was shut down. It had 70,000 buyers.", "takedown", figures="70000 accounts"),
+        row(
+            "The botnet was dismantled. Its users numbered 300: vendors, and 12,000 members.",
+            "takedown",
+            figures="12000 accounts",
+        ),
+        silent=row("The site was taken offline. A court keeps 200,000 files.", "takedown", figures=""),
+    ),
+    phenomenon(
+        "figure with its noun at the end of a line",
+        row("- 3,000 devices seized\n- 39 children protected", "victims_safeguarded", figures="39 victims"),
+        row("- 3,000 devices seized\n- 39 children protected", "seizure", figures="3000 devices"),
+        row("- 12 arrests\n- 40 searches", "arrest", figures="12 arrests"),
+        silent=row("Officers searched 40 homes\nin Peru.", "search", figures="40 searches"),
+    ),
+    phenomenon(
+        "number before a verb, without a noun",
+        row("Another 16 have been arrested.", "arrest", figures="16 arrests"),
+        row(
+            "Officers questioned a ring of thieves, and nine were later charged with fraud.",
+            "charge",
+            figures="9 charged",
+        ),
+        row("Of the many suspects, seven were detained.", "arrest", figures="7 arrests"),
+        silent=row("Two women aged 31 and 40 were arrested.", "arrest", figures="2 arrests"),
+    ),
+    phenomenon(
+        "countries are of every act",
+        row("Arrests and searches took place in six countries.", "arrest", figures="6 countries"),
+        row("Arrests and searches took place in six countries.", "search", figures="6 countries"),
+        row(
+            "In 12 countries police arrested 90 people and seized two boats.",
+            "seizure",
+            figures="12 countries, 2 other",
+        ),
+        silent=row("Police arrested 90 people and searched 40 homes.", "arrest", figures="90 arrests"),
+    ),
+    phenomenon(
+        "national parts",
+        row(
+            "Police arrested 9 people in Chile, one in Peru and four in Spain.",
+            "arrest",
+            figures="1 arrests PER, 4 arrests ESP, 9 arrests CHL",
+        ),
+        row(
+            "Five of the arrests took place in Ghana, the other in Togo.",
+            "arrest",
+            figures="1 arrests TGO, 5 arrests GHA",
+        ),
+        row(
+            "Six men were held by police: two in Graz, one in Linz and three in Lima.",
+            "arrest",
+            figures="3 arrests AUT, 3 arrests PER, 6 arrests",
+        ),
+        silent=row("Police arrested 9 people in Chile.", "arrest", figures="9 arrests"),
+    ),
+    phenomenon(
+        "users are people or accounts",
+        row("Police arrested 90 users of the forum.", "arrest", figures="90 arrests"),
+        row("Agents shut down a forum with 142,000 users.", "takedown", figures="142000 accounts"),
+        row("Officers identified 400 buyers of the market.", "identification", figures="400 suspects"),
+        silent=row("Police arrested the owner of a forum with 142,000 users.", "arrest", figures=""),
+    ),
+)
