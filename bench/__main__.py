@@ -47,11 +47,11 @@ def main() -> None:
     start_up()
     if given.gold:
         section("Events: quality", "-c", CODE, "evaluate", *given.gold)
-        section("Events: speed", "bench/events.py", *given.gold)
+        section("Events: speed", "-m", "bench.events", *given.gold)
     if given.times:
-        section("Times, with peers", "bench/times.py", *given.times)
+        section("Times, with peers", "-m", "bench.times", *given.times)
     if given.places:
-        section("Places, with peers", "bench/places.py", *given.places)
+        section("Places, with peers", "-m", "bench.places", *given.places)
     section("Operations", "-m", "bench.operations")
     section("Operations, with the whole pipeline", "-m", "bench.operations", "--extract")
     section("Store", "-m", "bench.store", "--scale", "10")

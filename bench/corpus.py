@@ -105,9 +105,7 @@ def _makers(seed: int) -> Iterator[tuple[int, Maker]]:
             turn += 1
 
 
-def _padded(
-    article: Labelled, number: int, size: int, facts: list[Fact], case: Case, rng: random.Random
-) -> Labelled:
+def _padded(article: Labelled, number: int, size: int, facts: list[Fact], case: Case, rng: random.Random) -> Labelled:
     """The article with paragraphs behind it until it is as long as it should be."""
     found = article.extraction
     text, events = found.document.text, list(found.events)

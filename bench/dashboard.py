@@ -147,8 +147,8 @@ class Reader:
 
     def rows(self, first: int) -> Any:
         """Rows of the long table."""
-        asked = {"startRow": first, "endRow": first + 60, "sortModel": []}
-        outputs, inputs = ["overview-grid.getRowsResponse"], {"overview-grid.getRowsRequest": asked}
+        asked = {"block": first // 60, "first": first, "last": first + 60, "sort": None, "version": ""}
+        outputs, inputs = ["overview-grid.answer"], {"overview-grid.asked": asked}
         return self.post(outputs, inputs, {"overview-url.search": ""})
 
     def _answer(self) -> bytes:

