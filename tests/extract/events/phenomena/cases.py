@@ -51,22 +51,22 @@ TABLE = (
     phenomenon(
         "operation_named",
         row(
-            "Operation Lantern ended. Operation Lantern was long. In 2021 Operation Candle led to 30 arrests.",
+            "Operation Lantern ran. Operation Lantern won. In 2021 Operation Candle led to 30 arrests.",
             "arrest",
             link="other",
         ),
         row(
-            "Operation Lantern ended. Operation Lantern was long. In May 2020 police searched 12 homes in Operation “Ember”.",
+            "Operation Lantern ran. Operation Lantern won. In May 2020 police searched 12 homes in Operation “Ember”.",
             "search",
             link="other",
         ),
         row(
-            "Operation Lantern ended. Operation Lantern was long. In 2019 Operation Marble led to the seizure of 40 cars.",
+            "Operation Lantern ran. Operation Lantern won. In 2019 Operation Marble led to the seizure of 40 cars.",
             "seizure",
             link="other",
         ),
         silent=row(
-            "Operation Lantern ended. Operation Lantern was long. In 2021 the operation led to 30 arrests.",
+            "Operation Lantern ran. Operation Lantern won. In 2021 the operation led to 30 arrests.",
             "arrest",
             link="this",
         ),
