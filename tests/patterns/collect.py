@@ -1,7 +1,7 @@
 """Every regular expression of the project, as it is compiled: those in modules and those made from rule files.
 
-Run as a program it prints them as JSON. It loads every module and reads the starter cases, so that rules which are
-compiled when they are first needed are there too.
+Run as a program it prints them as JSON. It loads every module, compiles every rule of events and times, and reads the
+starter cases, so that other patterns which are compiled when they are first needed are there too.
 """
 
 import importlib
@@ -37,11 +37,18 @@ def main():
             if not any(part in module.name for part in ("__main__", ".migrations", ".data")):
                 importlib.import_module(module.name)
     from extract.care.redact import maskings, shown_title
+    from extract.events.rules import patterns
+    from extract.mentions.times.grammar import LANGUAGES, grammar
     from extract.operations import join
     from extract.pipeline import extract_document
     from extract.readers import read
     from extract.starters import starter_cases
 
+    for pattern in patterns():
+        assert pattern.compiled
+    for language in LANGUAGES:
+        for rule in grammar(language).rules:
+            FOUND.setdefault((rule.pattern, re.UNICODE), f"extract/data/times/{language}.toml")
     extractions = [extract_document(document) for document in read([str(starter_cases())])]
     join(extractions)
     for extraction in extractions:
