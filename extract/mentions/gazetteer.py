@@ -120,8 +120,8 @@ class Gazetteer:
 
 def _by_first_letter(names: Iterable[str]) -> tuple[list[str], list[str]]:
     """Those that begin with a small letter as the second, all others as the first."""
-    small = [name for name in names if name[0].islower()]
-    return [name for name in names if not name[0].islower()], small
+    small = {name: None for name in names if name >= "a" and name[0].islower()}  # most are settled by the first test
+    return [name for name in names if name not in small], list(small)
 
 
 def agency_table() -> tuple[Agency, ...]:
