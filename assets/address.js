@@ -48,11 +48,13 @@
     return there[(at + 1) % there.length].key;
   }
 
-  function clicked(data) {
-    const point = data && data.points && data.points[0];
-    if (!point) return null;
-    const custom = Array.isArray(point.customdata) ? point.customdata[0] : point.customdata;
-    return custom || point.location || null;
+  /* A part of the time that does not hold the chosen event moves until it does; its length stays. */
+  function spanWith(span, event) {
+    const [first, last] = span.split("..").map(Date.parse);
+    const days = (event.days || []).map(Date.parse);
+    if (!days.length || (days[0] <= last && days[days.length - 1] >= first)) return span;
+    const begin = days[0] - (last - first) / 2;
+    return [begin, begin + (last - first)].map((each) => new Date(each).toISOString().slice(0, 10)).join("..");
   }
 
   /* Where the evidence stands above what was clicked, out of sight, it is brought back. */
@@ -68,29 +70,29 @@
 
   clientside.address = {
     request: function (pathname, search) {
-      const scheme = document.documentElement.getAttribute("data-mantine-color-scheme") || "light";
+      const scheme = document.documentElement.getAttribute("data-scheme") || "light";
       return { pathname: pathname, search: search || "", scheme: scheme, width: window.innerWidth };
     },
 
-    /* Outputs: search, timeline click (emptied, so that the same mark can be clicked again). */
-    choose: function (timeline, map, cell, step, previous, next, shade, layers, offered, search, order) {
+    choose: function (timeline, map, cell, step, previous, next, shade, layers, zoom, offered, search, order) {
       const query = new URLSearchParams(search || "");
       const now = query.get("event");
       const change = {};
       const by = triggered();
       order = order || [];
-      if (by.startsWith("timeline.")) change.event = clicked(timeline);
+      if (by.startsWith("timeline.")) change.event = timeline && timeline.key;
       else if (by.startsWith("map.")) {
         const country = map && map.key;
         if (country) {
           change.country = country;
           change.event = inState(order, now, country) || now;
         }
-      } else if (by.startsWith("events-grid.")) change.event = cell && cell.rowId;
+      } else if (by.startsWith("events-grid.")) change.event = cell && cell.row;
       else if (by.startsWith("previous.") && previous) change.event = beside(order, now, -1);
       else if (by.startsWith("next.") && next) change.event = beside(order, now, 1);
       else if (by.startsWith("map-shade.")) change.shade = shade === "role" ? "" : shade;
       else if (by.startsWith("map-layers.")) change.hide = (offered || []).filter((each) => !(layers || []).includes(each));
+      else if (by.startsWith("zoom.")) change.span = zoom ? zoom.span : "";
       else if (by.startsWith("step.") && step && step.at > returned) {
         if (step.by === "none") change.event = change.country = "";
         else if (step.event) change.event = step.event;
@@ -98,14 +100,20 @@
       }
       if (change.event === null || change.event === undefined) delete change.event;
       if (change.event && !order.some((each) => each.key === change.event)) delete change.event;
-      if (change.event && !("country" in change)) {
+      if (change.event) {
+        const event = order.find((each) => each.key === change.event);
         /* A state stays chosen only as long as the chosen event lies in it. */
-        const where = order.find((each) => each.key === change.event).where;
-        if (!where.includes(query.get("country"))) change.country = "";
+        if (!("country" in change) && !event.where.includes(query.get("country"))) change.country = "";
+        if (query.get("span")) change.span = spanWith(query.get("span"), event);
       }
       if (change.event && (by.startsWith("events-grid.") || by.startsWith("map."))) showEvidence();
       const address = withValues(search, change);
-      return [address === (search || "") ? same() : address, null];
+      return address === (search || "") ? same() : address;
+    },
+
+    span: function (search, shown) {
+      const asked = new URLSearchParams(search || "").get("span") || "";
+      return asked === (shown || "") ? same() : asked;
     },
 
     shade: function (search, shown) {

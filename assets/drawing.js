@@ -76,6 +76,7 @@
       if (props.shapes) fetchShapes(props.shapes);
       hide();
       nameMarks(frame.current);
+      document.dispatchEvent(new CustomEvent("drawn"));
     }, [props.svg]);
 
     function follow(event) {
@@ -86,7 +87,9 @@
       if (link && frame.current.contains(link)) {
         if (modified) return;
         event.preventDefault();
-        go(link);
+        /* A link with a key is chosen where it is, and leads there from another tab. */
+        if (link.dataset.key) props.setProps({ clicked: { key: link.dataset.key, at: Date.now() } });
+        else go(link);
       } else if (mark && props.setProps) {
         props.setProps({ clicked: { key: mark.getAttribute("data-key"), at: Date.now() } });
       }

@@ -10,6 +10,8 @@
     1: { by: "lane:lead" }, 2: { by: "lane:action" }, 3: { by: "lane:justice" }, 4: { by: "lane:public" },
   };
 
+  const ZOOMS = { "+": "in", "=": "in", "-": "out", 0: "all" };
+
   function tell(step) {
     window.dash_clientside.set_props("step", { data: Object.assign({ at: Date.now() }, step) });
   }
@@ -24,26 +26,21 @@
     const target = event.target instanceof Element ? event.target : document.body;
     if (writing(target)) return;
     const moves = event.key.startsWith("Arrow") || event.key === "Home" || event.key === "End";
-    const row = target.closest(".ag-row");
-    if (row && row.closest(".table-pick")) {
-      /* Here Space picks and Enter opens. */
-      const link = row.querySelector("a[href]");
-      if (event.key === "Enter" && link) link.click();
-      if (moves || event.key === "Enter" || event.key === " ") return;
-    } else if (row) {
-      /* The grid moves with arrows; Enter and Space choose. */
-      if (event.key === "Enter" || event.key === " ") {
+    const row = target.closest("tr[data-row]");
+    if (row) {
+      const other = { ArrowDown: row.nextElementSibling, ArrowUp: row.previousElementSibling }[event.key];
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        /* Up and down move between rows, in the same column. */
         event.preventDefault();
-        const link = row.querySelector("a[href]");
-        if (link) link.click();
-        else tell({ event: row.getAttribute("row-id") });
+        const cell = other && other.children[target.closest("td").cellIndex];
+        const to = cell && (cell.querySelector("a, input, button") || other.querySelector("a, input"));
+        if (to) { to.focus(); to.scrollIntoView({ block: "nearest" }); }
         return;
       }
-      if (moves) return;
       const box = row.querySelector(".pick-box");
       if (event.key === "c" && box) { box.click(); return; }
     }
-    if (moves && target.closest("[role=radiogroup], [role=dialog], [role=slider]")) return;
+    if (moves && target.closest("[role=radiogroup], [role=dialog], fieldset")) return;
     if (event.key === "/") {
       const search = document.getElementById("filter-words");
       if (search) { event.preventDefault(); search.focus(); }
@@ -61,8 +58,13 @@
       else help.showModal();
       return;
     }
+    if (help.open || document.querySelector("dialog[open]") || !document.getElementById("timeline")) return;
+    if (ZOOMS[event.key]) {
+      if (window.dashboard.zoom(ZOOMS[event.key])) event.preventDefault();
+      return;
+    }
     const step = STEPS[event.key];
-    if (!step || help.open || document.querySelector("[role=dialog]") || !document.getElementById("timeline")) return;
+    if (!step) return;
     if (event.key !== "Escape") event.preventDefault();
     tell(step);
   });
@@ -73,20 +75,5 @@
     if (event.target.closest("#help-open")) help.showModal();
     /* A click on the dialog itself is one beside its content. */
     else if (event.target === help || event.target.closest("#help-close")) help.close();
-  });
-
-  /* The grid's own dark colours follow the page's. */
-  function follow() {
-    const scheme = document.documentElement.getAttribute("data-mantine-color-scheme") || "light";
-    document.documentElement.setAttribute("data-ag-theme-mode", scheme);
-  }
-  follow();
-  /* The machine goes dark while the page is open: Mantine follows by itself, the pictures are told. */
-  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => window.setTimeout(() => {
-    const scheme = document.documentElement.getAttribute("data-mantine-color-scheme");
-    window.dash_clientside.set_props("scheme", { computedColorScheme: scheme });
-  }, 100));
-  new MutationObserver(follow).observe(document.documentElement, {
-    attributes: true, attributeFilter: ["data-mantine-color-scheme"],
   });
 })();

@@ -29,16 +29,13 @@
 
   /* A long table has rows of other filters: it asks anew. The boxes follow the address. */
   function renew(search, kept) {
-    if (!window.dash_ag_grid) return;
-    window.dash_ag_grid.getApiAsync("overview-grid").then((api) => {
-      const rest = withValues(search, { pick: [], lang: "" });
-      if (api.getGridOption("rowModelType") === "infinite" && kept.rest !== undefined && kept.rest !== rest) {
-        api.purgeInfiniteCache();
-        api.ensureIndexVisible(0, "top");
-      }
-      kept.rest = rest;
-      api.refreshCells({ force: true, columns: ["pick"] });
-    }).catch(() => undefined);
+    const rest = withValues(search, { pick: [], lang: "" });
+    if (kept.rest !== rest && document.getElementById("overview-grid")) {
+      window.dash_clientside.set_props("overview-grid", { version: rest });
+    }
+    kept.rest = rest;
+    /* The boxes read the address, which the page is just about to show. */
+    window.setTimeout(() => document.dispatchEvent(new CustomEvent("picks-changed")), 0);
   }
   const kept = {};
 
@@ -79,9 +76,9 @@
         return [same(), withValues(search, { pick: pick.on ? others.concat(pick.slug).slice(0, MOST) : others })];
       }
       /* The name is a link of its own, and the box is no way to the operation. */
-      if (!by.startsWith("overview-grid.") || !cell || cell.colId === "name" || cell.colId === "pick") return [same(), same()];
+      if (!by.startsWith("overview-grid.") || !cell || cell.column === "pick") return [same(), same()];
       window.scrollTo(0, 0);
-      return ["/operation/" + encodeURIComponent(cell.rowId), ""];
+      return ["/operation/" + encodeURIComponent(cell.row), ""];
     },
 
     /* The choice of the page that compares, both ways. Outputs: search, picked, align. */

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from urllib.parse import parse_qs, parse_qsl, quote, unquote, urlencode
 
 from extract.model.event import EventType, Phase
@@ -33,10 +34,10 @@ class View:
     """What an address asks for. `states` are alpha-3, `types` event types, `since` and `until` a year or a month.
 
     `page` names the page; `slug` is None but on an operation's; `event` is a merged event's key; `country` a chosen
-    state. `document` is the id of a source to be read in full, `at` the character of its text to begin at. `hidden` are
-    layers of the roles map. `picked` are the operations chosen for comparing, `align` the event type they are aligned
-    at ("" for the calendar). Values that cannot be meant are dropped rather than refused: an old link still opens its
-    page.
+    state; `span` the first and the last day of the time shown, None for all of it. `document` is the id of a source to
+    be read in full, `at` the character of its text to begin at. `hidden` are layers of the roles map. `picked` are the
+    operations chosen for comparing, `align` the event type they are aligned at ("" for the calendar). Values that
+    cannot be meant are dropped rather than refused: an old link still opens its page.
     """
 
     page: str = "overview"
@@ -44,6 +45,7 @@ class View:
     event: str | None = None
     country: str | None = None
     shade: str = "role"
+    span: tuple[date, date] | None = None
     hidden: tuple[str, ...] = ()
     document: str | None = None
     at: int | None = None
@@ -96,6 +98,7 @@ def parse(pathname: str | None, search: str | None) -> View | None:
         event=_first(asked, "event") or None,
         country=_state(_first(asked, "country")),
         shade=_one_of(SHADES, _first(asked, "shade")) or SHADES[0],
+        span=_span(_first(asked, "span")),
         hidden=_known(asked, "hide", LAYERS),
         document=document or None,
         at=_count(_first(asked, "at")),
@@ -191,6 +194,28 @@ def _one_of(known: Iterable[str], value: str) -> str:
 def _state(code: str) -> str | None:
     code = code.upper()
     return code if len(code) == 3 and code.isascii() and code.isalpha() else None
+
+
+def span_text(span: tuple[date, date] | None) -> str:
+    """A part of the time as it stands in an address; "" for all of it.
+
+    >>> span_text(_span("2011-02-01..2011-03-16")), span_text(None)
+    ('2011-02-01..2011-03-16', '')
+    """
+    return f"{span[0].isoformat()}..{span[1].isoformat()}" if span else ""
+
+
+def _span(text: str) -> tuple[date, date] | None:
+    """Two days in their order, a week apart or more.
+
+    >>> _span("2011-03-16..2011-02-01") or _span("2011-03-16") or _span("2011-03-16..2011-03-17")
+    """
+    first, _, last = text.partition("..")
+    try:
+        days = date.fromisoformat(first), date.fromisoformat(last)
+    except ValueError:
+        return None
+    return days if days[1] - days[0] >= timedelta(days=7) else None
 
 
 def _month(text: str) -> str | None:

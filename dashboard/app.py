@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from dash import Dash
-from flask import Response, request
+from flask import Response
 
 from dashboard import downloads, guard, language, pages, statics
 from dashboard.callbacks import compare, operation, overview, review, routing, sources
@@ -23,7 +23,6 @@ _INDEX = """<!DOCTYPE html>
 {%metas%}
 <title>{%title%}</title>
 {%favicon%}
-<!--HINTS-->
 {%css%}
 <style>COLOURS</style>
 </head>
@@ -89,7 +88,7 @@ class _App(Dash):
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
         """The first answer to a browser, from the parts that Dash made."""
         page = str(super().interpolate_index(**parts))  # type: ignore[no-untyped-call]
-        return page.replace("LANGUAGE", asked_language(), 1).replace("<!--HINTS-->", statics.hints(request.path), 1)
+        return page.replace("LANGUAGE", asked_language(), 1)
 
 
 def assets_folder() -> Path:

@@ -12,6 +12,7 @@ _WIDEST = 20_000
 _PAGE = 2200
 _EDGES = 86
 _EDGES_NARROW = 54
+_COLUMNS, _WIDE, _GAP = 1024, 1700, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,15 @@ class Screen:
     mode: Mode = "light"
     narrow: bool = False
     inner: int = 1180
+
+    @property
+    def beside(self) -> int:
+        """The pixels left where the evidence stands beside a drawing, as `assets/style.css` parts the page."""
+        width = self.inner + _EDGES
+        if width < _COLUMNS:
+            return self.inner
+        side = min(560, max(420, width // 4)) if width >= _WIDE else min(460, max(330, width * 28 // 100))
+        return (self.inner - side - _GAP) // 10 * 10
 
 
 def screen(told: Mapping[str, Any] | None, scheme: str | None = None) -> Screen:

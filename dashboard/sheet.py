@@ -17,22 +17,15 @@ from dashboard.theme import (
     map_colour,
 )
 
-# What pages need beyond the pictures: the ground behind cards, a chosen row, the words that evidence marks.
+# What pages need beyond the pictures: the ground behind cards, a chosen row, the words that evidence
+# marks, the edges of fields.
 _PAGES: dict[Mode, dict[str, str]] = {
-    "light": {"page": "#f2f3f5", "chosen": "#e3eefa", "highlight": "#fdf0b8"},
-    "dark": {"page": "#0b0d10", "chosen": "#1d3049", "highlight": "#4d4318"},
+    "light": {"page": "#f2f3f5", "chosen": "#e3eefa", "highlight": "#fdf0b8", "edge": "#868e96"},
+    "dark": {"page": "#0b0d10", "chosen": "#1d3049", "highlight": "#4d4318", "edge": "#6b7480"},
 }
-# `html` in front outweighs Mantine's own rules for the same element.
 _SELECTOR: dict[Mode, str] = {
-    "light": 'html:root[data-mantine-color-scheme="light"]',
-    "dark": 'html:root[data-mantine-color-scheme="dark"]',
-}
-# Mantine's dark greys are neutral; these have the tint of the ground.
-_DARK_GREYS = {
-    "mantine-color-dark-4": PALETTES["dark"].rule,
-    "mantine-color-dark-5": PALETTES["dark"].rule,
-    "mantine-color-dark-6": PALETTES["dark"].band,
-    "mantine-color-dark-7": PALETTES["dark"].ground,
+    "light": 'html:root[data-scheme="light"]',
+    "dark": 'html:root[data-scheme="dark"]',
 }
 _SIZE = 20
 
@@ -45,15 +38,8 @@ def style_sheet() -> str:
 
 def _properties(mode: Mode, palette: Palette) -> str:
     plain = {field.name: getattr(palette, field.name) for field in fields(palette) if field.name != "steps"}
-    # Mantine's own parts stand on the same ground.
-    mantine = {
-        "mantine-color-body": palette.ground,
-        "mantine-color-text": palette.ink,
-        "mantine-color-placeholder": palette.quiet,
-        **(_DARK_GREYS if mode == "dark" else {}),
-    }
     shades = {f"map-{group or 'unknown'}": map_colour(group, palette) for group in GROUPS}
-    values = {**plain, **shades, **mantine, **_PAGES[mode]}
+    values = {**plain, **shades, **_PAGES[mode]}
     return " ".join(f"--{name}: {value};" for name, value in values.items()) + f" color-scheme: {mode};"
 
 

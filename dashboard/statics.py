@@ -19,12 +19,6 @@ _LEAST = 500  # bytes below which compressing gains nothing
 _LEVEL = 6
 _MOST = 300  # answers kept
 _ASKED = re.compile(r'(?:src|href)="(/[^"]+)"')
-# Asked for by scripts, not by the page: the second half of the tables, and plotly.
-LATER = (
-    "/_dash-component-suites/dash_ag_grid/async-community.js",
-    "/_dash-component-suites/dash/dcc/async-graph.js",
-    "/_dash-component-suites/plotly/package_data/plotly.min.js",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,20 +80,12 @@ def warm(server: Flask, token: str | None = None) -> threading.Thread:
         headers = {"Accept-Encoding": "gzip", "Host": "127.0.0.1"}
         page = client.get("/", query_string={TOKEN: token} if token else None, headers=headers, follow_redirects=True)
         text = gzip.decompress(page.data) if page.headers.get("Content-Encoding") == "gzip" else page.data
-        for address in (*_ASKED.findall(text.decode("utf-8", "replace")), *LATER, "/shapes.svg"):
+        for address in (*_ASKED.findall(text.decode("utf-8", "replace")), "/shapes.svg"):
             client.get(address.replace("&amp;", "&"), headers=headers)
 
     thread = threading.Thread(target=run, name="compressing", daemon=True)
     thread.start()
     return thread
-
-
-def hints(path: str) -> str:
-    """What the browser is told to fetch before the scripts ask for it."""
-    wanted: tuple[str, ...] = LATER[:1] if path in ("/", "/sources") else ()
-    if path.startswith("/operation/") and "/source/" not in path:
-        wanted = LATER
-    return "".join(f'<link rel="preload" as="script" href="{address}">' for address in wanted)
 
 
 def _compressible() -> bool:

@@ -8,22 +8,26 @@ from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 from dash.development.base_component import Component
 
 from dashboard.address import View, parse
-from dashboard.callbacks.pictures import Picture, map_drawing, timeline_picture
+from dashboard.callbacks.pictures import map_drawing, timeline_drawing
 from dashboard.components import ids
 from dashboard.components.evidence import evidence_panel
 from dashboard.components.tables import in_order
 from dashboard.language import asked_words
 from dashboard.layout.words import Words
 from dashboard.load import Frames
-from dashboard.screen import Screen, screen
-
-Draw = Callable[[Frames, View, Screen, Words], Picture]
+from dashboard.screen import screen
 
 
 def order_of(case: Frames) -> list[dict[str, Any]]:
     """The events as they are walked through, with states and lane: what the browser needs to know for a step."""
     return [
-        {"key": row.key, "where": list(row.where), "lane": "other" if row.link == "other" else row.phase}
+        {
+            "key": row.key,
+            "where": list(row.where),
+            "lane": "other" if row.link == "other" else row.phase,
+            # The days that a part of the time must hold to show it; none where there is no date.
+            "days": [day.isoformat() for day in (row.earliest or row.latest, row.latest or row.earliest) if day],
+        }
         for row in in_order(case.events).itertuples(index=False)
     ]
 
@@ -38,15 +42,15 @@ def register(app: Dash, read: Callable[[], Frames]) -> None:
     app.clientside_callback(
         ClientsideFunction("address", "choose"),
         Output(ids.OPERATION_URL, "search"),
-        Output(ids.TIMELINE, "clickData"),
-        Input(ids.TIMELINE, "clickData"),
+        Input(ids.TIMELINE, "clicked"),
         Input(ids.MAP, "clicked"),
-        Input(ids.EVENTS_GRID, "cellClicked"),
+        Input(ids.EVENTS_GRID, "clicked"),
         Input(ids.STEP, "data"),
         Input(ids.PREVIOUS, "n_clicks"),
         Input(ids.NEXT, "n_clicks"),
         Input(ids.MAP_SHADE, "value"),
         Input(ids.MAP_LAYERS, "value"),
+        Input(ids.ZOOM, "data"),
         State(ids.MAP_LAYERS_ALL, "data"),
         State(ids.OPERATION_URL, "search"),
         State(ids.ORDER, "data"),
@@ -77,8 +81,15 @@ def register(app: Dash, read: Callable[[], Frames]) -> None:
         ClientsideFunction("highlight", "follow"),
         Output(ids.CHOSEN, "data"),
         Input(ids.OPERATION_URL, "search"),
-        Input(ids.MAP, "svg"),
         State(ids.ORDER, "data"),
+    )
+    # Another part of the time is drawn anew; another event is not.
+    app.clientside_callback(
+        ClientsideFunction("address", "span"),
+        Output(ids.SPAN, "data"),
+        Input(ids.OPERATION_URL, "search"),
+        State(ids.SPAN, "data"),
+        prevent_initial_call=True,
     )
 
     @app.callback(
@@ -94,15 +105,21 @@ def register(app: Dash, read: Callable[[], Frames]) -> None:
         return evidence_of(read().of(view.slug), view, asked_words())
 
     @app.callback(
-        Output(ids.TIMELINE, "figure"),
-        Input(ids.SCHEME, "computedColorScheme"),
+        Output(ids.TIMELINE, "svg"),
+        Output(f"{ids.TIMELINE}-hint", "children"),
+        Input(ids.SPAN, "data"),
         State(ids.OPERATION_URL, "pathname"),
         State(ids.OPERATION_URL, "search"),
         State(ids.REQUEST, "data"),
         prevent_initial_call=True,
     )
-    def _timeline(scheme: str | None, pathname: str | None, search: str | None, told: dict[str, Any] | None) -> Any:
-        return redrawn(read(), parse(pathname, search), timeline_picture, screen(told, scheme))
+    def _timeline(span: str, pathname: str | None, search: str | None, told: dict[str, Any] | None) -> tuple[Any, Any]:
+        view = parse(pathname, search)
+        case = read().of(view.slug) if view and view.slug else None
+        if view is None or case is None or case.events.empty:
+            return no_update, no_update
+        found = timeline_drawing(case, view, screen(told), asked_words())
+        return found.svg, list(found.caption)
 
     @app.callback(
         Output(ids.MAP, "svg"),
@@ -120,11 +137,3 @@ def register(app: Dash, read: Callable[[], Frames]) -> None:
             return no_update, no_update, no_update
         found = map_drawing(case, replace(view, shade=shade), asked_words())
         return found.svg, found.alternative, list(found.caption)
-
-
-def redrawn(frames: Frames, view: View | None, draw: Draw, on: Screen) -> Any:
-    """A picture of the view's operation, drawn anew; no update where there is none."""
-    case = frames.of(view.slug) if view and view.slug else None
-    if view is None or case is None or case.events.empty:
-        return no_update
-    return draw(case, view, on, asked_words()).figure

@@ -75,7 +75,7 @@ def register(app: Dash, read: Callable[[], Frames]) -> None:
         Output(ids.OVERVIEW_URL, "pathname"),
         Output(ids.OVERVIEW_URL, "search", allow_duplicate=True),
         Input(ids.OVERVIEW_MAP, "clicked"),
-        Input(ids.OVERVIEW_GRID, "cellClicked"),
+        Input(ids.OVERVIEW_GRID, "clicked"),
         Input(ids.PICK, "data"),
         Input(ids.PICK_NONE, "n_clicks"),
         State(ids.OVERVIEW_URL, "search"),
@@ -97,7 +97,8 @@ def register(app: Dash, read: Callable[[], Frames]) -> None:
         Output(ids.OVERVIEW_MAP, "svg"),
         Output(f"{ids.OVERVIEW_MAP}-alt", "children"),
         Output(f"{ids.OVERVIEW_MAP}-hint", "children"),
-        Output(ids.OVERVIEW_GRID, "rowData"),
+        Output(ids.OVERVIEW_GRID, "rows"),
+        Output(ids.OVERVIEW_GRID, "total"),
         Output(ids.OVERVIEW_COUNT, "children"),
         Output(ids.OVERVIEW_NUMBERS, "children"),
         Output(ids.OVERVIEW_EMPTY, "className"),
@@ -116,8 +117,8 @@ def register(app: Dash, read: Callable[[], Frames]) -> None:
         return update(read(), view or View(), search or "", screen(told), asked_words())
 
     @app.callback(
-        Output(ids.OVERVIEW_GRID, "getRowsResponse"),
-        Input(ids.OVERVIEW_GRID, "getRowsRequest"),
+        Output(ids.OVERVIEW_GRID, "answer"),
+        Input(ids.OVERVIEW_GRID, "asked"),
         State(ids.OVERVIEW_URL, "search"),
         prevent_initial_call=True,
     )
@@ -142,10 +143,11 @@ def update(frames: Frames, view: View, search: str, on: Screen, lang: Words) -> 
         where.alternative,
         list(where.caption),
         no_update if len(index) > MANY else operation_rows(found.rows, lang),
+        len(found.places),
         count_line(found, lang),
         numbers(found, lang),
         "hidden" if found.places else "span-all",
-        "" if view.filtered else "hidden",
+        "btn btn-bare" if view.filtered else "btn btn-bare hidden",
         *(options(name, view, numbered, lang) for name, _ in CHOICES),
         corrected_options(view, numbered, lang),
         span_options(index.years, view.since, lang),

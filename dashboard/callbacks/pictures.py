@@ -1,57 +1,50 @@
 """From tables and a view to figures and the words that stand in their place. Pure; pages and callbacks share it."""
 
-from dataclasses import dataclass
-from typing import Any
-
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.address import View
+from dashboard.address import View, operation_href
 from dashboard.callbacks.drawings import Drawn
-from dashboard.callbacks.fit import fit_timeline
 from dashboard.components.legend import role_legend
 from dashboard.components.quote import as_document
 from dashboard.components.spans import span_words
 from dashboard.components.tables import in_order
-from dashboard.figures.timeline import timeline_figure
+from dashboard.components.zoom import zoom_line
 from dashboard.layout.country_map import country_map
 from dashboard.layout.network import Network, network
 from dashboard.layout.roles import RolesMap, roles_map
-from dashboard.layout.timeline import timeline
+from dashboard.layout.timeline import TimelineLayout, timeline
 from dashboard.layout.words import Words
 from dashboard.load import Frames
 from dashboard.mentions import agency_state, nationalities
 from dashboard.screen import Screen
 from dashboard.svg.country_map import map_svgs
 from dashboard.svg.roles import roles_svgs
+from dashboard.svg.timeline import Form, on_screen, timeline_svg
 from extract.model.text import Span
 
-# How many marks stand side by side, on a wide and on a narrow screen.
-_COLUMNS = {False: 80, True: 28}
 
+def timeline_drawing(case: Frames, view: View, screen: Screen, lang: Words) -> Drawn:
+    """One operation's events in lanes, all of the time or a part of it. The chosen one is marked in the browser."""
+    rows = in_order(case.events)
 
-@dataclass(frozen=True)
-class Picture:
-    """A figure as plotly.js takes it, its text alternative, and a line below it."""
+    def laid(form: Form) -> TimelineLayout:
+        return timeline(rows, columns=form.columns, letter=form.letters, lang=lang, within=view.span)
 
-    figure: Any
-    alternative: str
-    hint: str = ""
-
-
-def timeline_picture(case: Frames, view: View, screen: Screen, lang: Words) -> Picture:
-    """One operation's events in lanes. The chosen one is marked in the browser, at once."""
-    layout = timeline(in_order(case.events), columns=_COLUMNS[screen.narrow], lang=lang)
-    figure = timeline_figure(layout, screen.mode, lang=lang)
-    # The same id keeps the reader's zoom when the figure is drawn again.
-    figure["layout"]["uirevision"] = "timeline"
-    fit_timeline(figure, layout, screen)
+    form = on_screen(screen.beside, screen.narrow)
+    layout = laid(form)
+    if layout.overhang and not screen.narrow:
+        # Captions reach beyond the last day: the axis leaves them that room.
+        form = on_screen(screen.beside, screen.narrow, layout.overhang)
+        layout = laid(form)
+    svg = timeline_svg(layout, href=lambda sign: operation_href(sign.slug, sign.key), lang=lang, form=form)
     events = lang.plural("events", len(case.events))
     alternative = lang.say("operation", "timeline_alt_undated", events=events)
     if span := span_words(case.events, lang):
         undated = len(layout.undated)
         alternative = lang.say("operation", "timeline_alt", events=events, first=span[0], last=span[1], undated=undated)
-    return Picture(figure, alternative, lang.say("operation", "timeline_hint"))
+    below = zoom_line(layout, lang) if view.span else []
+    return Drawn(svg, alternative, (*below, html.Span(lang.say("operation", "timeline_hint"))))
 
 
 def map_drawing(case: Frames, view: View, lang: Words) -> Drawn:

@@ -29,7 +29,7 @@ def register(app: Dash, read: Callable[[], Frames], desk: Desk | None) -> None:
     """Wire the list of sources; with a desk also what changes it."""
 
     @app.callback(
-        Output(ids.SOURCES_GRID, "rowData"),
+        Output(ids.SOURCES_GRID, "rows"),
         Output(ids.SOURCES_COUNT, "children"),
         Input(ids.SOURCES_FILTER, "value"),
         Input(ids.SOURCES_CHANGED, "data"),
@@ -45,7 +45,7 @@ def register(app: Dash, read: Callable[[], Frames], desk: Desk | None) -> None:
         ClientsideFunction("sources", "picked"),
         Output(ids.SOURCES_PICKED, "children"),
         *(Output(name, "disabled") for name in _BUTTONS),
-        Input(ids.SOURCES_GRID, "selectedRows"),
+        Input(ids.SOURCES_GRID, "selected"),
         State(ids.SOURCES_WORDS, "data"),
     )
     app.clientside_callback(
@@ -54,7 +54,7 @@ def register(app: Dash, read: Callable[[], Frames], desk: Desk | None) -> None:
         Input(ids.SOURCES_SET_DATE, "n_clicks"),
         Input(ids.SOURCES_AGAIN, "n_clicks"),
         Input(ids.SOURCES_REMOVE_YES, "n_clicks"),
-        State(ids.SOURCES_GRID, "selectedRows"),
+        State(ids.SOURCES_GRID, "selected"),
         State(ids.SOURCES_DAY, "value"),
         prevent_initial_call=True,
     )
@@ -108,7 +108,7 @@ def _work(app: Dash, desk: Desk) -> None:
         progress=Output(ids.SOURCES_PROGRESS, "children"),
         progress_default="",
         running=[
-            (Output(ids.SOURCES_CANCEL, "className"), "", "hidden"),
+            (Output(ids.SOURCES_CANCEL, "className"), "btn", "btn hidden"),
             (Output(ids.SOURCES_DROP, "disabled"), True, False),
         ],
         cancel=[Input(ids.SOURCES_CANCEL, "n_clicks")],

@@ -2,21 +2,13 @@
 
 from typing import Any, Protocol
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.aria import aria
 from dashboard.components.drawing import Drawing
 from dashboard.components.say import number_words, ranked
 from dashboard.layout.words import Words
-
-PLOT_CONFIG: Any = {
-    "displayModeBar": False,
-    "responsive": True,
-    "showTips": False,
-    "scrollZoom": False,
-    "doubleClick": "reset",
-}
 
 MOST_FIGURES = 6
 
@@ -28,51 +20,6 @@ def section(name: str, title: str, children: Any, className: str = "", aside: An
         [html.Div(head, className="section-head"), *(children if isinstance(children, list) else [children])],
         className=f"card {className}".strip(),
         **aria(labelledby=f"{name}-title"),
-    )
-
-
-class Drawn(Protocol):
-    """A plotly figure, its text alternative, and a line below it."""
-
-    @property
-    def figure(self) -> Any: ...  # noqa: D102
-    @property
-    def alternative(self) -> str: ...  # noqa: D102
-    @property
-    def hint(self) -> str: ...  # noqa: D102
-
-
-def plot_config(lang: Words) -> Any:
-    """What plotly is told beside the figure; its axis names months in the reader's language."""
-    months = {"months": lang.tables["month"]["names"], "shortMonths": lang.tables["month"]["short"]}
-    return {**PLOT_CONFIG, "locale": lang.lang, "locales": {lang.lang: {"dictionary": {}, "format": months}}}
-
-
-def picture(name: str, drawn: Drawn, lang: Words | None = None, *, shape: str = "") -> Component:
-    """A plotly figure with what a screen reader says in its place.
-
-    The graph has the id `name`, the words `name-alt`, the line below it `name-hint`. It is as high as the figure says,
-    or takes the `shape` that a class of the style sheet gives.
-    """
-    graph = dcc.Graph(
-        id=name,
-        figure=drawn.figure,
-        config=plot_config(lang) if lang else PLOT_CONFIG,
-        responsive=True,
-        className=f"graph {shape}".strip(),
-        style={} if shape else {"height": drawn.figure["layout"]["height"]},
-    )
-    return html.Figure(
-        [
-            html.Div(graph, role="img", className="graph-frame", **aria(labelledby=f"{name}-alt")),
-            html.Figcaption(
-                [
-                    html.Span(drawn.alternative, id=f"{name}-alt", className="only-read"),
-                    html.Span(drawn.hint, id=f"{name}-hint", className="hint"),
-                ]
-            ),
-        ],
-        className="picture",
     )
 
 
@@ -88,7 +35,10 @@ class Painted(Protocol):
 
 
 def drawing(name: str, painted: Painted, *, shapes: bool = False) -> Component:
-    """A drawing with what a screen reader says of it; the ids are those that `picture` gives."""
+    """A drawing with what a screen reader says of it.
+
+    It has the id `name`, the words for those who cannot see it `name-alt`, what stands below it `name-hint`.
+    """
     return html.Figure(
         [
             html.Div(

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
 
@@ -57,11 +56,11 @@ def _start(case: Frames, lang: Words) -> Component:
 
 
 def _signs(event: Any, lang: Words) -> list[Component]:
-    signs = []
+    signs: list[Component] = []
     if event.realis == "planned":
-        signs.append(dmc.Badge(lang.say("evidence", "planned"), variant="outline", color="gray", size="sm"))
+        signs.append(html.Span(lang.say("evidence", "planned"), className="badge"))
     if event.link == "other":
-        signs.append(dmc.Badge(lang.say("evidence", "other"), variant="outline", color="gray", size="sm"))
+        signs.append(html.Span(lang.say("evidence", "other"), className="badge"))
     return signs
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-import dash_mantine_components as dmc
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.address import SORTS, View
 from dashboard.components import ids
+from dashboard.components.fields import Choice, TextField, picker
 from dashboard.index import CERTAINTIES, PHASES
 from dashboard.layout.words import Words, sorted_as
 
@@ -34,7 +34,7 @@ def filter_bar(view: View, found: Counts, years: tuple[int, int] | None, lang: W
     first = [_choice(name, id_, view, found, lang) for name, id_ in CHOICES if name in _FOREMOST]
     folded = [_choice(name, id_, view, found, lang) for name, id_ in CHOICES if name not in _FOREMOST]
     in_use = any(getattr(view, name) for name, _ in CHOICES if name not in _FOREMOST) or bool(view.corrected)
-    words = dmc.TextInput(
+    words = TextField(
         id=ids.FILTER_WORDS,
         label=lang.say("overview", "words"),
         placeholder=lang.say("overview", "words_hint"),
@@ -102,20 +102,15 @@ def _said(name: str, value: str, lang: Words) -> str:
 
 
 def _choice(name: str, id_: str, view: View, found: Counts, lang: Words) -> Component:
-    made: Component = dmc.MultiSelect(
-        id=id_,
-        label=lang.say("overview", name),
+    return picker(
+        id_,
+        lang.say("overview", name),
+        options(name, view, found, lang),
+        list(_chosen(name, view)),
+        lang,
         placeholder=lang.say("overview", "any"),
-        data=options(name, view, found, lang),
-        value=list(_chosen(name, view)),
-        searchable=True,
-        clearable=True,
-        hidePickedOptions=True,
-        limit=60,
-        nothingFoundMessage=lang.say("overview", "no_option"),
         className="filter-wide",
     )
-    return made
 
 
 def _corrected(view: View, found: Counts, lang: Words) -> Component:
@@ -124,14 +119,12 @@ def _corrected(view: View, found: Counts, lang: Words) -> Component:
 
 
 def _sort(view: View, lang: Words) -> Component:
-    made: Component = dmc.Select(
+    return Choice(
         id=ids.FILTER_SORT,
         label=lang.say("overview", "sort"),
         data=[{"value": each, "label": lang.say("overview", f"sort_{each}")} for each in SORTS],
         value=view.sort,
-        allowDeselect=False,
     )
-    return made
 
 
 def span_options(years: tuple[int, int] | None, chosen: str | None, lang: Words) -> Options:
@@ -142,14 +135,4 @@ def span_options(years: tuple[int, int] | None, chosen: str | None, lang: Words)
 
 
 def _select(id_: str, label: str, value: str | None, data: Any, lang: Words) -> Component:
-    made: Component = dmc.Select(
-        id=id_,
-        label=label,
-        placeholder=lang.say("overview", "any"),
-        data=data,
-        value=value,
-        searchable=True,
-        clearable=True,
-        nothingFoundMessage=lang.say("overview", "no_option"),
-    )
-    return made
+    return Choice(id=id_, label=label, placeholder=lang.say("overview", "any"), data=data, value=value)

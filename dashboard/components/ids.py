@@ -59,6 +59,8 @@ ORDER = "order"
 PREVIOUS = "previous"
 NEXT = "next"
 CHOSEN = "chosen"
+ZOOM = "zoom"
+SPAN = "span"
 MAP_LAYERS = "map-layers"
 MAP_LAYERS_ALL = "map-layers-all"
 

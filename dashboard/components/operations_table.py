@@ -8,39 +8,33 @@ from dash.development.base_component import Component
 from dashboard.address import operation_href
 from dashboard.components import ids
 from dashboard.components.say import number_words, ranked
-from dashboard.components.tables import WRAPPED, by_value, column, grid, period, some
+from dashboard.components.tables import column, grid, period, some
 from dashboard.layout.words import Words
 from dashboard.rows import Row
 
 # From so many operations on, rows come as they are looked at; before, all at once, and each as high as its words.
 MANY = 150
+# Rows that one question may ask for.
+_MOST = 500
 _SORTABLE = ("name", "period", "events", "documents", "conflicts")
 
 
-def operations_grid(rows: Iterable[Row], lang: Words, *, infinite: bool) -> Component:
-    """One row an operation."""
-    wrapped = {} if infinite else WRAPPED
+def operations_grid(rows: Iterable[Row], lang: Words, *, infinite: bool, total: int = 0) -> Component:
+    """One row an operation; of very many, `total` rows that are asked for as they come into sight."""
     columns = [
-        column(
-            "pick",
-            lang.say("compare", "open"),
-            width=46,
-            cellRenderer="PickBox",
-            sortable=False,
-            tooltipField=None,
-            headerClass="head-unseen",
-        ),
-        column("name", lang.say("column", "operation"), flex=4, minWidth=150, cellRenderer="OperationLink", **wrapped),
-        column("period", lang.say("column", "period"), flex=2, minWidth=104, comparator=by_value("first"), **wrapped),
-        column("states", lang.say("column", "states"), flex=4, minWidth=120, context={"from": 640}, **wrapped),
-        column("numbers", lang.say("column", "numbers"), flex=4, minWidth=130, context={"from": 460}, **wrapped),
-        column("events", lang.say("column", "events"), width=96, type="rightAligned", context={"from": 540}),
-        column("documents", lang.say("column", "documents"), width=92, type="rightAligned", context={"from": 760}),
-        column("conflicts", lang.say("column", "conflicts"), width=104, type="rightAligned", context={"from": 860}),
+        column("pick", lang.say("compare", "open"), cell="compare", sortable=False, unseen=True),
+        column("name", lang.say("column", "operation"), cell="link"),
+        column("period", lang.say("column", "period"), by="first"),
+        column("states", lang.say("column", "states"), since=680, sortable=not infinite),
+        column("numbers", lang.say("column", "numbers"), since=460, sortable=not infinite),
+        column("events", lang.say("column", "events"), since=520, number=True),
+        column("documents", lang.say("column", "documents"), since=760, number=True),
+        column("conflicts", lang.say("column", "conflicts"), since=840, number=True),
     ]
-    if infinite:
-        columns = [{**each, "sortable": each["field"] in _SORTABLE, "comparator": None} for each in columns]
-    return grid(ids.OVERVIEW_GRID, columns, [] if infinite else operation_rows(rows, lang), infinite=infinite)
+    given = None if infinite else operation_rows(rows, lang)
+    return grid(
+        ids.OVERVIEW_GRID, lang.say("overview", "table"), columns, given, className="operations-table", total=total
+    )
 
 
 def operation_rows(rows: Iterable[Row], lang: Words) -> list[dict[str, Any]]:
@@ -49,13 +43,15 @@ def operation_rows(rows: Iterable[Row], lang: Words) -> list[dict[str, Any]]:
 
 
 def asked_rows(rows: list[Row], asked: dict[str, Any], lang: Words) -> dict[str, Any]:
-    """What an infinite table asks for: `asked` has `startRow`, `endRow` and `sortModel`."""
-    for sort in reversed(asked.get("sortModel") or []):
-        key = {"period": "earliest"}.get(sort.get("colId"), sort.get("colId"))
-        if sort.get("colId") in _SORTABLE:
-            rows = sorted(rows, key=lambda row: _order(row[key]), reverse=sort.get("sort") == "desc")
-    first, last = max(0, int(asked.get("startRow") or 0)), max(0, int(asked.get("endRow") or 0))
-    return {"rowData": operation_rows(rows[first : min(last, first + 500)], lang), "rowCount": len(rows)}
+    """What a long table asks for: `asked` has `block`, `first`, `last`, `version` and `sort` (field, down; or None)."""
+    sort = asked.get("sort") or {}
+    field = str(sort.get("field") or "")
+    if field in _SORTABLE:
+        key = {"period": "earliest"}.get(field, field)
+        rows = sorted(rows, key=lambda row: _order(row[key]), reverse=bool(sort.get("down")))
+    first, last = max(0, int(asked.get("first") or 0)), max(0, int(asked.get("last") or 0))
+    found = operation_rows(rows[first : min(last, first + _MOST)], lang)
+    return {"block": asked.get("block"), "version": asked.get("version"), "rows": found}
 
 
 def _order(value: Any) -> tuple[bool, Any]:

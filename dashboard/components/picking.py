@@ -45,53 +45,13 @@ def _row(case: Operation, document: Document, events: int, lang: Words) -> dict[
 
 def documents_grid(rows: list[dict[str, Any]], lang: Words, pick: bool) -> Component:
     """The table; `pick` gives each row a box to pick it by."""
-    wrapped = {"wrapText": True, "autoHeight": True}
     columns = [
-        column(
-            "title",
-            lang.say("sources", "column_title"),
-            initialWidth=420,
-            minWidth=170,
-            cellRenderer="OperationLink",
-            **wrapped,
-        ),
-        column(
-            "operation",
-            lang.say("column", "operation"),
-            initialWidth=220,
-            minWidth=120,
-            context={"from": 620},
-            **wrapped,
-        ),
-        column(
-            "date",
-            lang.say("sources", "column_date"),
-            initialWidth=150,
-            minWidth=110,
-            comparator={"function": "compareBy('day')"},
-            **wrapped,
-        ),
-        column("basis", lang.say("column", "basis"), initialWidth=180, minWidth=120, context={"from": 820}, **wrapped),
-        column(
-            "source",
-            lang.say("sources", "column_source"),
-            initialWidth=180,
-            minWidth=110,
-            context={"from": 940},
-            **wrapped,
-        ),
-        column("events", lang.say("column", "events"), width=92, type="rightAligned", context={"from": 480}),
+        column("title", lang.say("sources", "column_title"), cell="link"),
+        column("operation", lang.say("column", "operation"), since=600),
+        column("date", lang.say("sources", "column_date"), by="day"),
+        column("basis", lang.say("column", "basis"), since=840),
+        column("source", lang.say("sources", "column_source"), since=840),
+        column("events", lang.say("column", "events"), since=460, number=True),
     ]
-    made: Any = grid(ids.SOURCES_GRID, columns, rows)
-    if pick:
-        made.dashGridOptions = made.dashGridOptions | {
-            "rowSelection": {
-                "mode": "multiRow",
-                "checkboxes": True,
-                "headerCheckbox": True,
-                "enableClickSelection": False,
-            }
-        }
-    made.className += " table-pick"
-    table: Component = made
-    return table
+    picked = {"pick": "title", "all": lang.say("sources", "pick_all"), "selected": []} if pick else {}
+    return grid(ids.SOURCES_GRID, lang.say("sources", "list"), columns, rows, className="table-pick", **picked)

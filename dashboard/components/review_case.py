@@ -2,11 +2,11 @@
 
 from typing import Any
 
-import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.address import source_href
+from dashboard.components.fields import Radios, TextField, picker
 from dashboard.components.quote import as_document, title_of
 from dashboard.components.review_event import moment
 from dashboard.components.review_fields import do, field_id, form_of, states_field, why_field
@@ -15,8 +15,6 @@ from dashboard.desk import ALONE
 from dashboard.layout.words import Words
 from dashboard.load import Frames
 from extract.model.operation import Conflict, Operation
-
-_OPTIONS = 50
 
 
 def conflict_forms(case: Operation, names: dict[str, str], lang: Words) -> list[Component]:
@@ -36,23 +34,20 @@ def _conflict(key: str, conflict: Conflict, case: Operation, names: dict[str, st
     settled = conflict.settled
     chosen = f"{conflict.about}\n{settled.choice or ''}" if settled else None
     options = [
-        dmc.Radio(
-            value=f"{conflict.about}\n{claim.value}",
-            label=lang.claim(claim.value, conflict.about),
-            description=lang.listed(names.get(each, each) for each in claim.documents),
-            size="sm",
-        )
+        {
+            "value": f"{conflict.about}\n{claim.value}",
+            "label": lang.claim(claim.value, conflict.about),
+            "description": lang.listed(names.get(each, each) for each in claim.documents),
+        }
         for claim in conflict.claims
     ]
-    options.append(dmc.Radio(value=f"{conflict.about}\n", label=lang.say("review", "settle_none"), size="sm"))
-    group = dmc.RadioGroup(
-        html.Div(options, className="radios"),
+    options.append({"value": f"{conflict.about}\n", "label": lang.say("review", "settle_none")})
+    group = Radios(
         id=field_id("settle", "choice", f"{on}\n{conflict.about}"),
         label=f"{where}{lang.about(conflict.about)}",
         description=lang.say("conflict", conflict.kind) + (f". {conflict.note}" if conflict.note else ""),
+        data=options,
         value=chosen,
-        size="sm",
-        deselectable=False,
     )
     parts: list[Any] = [group]
     if settled:
@@ -70,9 +65,7 @@ def operation_form(case: Operation, others: list[tuple[str, str]], lang: Words) 
     """Name, leading and participating states; and with which other operation it is one."""
     own = form_of(
         [
-            dmc.TextInput(
-                id=field_id("operation", "name"), label=lang.say("review", "field_name"), value=case.name, size="sm"
-            ),
+            TextField(id=field_id("operation", "name"), label=lang.say("review", "field_name"), value=case.name),
             states_field("operation", "lead", case.lead, lang),
             states_field("operation", "participants", case.participants, lang),
             why_field("operation", lang),
@@ -82,14 +75,13 @@ def operation_form(case: Operation, others: list[tuple[str, str]], lang: Words) 
     )
     join = form_of(
         [
-            dmc.Select(
-                id=field_id("join", "with"),
-                label=lang.say("review", "field_with"),
-                data=[{"value": slug, "label": name} for slug, name in others],
-                searchable=True,
-                clearable=True,
-                limit=_OPTIONS,
-                size="sm",
+            picker(
+                field_id("join", "with"),
+                lang.say("review", "field_with"),
+                [{"value": slug, "label": name} for slug, name in others],
+                None,
+                lang,
+                multiple=False,
             ),
             why_field("join", lang),
             do(lang.say("review", "do_join"), "join", quiet=True),
@@ -106,7 +98,6 @@ def document_forms(frames: Frames, others: list[tuple[str, str]], lang: Words) -
 
 def _document(row: Any, others: list[tuple[str, str]], lang: Words) -> Component:
     targets = [
-        {"value": "", "label": lang.say("review", "stay")},
         {"value": ALONE, "label": lang.say("review", "alone")},
         *({"value": slug, "label": name} for slug, name in others),
     ]
@@ -120,22 +111,20 @@ def _document(row: Any, others: list[tuple[str, str]], lang: Words) -> Component
             html.P([head, html.Span(f" {published(row, lang)}", className="quiet")]),
             html.Div(
                 [
-                    dmc.TextInput(
+                    TextField(
                         id=field_id("document", "published", row.document),
                         label=lang.say("review", "field_published"),
                         value=row.published.isoformat() if row.published else "",
                         placeholder="2024-05-30",
-                        size="sm",
                     ),
-                    dmc.Select(
-                        id=field_id("document", "to", row.document),
-                        label=lang.say("review", "field_to"),
-                        data=targets,
-                        value="",
-                        searchable=True,
-                        allowDeselect=False,
-                        limit=_OPTIONS,
-                        size="sm",
+                    picker(
+                        field_id("document", "to", row.document),
+                        lang.say("review", "field_to"),
+                        targets,
+                        "",
+                        lang,
+                        multiple=False,
+                        placeholder=lang.say("review", "stay"),
                     ),
                 ],
                 className="field-pair",

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
-import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.address import operation_href
+from dashboard.components.fields import TextField, Toggles, picker
 from dashboard.components.marks import mark
 from dashboard.components.quotations import quotations
 from dashboard.components.quote import is_folded, quoted
@@ -33,7 +33,6 @@ from extract.model.text import Document, Span
 
 _FORM = "event"
 _LONGEST = 140  # characters of a sentence in a list
-_SENTENCES = 50  # offered at once
 
 
 def event_form(case: Operation, event: MergedEvent, lang: Words) -> Component:
@@ -114,27 +113,13 @@ def _folded(title: str, children: Iterable[Any], form: str, lang: Words) -> Comp
 
 
 def _note(lang: Words) -> Component:
-    field = dmc.Textarea(
-        id=field_id("note", "note"),
-        label=lang.say("review", "field_note"),
-        value="",
-        autosize=True,
-        minRows=2,
-        size="sm",
-    )
+    field = TextField(id=field_id("note", "note"), label=lang.say("review", "field_note"), value="", lines=2)
     return _folded("note", [field, do(lang.say("review", "save_note"), "note", quiet=True)], "note", lang)
 
 
 def _merge(case: Operation, event: MergedEvent, lang: Words) -> Component:
     others = [{"value": each.key, "label": _label(each, lang)} for each in case.events if each.key != event.key]
-    field = dmc.MultiSelect(
-        id=field_id("merge", "others"),
-        label=lang.say("review", "field_others"),
-        data=others,
-        value=[],
-        searchable=True,
-        size="sm",
-    )
+    field = picker(field_id("merge", "others"), lang.say("review", "field_others"), others, [], lang)
     return _folded(
         "merge",
         [field, why_field("merge", lang), do(lang.say("review", "do_merge"), "merge", quiet=True)],
@@ -144,15 +129,12 @@ def _merge(case: Operation, event: MergedEvent, lang: Words) -> Component:
 
 
 def _split(event: MergedEvent, documents: dict[str, Document], lang: Words) -> Component:
-    boxes = [
-        dmc.Checkbox(
-            value=str(place), label=_sentence(documents[each.document], each.field, each.span, lang), size="sm"
-        )
+    data = [
+        {"value": str(place), "label": _sentence(documents[each.document], each.field, each.span, lang)}
         for place, each in enumerate(event.evidence)
     ]
-    field = dmc.CheckboxGroup(
-        boxes, id=field_id("split", "apart"), label=lang.say("review", "field_apart"), value=[], size="sm"
-    )
+    label = lang.say("review", "field_apart")
+    field = Toggles(id=field_id("split", "apart"), label=label, data=data, value=[], className="boxes")
     return _folded(
         "split",
         [field, why_field("split", lang), do(lang.say("review", "do_split"), "split", quiet=True)],
@@ -194,22 +176,13 @@ def add_form(case: Operation, lang: Words) -> Component:
         }
         for document in case.documents
     ]
-    held = dmc.MultiSelect(
-        id=field_id("add", "sentences"),
-        label=lang.say("review", "field_sentences"),
-        data=groups,
-        value=[],
-        searchable=True,
-        limit=_SENTENCES,
-        size="sm",
-    )
-    quote = dmc.Textarea(
+    held = picker(field_id("add", "sentences"), lang.say("review", "field_sentences"), groups, [], lang)
+    quote = TextField(
         id=field_id("add", "quoted"),
         label=lang.say("review", "field_quoted"),
         description=lang.say("review", "quoted_help"),
         value="",
-        autosize=True,
-        size="sm",
+        lines=2,
     )
     return form_of(
         [

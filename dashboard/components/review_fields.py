@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-import dash_mantine_components as dmc
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.aria import aria
+from dashboard.components.fields import Choice, TextField, button, picker
 from dashboard.layout.states import states
 from dashboard.layout.words import Words
 from extract.model.event import EventType, FigureWhat, Link, Realis
@@ -15,7 +15,6 @@ from extract.model.mention import Qualifier
 
 FIELD, DO = "review-field", "review-do"
 Id = dict[str, str]
-_OPTIONS = 60  # shown at once; more come with searching
 
 
 def field_id(form: str, name: str, on: str = "") -> Id:
@@ -38,19 +37,8 @@ def do(
     words: str, form: str, on: str = "", *, quiet: bool = False, danger: bool = False, disabled: bool = False
 ) -> Component:
     """The button of a form."""
-    variant = "default" if quiet or danger else "filled"
-    colour = {"color": "red"} if danger else {}
-    button: Component = dmc.Button(
-        words,
-        id=do_id(form, on),
-        variant=variant,
-        size="sm",
-        className="review-save",
-        n_clicks=0,
-        disabled=disabled,
-        **colour,
-    )
-    return button
+    look = "danger" if danger else "" if quiet else "strong"
+    return button(words, do_id(form, on), look=look, className="review-save", n_clicks=0, disabled=disabled)
 
 
 def type_select(form: str, value: str | None, lang: Words) -> Component:
@@ -69,64 +57,43 @@ def realis_select(form: str, value: str, lang: Words) -> Component:
 
 
 def _select(form: str, name: str, value: str | None, options: Sequence[tuple[str, str]], lang: Words) -> Component:
-    made: Component = dmc.Select(
+    return Choice(
         id=field_id(form, name),
         label=lang.say("review", f"field_{name}"),
         data=[{"value": str(key), "label": said} for key, said in options],
         value=value,
-        searchable=True,
-        allowDeselect=False,
-        size="sm",
     )
-    return made
 
 
 def date_field(form: str, value: str | None, lang: Words) -> Component:
     """A date as EDTF or in words, with what it is read as below it."""
-    made: Component = dmc.TextInput(
+    return TextField(
         id=field_id(form, "date"),
         label=lang.say("review", "field_date"),
         description=lang.say("review", "date_help"),
         value=value or "",
         placeholder="2019-08-15",
-        size="sm",
-        inputWrapperOrder=["label", "input", "description", "error"],
     )
-    return made
 
 
 def states_field(form: str, name: str, value: Iterable[str], lang: Words) -> Component:
     """States by name; the names of all can be searched."""
     named = sorted((lang.state(code), code) for code in {*states(), *value})
-    made: Component = dmc.MultiSelect(
-        id=field_id(form, name),
-        label=lang.say("review", f"field_{name}"),
-        data=[{"value": code, "label": said} for said, code in named],
-        value=list(value),
-        searchable=True,
-        clearable=True,
-        hidePickedOptions=True,
-        limit=_OPTIONS,
-        size="sm",
-        clearButtonProps={"aria-label": lang.say("review", "clear")},
-    )
-    return made
+    data = [{"value": code, "label": said} for said, code in named]
+    return picker(field_id(form, name), lang.say("review", f"field_{name}"), data, list(value), lang)
 
 
 def agencies_field(form: str, value: Iterable[str], known: Iterable[str], lang: Words) -> Component:
     """Agencies by name, those of the operation offered, any other can be written."""
-    made: Component = dmc.TagsInput(
-        id=field_id(form, "agencies"),
-        label=lang.say("review", "field_agencies"),
+    return picker(
+        field_id(form, "agencies"),
+        lang.say("review", "field_agencies"),
+        [{"value": name, "label": name} for name in sorted({*value, *known})],
+        list(value),
+        lang,
+        free=True,
         description=lang.say("review", "agencies_help"),
-        data=sorted({*value, *known}),
-        value=list(value),
-        size="sm",
-        splitChars=[";"],
-        limit=_OPTIONS,
-        inputWrapperOrder=["label", "input", "description", "error"],
     )
-    return made
 
 
 def figure_rows(form: str, figures: Sequence[dict[str, Any]], lang: Words) -> Component:
@@ -153,34 +120,21 @@ def _figure_row(form: str, number: int, row: dict[str, Any], lang: Words) -> Com
     def named(name: str) -> dict[str, Any]:
         return {
             "id": field_id(form, f"{name}-{number}"),
-            "size": "xs",
             **aria(label=f"{lang.say('review', f'figure_{name}')}, {place}"),
         }
 
     return html.Div(
         [
-            dmc.Select(data=qualifiers, value=row.get("qualifier", "exact"), allowDeselect=False, **named("qualifier")),
-            dmc.TextInput(value=said, placeholder=lang.say("review", "figure_value"), **named("value")),
-            dmc.Select(
-                data=kinds,
-                value=row.get("what"),
-                placeholder=lang.say("review", "figure_what"),
-                searchable=True,
-                clearable=True,
-                **named("what"),
-            ),
-            dmc.Select(
+            Choice(data=qualifiers, value=row.get("qualifier", "exact"), **named("qualifier")),
+            TextField(value=said, placeholder=lang.say("review", "figure_value"), **named("value")),
+            Choice(data=kinds, value=row.get("what"), placeholder=lang.say("review", "figure_what"), **named("what")),
+            Choice(
                 data=sorted(countries, key=lambda each: each["label"]),
                 value=row.get("country"),
                 placeholder=lang.say("review", "figure_country"),
-                searchable=True,
-                clearable=True,
-                limit=_OPTIONS,
                 **named("country"),
             ),
-            dmc.TextInput(
-                value=row.get("currency") or "", placeholder="EUR", inputProps={"maxLength": 3}, **named("currency")
-            ),
+            TextField(value=row.get("currency") or "", placeholder="EUR", maxLength=3, **named("currency")),
         ],
         className="figure-row",
     )
@@ -193,11 +147,9 @@ def _kind(what: str, lang: Words) -> str:
 
 def why_field(form: str, lang: Words, on: str = "") -> Component:
     """Why something is corrected; may stay empty."""
-    made: Component = dmc.TextInput(
+    return TextField(
         id=field_id(form, "why", on),
         label=lang.say("review", "field_why"),
         placeholder=lang.say("review", "why_hint"),
         value="",
-        size="sm",
     )
-    return made

@@ -1,11 +1,11 @@
 """Saved views: names that the reader's own browser keeps for addresses. `assets/saved.js` fills the list."""
 
-import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.components import ids
 from dashboard.components.aria import aria, data
+from dashboard.components.fields import button
 from dashboard.layout.words import Words
 
 
@@ -33,15 +33,15 @@ def saved_views(lang: Words) -> Component:
                                         type="text",
                                         placeholder=lang.say("saved", "name_hint"),
                                         maxLength=80,
-                                        className="field",
+                                        className="input",
                                     ),
                                 ]
                             ),
-                            dmc.Button(lang.say("saved", "save"), id=ids.SAVED_SAVE, size="xs", variant="default"),
+                            button(lang.say("saved", "save"), ids.SAVED_SAVE),
                         ],
                         className="saved-form",
                     ),
-                    dmc.Button(lang.say("saved", "copy"), id=ids.SAVED_COPY, size="xs", variant="subtle"),
+                    button(lang.say("saved", "copy"), ids.SAVED_COPY, look="bare"),
                     html.Span(
                         id=ids.SAVED_SAID,
                         role="status",

@@ -1,11 +1,11 @@
 """What stands around every page: the header, the way past it for keyboards, the help window."""
 
-import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.components import ids
 from dashboard.components.aria import aria
+from dashboard.components.fields import button
 from dashboard.components.say import languages, page_words
 from dashboard.layout.words import Words
 
@@ -28,24 +28,14 @@ KEYS = (
     (("g",), "home"),
     (("c",), "compare"),
     (("1", "…", "4"), "lanes"),
+    (("+", "-", "0"), "zoom"),
     (("?",), "help"),
 )
-
-THEME = {
-    "fontFamily": "var(--font)",
-    "fontFamilyMonospace": 'ui-monospace, "Cascadia Mono", "Liberation Mono", monospace',
-    "headings": {"fontFamily": "var(--font)", "fontWeight": "650"},
-    "primaryColor": "blue",
-    "primaryShade": {"light": 8, "dark": 4},
-    "defaultRadius": "sm",
-    "cursorType": "pointer",
-    "respectReducedMotion": True,
-}
 
 
 def shell(lang: Words) -> Component:
     """The frame that pages are put into; what does not change when the address does."""
-    frame: Component = dmc.MantineProvider(
+    frame: Component = html.Div(
         [
             dcc.Location(id=ids.URL, refresh=False),
             dcc.Store(id=ids.REQUEST),
@@ -70,20 +60,16 @@ def shell(lang: Words) -> Component:
                     html.Div(
                         [
                             *_languages(lang),
-                            dmc.ActionIcon(
+                            button(
                                 html.Span("?", **aria(hidden="true")),
-                                id=ids.HELP_OPEN,
-                                variant="subtle",
-                                color="gray",
-                                size="lg",
+                                ids.HELP_OPEN,
+                                look="icon",
                                 **aria(label=lang.say("shell", "help")),
                             ),
-                            dmc.ColorSchemeToggle(
-                                id=ids.SCHEME,
-                                lightIcon=icon("moon"),
-                                darkIcon=icon("sun"),
-                                color="gray",
-                                size="lg",
+                            button(
+                                [icon("moon"), icon("sun")],
+                                ids.SCHEME,
+                                look="icon",
                                 **aria(label=lang.say("shell", "scheme")),
                             ),
                         ],
@@ -104,8 +90,7 @@ def shell(lang: Words) -> Component:
             ),
             _help(lang),
         ],
-        theme=THEME,
-        defaultColorScheme="auto",
+        className="shell",
     )
     return frame
 
@@ -136,7 +121,7 @@ def icon(name: str) -> Component:
 def keys_table(lang: Words) -> list[Component]:
     """The keys and what they do."""
     rows = [
-        html.Tr([html.Th([dmc.Kbd(key) for key in keys], scope="row"), html.Td(lang.say("keys", meaning))])
+        html.Tr([html.Th([html.Kbd(key) for key in keys], scope="row"), html.Td(lang.say("keys", meaning))])
         for keys, meaning in KEYS
     ]
     return [
@@ -151,7 +136,7 @@ def _help(lang: Words) -> Component:
         [
             html.H2(lang.say("shell", "help"), id=f"{ids.HELP}-title"),
             *keys_table(lang),
-            dmc.Button(lang.say("shell", "close"), id=ids.HELP_CLOSE, variant="default", size="compact-md"),
+            button(lang.say("shell", "close"), ids.HELP_CLOSE),
         ],
         id=ids.HELP,
         **aria(labelledby=f"{ids.HELP}-title"),

@@ -1,11 +1,11 @@
 """The tables beside the pictures: the same rows, for reading, sorting and choosing."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
-import dash_ag_grid as dag
 from dash.development.base_component import Component
 
 from dashboard.components import ids
+from dashboard.components.own import Own
 from dashboard.layout.order import in_order as in_order  # asked for together with the table
 from dashboard.layout.words import Words, sorted_as
 
@@ -14,18 +14,24 @@ if TYPE_CHECKING:
 
 # Beyond this many rows a table scrolls in itself instead of stretching the page.
 TALL = 12
-# An infinite table asks for so many rows at a time.
-BLOCK = 60
+# What a cell shows beside text: the sign of an event, a link, a box to choose an operation for comparing.
+Cell = Literal["type", "link", "compare"]
+# Pixels from which on a column is worth its place; the style sheet has a class for each.
+FROM = (460, 520, 600, 680, 760, 840)
 
-# Words are read whole: a row grows with them.
-WRAPPED = {"wrapText": True, "autoHeight": True}
-_THEME = (
-    "themeQuartz.withParams({backgroundColor: 'var(--ground)', foregroundColor: 'var(--ink)', "
-    "accentColor: 'var(--accent)', borderColor: 'var(--rule)', headerBackgroundColor: 'var(--ground)', "
-    "headerTextColor: 'var(--quiet)', headerFontWeight: 600, fontFamily: 'inherit', fontSize: 14, headerFontSize: 13, "
-    "wrapperBorder: false, wrapperBorderRadius: 0, rowHeight: 36, headerHeight: 34, cellHorizontalPadding: 10, "
-    "rowHoverColor: 'var(--band)', selectedRowBackgroundColor: 'var(--chosen)', columnBorder: false})"
-)
+
+class Table(Own):
+    """A table whose rows can be sorted, chosen (`clicked`) and picked (`selected`); painted by `assets/table.js`.
+
+    `rows` are given, or, where that is None, asked for as they come into sight: `asked` is answered with `answer`, and
+    a new `version` forgets what has come. `pick` names the field that says what the box of a row picks.
+    """
+
+    _type = "Table"
+    _prop_names = [  # noqa: RUF012
+        *("id", "label", "columns", "rows", "total", "version", "className", "tall"),
+        *("pick", "all", "selected", "clicked", "asked", "answer"),
+    ]
 
 
 def some(names: list[str], lang: Words, most: int = 6) -> str:
@@ -52,14 +58,15 @@ def period(first: Any, last: Any, lang: Words) -> str:
 def events_grid(events: "pd.DataFrame", lang: Words) -> Component:
     """One row an event, in the order of the timeline."""
     columns = [
-        column("date", lang.say("column", "date"), flex=3, minWidth=112, **WRAPPED, comparator=by_value("place")),
-        column("what", lang.say("column", "type"), flex=3, minWidth=156, cellRenderer="EventType", **WRAPPED),
-        column("where", lang.say("column", "where"), flex=3, minWidth=110, context={"from": 520}, **WRAPPED),
-        column("numbers", lang.say("column", "numbers"), flex=4, minWidth=120, context={"from": 600}, **WRAPPED),
-        column("basis", lang.say("column", "basis"), flex=2, minWidth=110, context={"from": 820}, **WRAPPED),
-        column("documents", lang.say("column", "documents"), width=94, type="rightAligned", context={"from": 700}),
+        column("date", lang.say("column", "date"), by="place"),
+        column("what", lang.say("column", "type"), cell="type"),
+        column("where", lang.say("column", "where"), since=520),
+        column("numbers", lang.say("column", "numbers"), since=600),
+        column("basis", lang.say("column", "basis"), since=840),
+        column("documents", lang.say("column", "documents"), since=680, number=True),
     ]
-    return grid(ids.EVENTS_GRID, columns, event_rows(events, lang), "markChosen(params)")
+    rows = event_rows(events, lang)
+    return grid(ids.EVENTS_GRID, lang.say("operation", "events"), columns, rows)
 
 
 def event_rows(events: "pd.DataFrame", lang: Words) -> list[dict[str, Any]]:
@@ -87,44 +94,39 @@ def _event_row(row: Any, number: int, lang: Words) -> dict[str, Any]:
     }
 
 
-def by_value(name: str) -> dict[str, str]:
-    """How a column sorts whose cells show words: by the value behind them."""
-    return {"function": f"compareBy('{name}')"}
+def column(
+    field: str,
+    name: str,
+    *,
+    by: str | None = None,
+    cell: Cell | None = None,
+    since: int = 0,
+    number: bool = False,
+    sortable: bool = True,
+    unseen: bool = False,
+) -> dict[str, Any]:
+    """A column that shows `field` under a name.
 
-
-def column(field: str, name: str, **more: Any) -> dict[str, Any]:
-    """A column that shows `field` under a name; a column of one width keeps it."""
-    """A column of a table; `context={"from": 600}` shows it only where the table is so many pixels wide."""
-    if "width" in more:
-        more = {**more, "minWidth": more["width"], "suppressSizeToFit": True}
-    return {"field": field, "headerName": name, "tooltipField": field, **more}
+    `by` is the field that it sorts by where that is another one, `since` the width of the table in pixels from which
+    on it is shown (one of `FROM`), `unseen` a name that only screen readers say.
+    """
+    assert not since or since in FROM
+    classes = " ".join(filter(None, (f"from-{since}" if since else "", "is-number" if number else "")))
+    return {
+        "field": field,
+        "name": name,
+        **({"by": by} if by else {}),
+        **({"cell": cell} if cell else {}),
+        **({"className": classes} if classes else {}),
+        **({} if sortable else {"sortable": False}),
+        **({"unseen": True} if unseen else {}),
+    }
 
 
 def grid(
-    name: str, columns: list[dict[str, Any]], rows: list[dict[str, Any]], *on_data: str, infinite: bool = False
+    name: str, label: str, columns: list[dict[str, Any]], rows: list[dict[str, Any]] | None, **more: Any
 ) -> Component:
-    """A table of these rows; an infinite one has none yet and asks for them as they come into sight."""
-    tall = infinite or len(rows) > TALL
-    asked = {"rowModelType": "infinite"} if infinite else {"rowData": rows}
-    options = {
-        "theme": {"function": _THEME},
-        "domLayout": "normal" if tall else "autoHeight",
-        "rowSelection": {"mode": "singleRow", "checkboxes": False, "enableClickSelection": False},
-        "suppressCellFocus": False,
-        "tooltipShowDelay": 600,
-        "animateRows": False,
-        **({"cacheBlockSize": BLOCK, "maxBlocksInCache": 20, "rowBuffer": 5} if infinite else {}),
-    }
-    made: Component = dag.AgGrid(
-        id=name,
-        columnDefs=columns,
-        **asked,
-        getRowId="params.data.id",
-        defaultColDef={"sortable": True, "resizable": True, "suppressHeaderMenuButton": True, "suppressMovable": True},
-        dashGridOptions=options,
-        eventListeners={"firstDataRendered": list(on_data)},
-        dangerously_allow_code=False,
-        className=f"table {'table-tall' if tall else ''}",
-        style={"height": None},
-    )
-    return made
+    """A table of these rows; without any it asks for them as they come into sight."""
+    tall = rows is None or len(rows) > TALL
+    classes = " ".join(filter(None, ("table-tall" if tall else "", more.pop("className", ""))))
+    return Table(id=name, label=label, columns=columns, rows=rows, tall=tall or None, className=classes, **more)

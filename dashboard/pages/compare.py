@@ -1,12 +1,12 @@
 """Two to eight operations beside each other: on the calendar or aligned at an event, in time, in numbers, in common."""
 
-import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.address import COMPARE_PATH, MOST_COMPARED, View
 from dashboard.callbacks.compare import align_options, body_of
 from dashboard.components import ids
+from dashboard.components.fields import Choice, picker
 from dashboard.index import Index
 from dashboard.layout.alignment import types_to_align_at
 from dashboard.layout.words import Words, sorted_as
@@ -39,30 +39,23 @@ def _chosen(index: Index, view: View, lang: Words) -> Component:
     largest = sorted(range(len(index)), key=lambda place: -index.rows[place]["events"])[:_OFFERED]
     offered = {*largest, *(index.place[slug] for slug in view.picked if slug in index.place)}
     data = [{"value": index.slugs[place], "label": index.rows[place]["name"]} for place in offered]
-    made: Component = dmc.MultiSelect(
-        id=ids.COMPARE_PICKED,
-        label=lang.say("compare", "choose"),
+    return picker(
+        ids.COMPARE_PICKED,
+        lang.say("compare", "choose"),
+        sorted(data, key=lambda each: sorted_as(each["label"])),
+        [slug for slug in view.picked if slug in index.place],
+        lang,
         placeholder=lang.say("compare", "choose_hint", most=MOST_COMPARED),
-        data=sorted(data, key=lambda each: sorted_as(each["label"])),
-        value=[slug for slug in view.picked if slug in index.place],
-        maxValues=MOST_COMPARED,
-        searchable=True,
-        clearable=True,
-        hidePickedOptions=True,
-        limit=60,
-        nothingFoundMessage=lang.say("overview", "no_option"),
+        most=MOST_COMPARED,
         className="filter-wide",
     )
-    return made
 
 
 def _at(frames: Frames, view: View, lang: Words) -> Component:
     types = set(types_to_align_at(frames.only(view.picked).events)) | ({view.align} if view.align else set())
-    made: Component = dmc.Select(
+    return Choice(
         id=ids.COMPARE_ALIGN,
         label=lang.say("compare", "align"),
         data=align_options(types, lang),
         value=view.align or "calendar",
-        allowDeselect=False,
     )
-    return made

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
 
@@ -11,6 +10,7 @@ from dashboard.components import ids
 from dashboard.components.aria import aria
 from dashboard.components.cards import section
 from dashboard.components.documents import claims_list
+from dashboard.components.fields import Toggles
 from dashboard.components.fulltext import PART, Rests, full_text, part_of
 from dashboard.components.links import source_link
 from dashboard.components.marks import mark
@@ -89,20 +89,17 @@ def _kinds(document: Document, events: list[Rests], lang: Words) -> Component:
     """A switch for each kind of mark, with how often it occurs: the legend."""
     counts: dict[str, int] = {kind: sum(each.kind == kind for each in mentions(document)) for kind in KINDS}
     counts[_EVENTS] = len({each.key for each in events})
-    chips = [
-        dmc.Chip(
-            [
-                html.Span(className=f"kind-mark m-{kind}", **aria(hidden="true")),
-                lang.say("fulltext", "count", kind=lang.say("fulltext", f"kinds_{kind}"), number=lang.number(number)),
-            ],
-            value=kind,
-            size="xs",
-            variant="outline",
-        )
+    data = [
+        {
+            "value": kind,
+            "label": lang.say(
+                "fulltext", "count", kind=lang.say("fulltext", f"kinds_{kind}"), number=lang.number(number)
+            ),
+            "mark": f"kind-mark m-{kind}",
+        }
         for kind, number in counts.items()
     ]
-    group = dmc.ChipGroup(chips, id=ids.FULL_TEXT_KINDS, multiple=True, value=[*KINDS, _EVENTS])
-    return html.Div(group, className="chips", role="group", **aria(label=lang.say("fulltext", "kinds")))
+    return Toggles(id=ids.FULL_TEXT_KINDS, label=lang.say("fulltext", "kinds"), data=data, value=[*KINDS, _EVENTS])
 
 
 def _parts(document: Document, slug: str, view: View, lang: Words) -> list[Component]:

@@ -2,20 +2,20 @@
 
 from typing import Any
 
-import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.address import OPERATION_PATH, SHADES, View
+from dashboard.address import OPERATION_PATH, SHADES, View, span_text
 from dashboard.callbacks.operation import evidence_of, order_of
-from dashboard.callbacks.pictures import map_drawing, network_of, roles_of, timeline_picture
+from dashboard.callbacks.pictures import map_drawing, network_of, roles_of, timeline_drawing
 from dashboard.components import ids
 from dashboard.components.aria import aria
-from dashboard.components.cards import drawing, nothing, number_strip, picture, section
+from dashboard.components.cards import drawing, nothing, number_strip, section
 from dashboard.components.conflicts import conflict_list
 from dashboard.components.documents import document_list
 from dashboard.components.downloads import picture_menu, take_away
 from dashboard.components.durations import duration_list
+from dashboard.components.fields import Radios, button
 from dashboard.components.layers import layer_switches
 from dashboard.components.network import cooperation
 from dashboard.components.quote import content_note
@@ -23,6 +23,7 @@ from dashboard.components.shell import icon
 from dashboard.components.sources import source_names
 from dashboard.components.spans import span_words
 from dashboard.components.tables import events_grid, in_order
+from dashboard.components.zoom import zoom_buttons
 from dashboard.layout.durations import durations
 from dashboard.layout.words import Words
 from dashboard.load import Frames
@@ -37,6 +38,8 @@ def page(case: Frames, view: View, search: str, screen: Screen, lang: Words) -> 
         dcc.Location(id=ids.OPERATION_URL, refresh="callback-nav", pathname=path, search=search),
         dcc.Store(id=ids.ORDER, data=order_of(case)),
         dcc.Store(id=ids.CHOSEN),
+        dcc.Store(id=ids.ZOOM),
+        dcc.Store(id=ids.SPAN, data=span_text(view.span)),
         html.Div(_head(case, operation, lang), className="area-head"),
     ]
     if case.events.empty:
@@ -77,23 +80,23 @@ def _head(case: Frames, operation: Any, lang: Words) -> list[Component]:
 
 
 def _pictures(case: Frames, view: View, screen: Screen, lang: Words) -> list[Component]:
-    when = timeline_picture(case, view, screen, lang)
+    when = timeline_drawing(case, view, screen, lang)
     where = drawing(ids.MAP, map_drawing(case, view, lang), shapes=True)
-    shade = dmc.SegmentedControl(
+    shade = Radios(
         id=ids.MAP_SHADE,
+        label=lang.say("operation", "shade"),
         data=[{"value": each, "label": lang.say("operation", f"shade_{each}")} for each in SHADES],
         value=view.shade,
-        size="xs",
-        **aria(label=lang.say("operation", "shade")),
+        row=True,
     )
     evidence = html.Div(evidence_of(case, view, lang), id=ids.EVIDENCE, **aria(live="polite"))
     return [
         section(
             "time",
             lang.say("operation", "timeline"),
-            picture(ids.TIMELINE, when, lang),
+            drawing(ids.TIMELINE, when),
             "area-time",
-            picture_menu(view.slug, "timeline", lang),
+            html.Div([*zoom_buttons(lang), picture_menu(view.slug, "timeline", lang)], className="header-tools"),
         ),
         section("side", lang.say("evidence", "title"), evidence, "area-side", _steps(lang)),
         # Two columns where there is room for them; on narrower screens their parts stand below each other.
@@ -131,20 +134,8 @@ def _pictures(case: Frames, view: View, screen: Screen, lang: Words) -> list[Com
 def _steps(lang: Words) -> Component:
     return html.Div(
         [
-            dmc.ActionIcon(
-                icon("left"),
-                id=ids.PREVIOUS,
-                variant="default",
-                size="lg",
-                **aria(label=lang.say("operation", "previous")),
-            ),
-            dmc.ActionIcon(
-                icon("right"),
-                id=ids.NEXT,
-                variant="default",
-                size="lg",
-                **aria(label=lang.say("operation", "next")),
-            ),
+            button(icon("left"), ids.PREVIOUS, className="btn-icon", **aria(label=lang.say("operation", "previous"))),
+            button(icon("right"), ids.NEXT, className="btn-icon", **aria(label=lang.say("operation", "next"))),
         ],
         className="header-tools",
     )

@@ -1,6 +1,5 @@
 """All operations: when, where, how many, and the way into each."""
 
-import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
 
@@ -11,6 +10,7 @@ from dashboard.components import ids
 from dashboard.components.aria import data
 from dashboard.components.cards import drawing, nothing, section
 from dashboard.components.downloads import picture_menu
+from dashboard.components.fields import button
 from dashboard.components.filters import filter_bar
 from dashboard.components.operations_table import MANY, operations_grid
 from dashboard.components.saved import saved_views
@@ -31,7 +31,7 @@ def page(frames: Frames, view: View, search: str, screen: Screen, lang: Words) -
     found = shown(index, view)
     when = overview_drawing(frames, found, view, search, screen, lang)
     where = world_drawing(found, screen, lang)
-    table = operations_grid(found.rows, lang, infinite=len(index) > MANY)
+    table = operations_grid(found.rows, lang, infinite=len(index) > MANY, total=len(found.places))
     body = html.Div(
         [
             dcc.Location(id=ids.OVERVIEW_URL, refresh="callback-nav", pathname=OVERVIEW_PATH, search=search),
@@ -78,12 +78,8 @@ def page(frames: Frames, view: View, search: str, screen: Screen, lang: Words) -
 
 
 def _below(found: Shown, view: View, lang: Words) -> Component:
-    clear = dmc.Button(
-        lang.say("overview", "clear"),
-        id=ids.FILTER_CLEAR,
-        variant="subtle",
-        size="compact-sm",
-        className="" if view.filtered else "hidden",
+    clear = button(
+        lang.say("overview", "clear"), ids.FILTER_CLEAR, look="bare", className="" if view.filtered else "hidden"
     )
     # Polite: a screen reader hears the new count when the reader has stopped typing.
     line = html.Span(count_line(found, lang), id=ids.OVERVIEW_COUNT, role="status")
@@ -97,7 +93,7 @@ def _picked(lang: Words) -> Component:
         [
             html.Span(id=ids.PICK_SAID, role="status", **words),
             dcc.Link(lang.say("compare", "open"), id=ids.PICK_OPEN, href="/compare", className="button"),
-            dmc.Button(lang.say("compare", "unpick"), id=ids.PICK_NONE, variant="subtle", size="compact-sm"),
+            button(lang.say("compare", "unpick"), ids.PICK_NONE, look="bare"),
         ],
         id=ids.PICK_BAR,
         className="pick-bar hidden",

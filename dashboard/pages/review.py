@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
 
@@ -11,6 +10,7 @@ from dashboard.callbacks.review import body
 from dashboard.components import ids
 from dashboard.components.aria import aria
 from dashboard.components.cards import section
+from dashboard.components.fields import TextField
 from dashboard.components.history import history_list, misfit_list
 from dashboard.components.marks import mark
 from dashboard.components.review_queue import doubt_signs
@@ -64,18 +64,16 @@ def page(frames: Frames, view: View, search: str, lang: Words, desk: Desk | None
 
 def _bar(lang: Words) -> Component:
     """Who corrects: asked once, kept in this browser."""
-    who = dmc.TextInput(
+    who = TextField(
         id=ids.REVIEW_BY,
         label=lang.say("review", "by"),
         description=lang.say("review", "by_hint"),
-        persistence=True,
-        persistence_type="local",
-        size="sm",
+        kept="enforcement-timeline-by",
         className="date-field",
         value="",
-        inputProps={"maxLength": 80},
+        maxLength=80,
     )
-    keys = [html.Li([dmc.Kbd(key), f" {lang.say('review', f'key_{name}')}"]) for key, name in _KEYS]
+    keys = [html.Li([html.Kbd(key), f" {lang.say('review', f'key_{name}')}"]) for key, name in _KEYS]
     legend = html.Details(
         [html.Summary(lang.say("review", "keys")), html.Ul(keys, className="plain key-list")], className="review-keys"
     )

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.components import ids
 from dashboard.components.aria import aria
 from dashboard.components.cards import section
+from dashboard.components.fields import TextField, button
 from dashboard.components.picking import document_rows, documents_grid
 from dashboard.components.reading import read_list
 from dashboard.desk import Desk
@@ -68,7 +68,7 @@ def _add(lang: Words, desk: Desk) -> list[Component]:
             html.P(hint, className="hint"),
         ]
     )
-    day = dmc.TextInput(
+    day = TextField(
         id=ids.SOURCES_DATE,
         label=lang.say("sources", "date"),
         description=lang.say("sources", "date_hint"),
@@ -79,13 +79,7 @@ def _add(lang: Words, desk: Desk) -> list[Component]:
         [
             html.Div(id=ids.SOURCES_SENDING, role="status", className="sending"),
             html.Div(id=ids.SOURCES_PROGRESS, className="progress"),
-            dmc.Button(
-                lang.say("sources", "cancel"),
-                id=ids.SOURCES_CANCEL,
-                variant="default",
-                size="compact-md",
-                className="hidden",
-            ),
+            button(lang.say("sources", "cancel"), ids.SOURCES_CANCEL, className="hidden"),
             html.Div(read_list(desk.last(), lang), id=ids.SOURCES_RESULT, **aria(live="polite")),
             # Whoever opens the page while something is read sees it go on.
             dcc.Interval(id=ids.SOURCES_TICK, interval=1000, disabled=not desk.busy()),
@@ -95,7 +89,7 @@ def _add(lang: Words, desk: Desk) -> list[Component]:
 
 
 def _list(rows: list[dict[str, Any]], lang: Words, desk: bool) -> list[Component]:
-    filter_ = dmc.TextInput(
+    filter_ = TextField(
         id=ids.SOURCES_FILTER,
         label=lang.say("sources", "filter"),
         placeholder=lang.say("sources", "filter_hint"),
@@ -114,15 +108,14 @@ def _list(rows: list[dict[str, Any]], lang: Words, desk: bool) -> list[Component
 
 def _tools(lang: Words) -> Component:
     """What is done with the rows that are picked."""
-    day = dmc.TextInput(
+    day = TextField(
         id=ids.SOURCES_DAY,
         label=lang.say("sources", "set_date_label"),
         placeholder="2024-05-30",
-        size="sm",
         className="date-field",
     )
     buttons = [
-        dmc.Button(lang.say("sources", name), id=id_, variant="default", size="sm", disabled=True)
+        button(lang.say("sources", name), id_, disabled=True)
         for name, id_ in (
             ("set_date", ids.SOURCES_SET_DATE),
             ("again", ids.SOURCES_AGAIN),
@@ -135,10 +128,8 @@ def _tools(lang: Words) -> Component:
             html.P(lang.say("sources", "remove_sure")),
             html.Div(
                 [
-                    dmc.Button(lang.say("sources", "remove_yes"), id=ids.SOURCES_REMOVE_YES, color="red", size="sm"),
-                    dmc.Button(
-                        lang.say("sources", "remove_no"), id=ids.SOURCES_REMOVE_NO, variant="default", size="sm"
-                    ),
+                    button(lang.say("sources", "remove_yes"), ids.SOURCES_REMOVE_YES, look="danger"),
+                    button(lang.say("sources", "remove_no"), ids.SOURCES_REMOVE_NO),
                 ],
                 className="dialog-tools",
             ),

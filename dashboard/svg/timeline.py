@@ -224,9 +224,7 @@ def _mark(mark: Mark, layout: TimelineLayout, axis: Axis, name: str, href: Href,
 
 def _target(left: float, right: float, y: float, form: Form) -> str:
     """What can be hit, as high as the row: a symbol alone is small for a finger."""
-    return element(
-        "rect", x=left, y=y - form.row / 2, width=right - left, height=form.row, rx=4, class_="target"
-    )
+    return element("rect", x=left, y=y - form.row / 2, width=right - left, height=form.row, rx=4, class_="target")
 
 
 def _bar(mark: Mark, left: float, right: float, y: float, name: str) -> list[str]:

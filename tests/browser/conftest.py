@@ -41,14 +41,13 @@ class Opened:
     def goto(self, path: str) -> Page:
         """Open an address and wait until what it shows is there."""
         self.page.goto(self.address + path)
-        self.page.wait_for_selector(".ag-row, .page > .nothing, .compare h1, .guide h1, .review-page h1")
+        self.page.wait_for_selector("tr[data-row], .page > .nothing, .compare h1, .guide h1, .review-page h1")
         return self.page
 
     def drawn(self, *graphs: str) -> Page:
-        """Wait until these are drawn: by plotly, or by our own painters."""
+        """Wait until these are drawn."""
         for graph in graphs:
-            drawn = f"#{graph} .js-plotly-plot .main-svg path.point, #{graph} svg [data-key]"
-            self.page.wait_for_selector(drawn, state="attached")
+            self.page.wait_for_selector(f"#{graph} svg [data-key]", state="attached")
         return self.page
 
 

@@ -40,10 +40,10 @@ def test_axe_finds_nothing_light_or_dark(open_with: Callable[..., Opened]) -> No
         for scheme in ("light", "dark"):
             # The machine changes its mind while the page is open: everything follows.
             page.emulate_media(color_scheme=scheme)
-            expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", scheme)
+            expect(page.locator("html")).to_have_attribute("data-scheme", scheme)
             for graph in GRAPHS.get(name, ()):
                 if "map" not in graph:
-                    expect(page.locator(f"#{graph} .ytick text").first).to_have_css("fill", INK[scheme])
+                    expect(page.locator(f"#{graph} svg text.strong").first).to_have_css("fill", INK[scheme])
             assert violations(page) == [], (name, scheme)
         page.emulate_media(color_scheme="light")
     page.keyboard.press("?")

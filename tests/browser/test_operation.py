@@ -1,6 +1,6 @@
 """One operation's page: what is chosen in one place is marked in the others, and stands in the address."""
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Opened
 from tests.browser.test_everywhere import violations
@@ -8,31 +8,21 @@ from tests.browser.test_everywhere import violations
 RESCUE = "/operation/operation-rescue"
 
 
-def click_on(page: Page, selector: str) -> None:
-    """Point at a mark as a hand does, then click: plotly clicks what it has seen pointed at."""
-    mark = page.locator(selector).first
-    mark.scroll_into_view_if_needed()
-    box = mark.bounding_box()
-    assert box is not None
-    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, steps=4)
-    page.wait_for_selector(".hoverlayer .hovertext")
-    page.mouse.down()
-    page.mouse.up()
-
-
 def test_click_on_a_mark_shows_the_words_it_rests_on(opened: Opened) -> None:
     page = opened.goto(RESCUE)
     opened.drawn("timeline", "map")
     expect(page.locator("#evidence")).to_contain_text("Choose an event")
-    # The first undated mark is the takedown.
-    page.wait_for_selector("#timeline .scatterlayer.mlayer path.point", state="attached")
-    click_on(page, "#timeline .x2y .scatterlayer path.point")
+    # Pointed at, a mark says what it is and how its date is known.
+    mark = page.locator("#timeline [data-event='takedown-6'] .symbol")
+    mark.hover()
+    expect(page.locator(".tip")).to_have_text("Takedown · undated · Netherlands\nThe sources give no date.")
+    mark.click()
     expect(page.locator("#evidence h3")).to_have_text("Takedown")
     expect(page.locator("#evidence mark").first).to_have_text("The forum boylover[.]net was taken offline.")
     expect(page.locator("#evidence")).to_contain_text("The sources give no date.")
     assert page.url.endswith("?event=takedown-6")
-    expect(page.locator(".ag-row-selected")).to_have_attribute("row-id", "takedown-6")
-    expect(page.locator("#timeline .ring")).to_have_count(1)
+    expect(page.locator("tr.is-chosen")).to_have_attribute("data-row", "takedown-6")
+    expect(page.locator("#timeline .is-chosen")).to_have_attribute("data-event", "takedown-6")
     # The Netherlands lie in both panels of the map.
     expect(page.locator("#map g.is-chosen")).to_have_count(2)
     assert opened.complaints == []
@@ -41,9 +31,9 @@ def test_click_on_a_mark_shows_the_words_it_rests_on(opened: Opened) -> None:
 def test_a_row_and_a_state_choose_too(opened: Opened) -> None:
     page = opened.goto(RESCUE)
     opened.drawn("timeline", "map")
-    page.locator('.ag-row[row-id="announcement-8"] [col-id="date"]').click()
+    page.locator('tr[data-row="announcement-8"] [data-col="date"]').click()
     expect(page.locator("#evidence h3")).to_have_text("Announcement")
-    expect(page.locator("#timeline .ring")).to_have_count(1)
+    expect(page.locator("#timeline .is-chosen")).to_have_count(1)
     page.locator("#map .europe g[data-key=NLD]").click()
     page.wait_for_url("**country=NLD*")
     expect(page.locator("#evidence .facts")).to_contain_text("Netherlands")
@@ -76,8 +66,8 @@ def test_an_address_restores_the_view(opened: Opened) -> None:
     page = opened.goto(f"{RESCUE}?event=arrest-4&shade=arrests")
     opened.drawn("timeline", "map")
     expect(page.locator("#evidence h3")).to_have_text("Arrest")
-    expect(page.locator("#timeline .ring")).to_have_count(1)
-    expect(page.locator(".ag-row-selected")).to_have_attribute("row-id", "arrest-4")
+    expect(page.locator("#timeline .is-chosen")).to_have_count(1)
+    expect(page.locator("tr.is-chosen")).to_have_attribute("data-row", "arrest-4")
     expect(page.locator("#map-shade input:checked")).to_have_value("arrests")
     assert page.title() == "Operation Rescue · Enforcement timeline"
 
@@ -85,15 +75,43 @@ def test_an_address_restores_the_view(opened: Opened) -> None:
 def test_marks_survive_a_change_of_light(opened: Opened) -> None:
     page = opened.goto(f"{RESCUE}?event=arrest-4")
     opened.drawn("timeline", "map")
-    expect(page.locator("#timeline .ring")).to_have_count(1)
+    expect(page.locator("#timeline .is-chosen")).to_have_count(1)
     page.locator("#scheme").click()
-    expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", "dark")
-    expect(page.locator("html")).to_have_attribute("data-ag-theme-mode", "dark")
+    expect(page.locator("html")).to_have_attribute("data-scheme", "dark")
     # The names of the lanes are drawn in the dark palette's ink.
-    expect(page.locator("#timeline .ytick text").first).to_have_css("fill", "rgb(232, 234, 237)")
-    expect(page.locator("#timeline .ring")).to_have_count(1)
+    expect(page.locator("#timeline svg text.strong").first).to_have_css("fill", "rgb(232, 234, 237)")
+    expect(page.locator("#timeline .is-chosen")).to_have_count(1)
     page.locator("#scheme").click()
-    expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", "light")
+    expect(page.locator("html")).to_have_attribute("data-scheme", "light")
+    assert opened.complaints == []
+
+
+def test_a_part_of_the_time_is_shown_and_moves_with_the_choice(opened: Opened) -> None:
+    page = opened.goto(f"{RESCUE}?event=announcement-8")
+    opened.drawn("timeline")
+    everything = page.locator("#timeline svg a").count()
+    page.keyboard.press("+")
+    page.wait_for_url("**span=*")
+    expect(page.locator("#timeline [data-event='announcement-8'].is-chosen")).to_be_visible()
+    expect(page.locator(".zoom-line")).to_contain_text("All of the time")
+    page.keyboard.press("+")
+    expect(page.locator("#timeline [data-event='identification-0']")).to_have_count(0)
+    # An event that lies outside is brought into sight.
+    page.keyboard.press("Home")
+    expect(page.locator("#timeline [data-event='identification-0'].is-chosen")).to_be_visible()
+    page.get_by_role("button", name="All of the time").click()
+    expect(page.locator("#timeline svg a")).to_have_count(everything)
+    expect(page.locator(".zoom-line")).to_have_count(0)
+    assert "span" not in page.url
+    # Drawn across with the mouse.
+    box = page.locator("#timeline svg").bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + box["width"] * 0.3, box["y"] + box["height"] * 0.6)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.6, box["y"] + box["height"] * 0.6, steps=4)
+    page.mouse.up()
+    page.wait_for_url("**span=*")
+    expect(page.locator(".zoom-line")).to_contain_text("7 later")
     assert opened.complaints == []
 
 
@@ -126,7 +144,7 @@ def test_layers_of_the_map_are_switched_by_keys_and_stand_in_the_address(opened:
     opened.drawn("map")
     ring = page.locator("#map .europe g[data-key=GBR] .layer-arrest")
     expect(ring).to_be_visible()
-    page.locator("#map-layers, .layer-chips").get_by_label("Place of arrest 1").focus()
+    page.locator("#map-layers").get_by_label("Place of arrest 1").focus()
     page.keyboard.press("Space")
     expect(ring).to_be_hidden()
     page.wait_for_url("**hide=arrest*")
@@ -160,7 +178,7 @@ def test_evidence_is_read_in_full_at_its_sentence(opened: Opened) -> None:
     # What is marked is switched kind by kind.
     place = page.locator(".full-text .m-place", has_text="United Kingdom").first
     expect(place).to_have_css("border-bottom-style", "dashed")
-    page.locator(".chips").get_by_label("Places 8").focus()
+    page.locator("#full-text-kinds").get_by_label("Places 8").focus()
     page.keyboard.press("Space")
     expect(place).to_have_css("border-bottom-color", "rgba(0, 0, 0, 0)")
     assert violations(page) == []

@@ -141,7 +141,7 @@ def test_axe_finds_nothing_light_or_dark(work: Working, context: BrowserContext)
         page.wait_for_selector(".review-queue a")
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme=scheme)
-            expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", scheme)
+            expect(page.locator("html")).to_have_attribute("data-scheme", scheme)
             assert violations(page) == [], (path, scheme)
     page.set_viewport_size({"width": 360, "height": 740})
     assert page.evaluate("document.documentElement.scrollWidth") <= 360

@@ -27,7 +27,7 @@ def test_files_are_brought_by_keyboard_and_told_one_by_one(
         "<title><script>alert(2)</script>Raid \u202egpj</title><p>Officers searched four houses in Oslo on 1 May 2021."
         '<a href="javascript:alert(3)">here</a></p>'
     )
-    opened = work.open(context, "/sources", ".ag-row")
+    opened = work.open(context, "/sources", "tr[data-row]")
     page = opened.page
     alerts: list[str] = []
     page.on("dialog", lambda dialog: (alerts.append(dialog.message), dialog.dismiss()))
@@ -70,10 +70,10 @@ def drop(page: Page, name: str, words: str) -> None:
 
 
 def test_a_dropped_file_is_read_dated_and_removed(work: Working, context: BrowserContext) -> None:
-    opened = work.open(context, "/sources", ".ag-row")
+    opened = work.open(context, "/sources", "tr[data-row]")
     page = opened.page
     drop(page, "dropped.txt", "Police searched two offices in Lisbon on Tuesday.")
-    row = page.locator('.ag-row[row-id$="/dropped"]')
+    row = page.locator('tr[data-row$="/dropped"]')
     expect(row).to_contain_text("undated")
     expect(page.locator("#sources-remove")).to_be_disabled()
     row.locator("input[type=checkbox]").click()
@@ -107,7 +107,7 @@ def test_a_cancelled_reading_leaves_the_store_as_it_was(work: Working, context: 
             for n in range(4000)
         )
     )
-    opened = work.open(context, "/sources", ".ag-row")
+    opened = work.open(context, "/sources", "tr[data-row]")
     page = opened.page
     with page.expect_file_chooser() as chooser:
         page.locator("#sources-drop").click()
@@ -121,10 +121,10 @@ def test_a_cancelled_reading_leaves_the_store_as_it_was(work: Working, context: 
 
 
 def test_axe_finds_nothing_light_or_dark(work: Working, context: BrowserContext) -> None:
-    opened = work.open(context, "/sources", ".ag-row")
+    opened = work.open(context, "/sources", "tr[data-row]")
     for scheme in ("light", "dark"):
         opened.page.emulate_media(color_scheme=scheme)
-        expect(opened.page.locator("html")).to_have_attribute("data-mantine-color-scheme", scheme)
+        expect(opened.page.locator("html")).to_have_attribute("data-scheme", scheme)
         assert violations(opened.page) == [], scheme
     opened.page.set_viewport_size({"width": 360, "height": 740})
     assert opened.page.evaluate("document.documentElement.scrollWidth") <= 360
