@@ -62,6 +62,7 @@ def create_app(
         index_string=_INDEX.replace("COLOURS", style_sheet()),
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
+    app.together = statics.Together(app.server)
     # A function, because each reader has a language of their own.
     app.layout = lambda: shell(asked_words())
     routing.register(app, read, partial(pages.page, desk=desk))
@@ -85,8 +86,11 @@ def _shapes() -> Response:
 class _App(Dash):
     """A Dash app whose first answer says which language it is in."""
 
+    together: statics.Together
+
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
         """The first answer to a browser, from the parts that Dash made."""
+        parts["scripts"], parts["css"] = self.together.scripts(parts["scripts"]), self.together.styles(parts["css"])
         page = str(super().interpolate_index(**parts))  # type: ignore[no-untyped-call]
         return page.replace("LANGUAGE", asked_language(), 1)
 
