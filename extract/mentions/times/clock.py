@@ -35,7 +35,7 @@ def _day(parts: Parts, reading: Reading) -> Value | None:
         return Value(day.isoformat(), Anchoring.CARRIED, f"carried from {reading.last.value}")
     if reading.dct is None:
         return unresolved("XXXX-XX-XX")
-    shift = -1 if parts.by == "-1" else 0
+    shift = int(parts.by) if parts.by.startswith("-") else 0
     return from_publication((reading.dct + timedelta(days=shift)).isoformat(), reading, "counted from")
 
 
@@ -48,6 +48,8 @@ def _clock(parts: Parts) -> str | None:
     if code := parts.code("DAY_PART"):
         hour = _hour(parts)
         return code if hour is None else f"{_half_day(hour, 'am' if code == 'MO' else 'pm'):02d}:00"
+    if military := parts.words("MILITARY"):
+        return f"{military[0][:2]}:{military[0][2:]}"
     written = parts.words("CLOCK") or parts.words("DECIMAL")
     half_day = parts.code("HALF_DAY")
     if written:
@@ -76,7 +78,7 @@ def _half_day(hour: int, half_day: str) -> int:
 @operation
 def numeric(parts: Parts, reading: Reading) -> Value | None:
     """Dates in digits. Dotted ones are day-month-year; slashed ones as the language writes them, unless impossible."""
-    word = parts.all_words()[0]
+    word = parts.all_words()[-1]  # a weekday may stand before
     if parts.has("ISO_TIME"):
         return _iso_time(word)
     if parts.has("ISO_DATE") or parts.has("YEAR_MONTH"):

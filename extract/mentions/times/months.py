@@ -152,6 +152,28 @@ def month_same_year(parts: Parts, reading: Reading) -> Value | None:
 
 
 @operation
+def day_of_month(parts: Parts, reading: Reading) -> Value | None:
+    """The 14th: of the month mentioned before, else the one nearest before the publication, or after it by tense."""
+    day = parts.day()
+    if day is None or not 1 <= day <= 31:
+        return None
+    last = reading.last
+    if last is not None and last.value[5:7].isdigit() and parts.start - last.token <= _CARRY_TOKENS:
+        value = f"{last.value[:7]}-{day:02d}"
+        return carried_from(value, last.value) if dates.is_valid(value) else None
+    if reading.dct is None:
+        return unresolved(f"XXXX-XX-{day:02d}")
+    ahead = reading.direction(parts.start, parts.end) == FUTURE
+    month = reading.dct.replace(day=1)
+    if ahead and day < reading.dct.day:
+        month = (month + timedelta(days=31)).replace(day=1)
+    elif not ahead and day > reading.dct.day:
+        month = (month - timedelta(days=1)).replace(day=1)
+    value = f"{month:%Y-%m}-{day:02d}"
+    return from_publication(value, reading, "the one nearest to") if dates.is_valid(value) else None
+
+
+@operation
 def week_of(parts: Parts, reading: Reading) -> Value | None:
     """The week of March 6."""
     day = calendar(parts, reading)

@@ -56,8 +56,8 @@ def carried_quarter(parts: Parts, reading: Reading) -> Value | None:
 
 @operation
 def half(parts: Parts, reading: Reading) -> Value:
-    """The first half of 1990."""
-    number = parts.code("HALF_NAME")
+    """The first half of 1990, H2 2023."""
+    number = parts.code("HALF_NAME") or parts.code("HALF_CODE")
     year = parts.year()
     if year is not None:
         return Value(f"{dates.year_text(year)}-H{number}")

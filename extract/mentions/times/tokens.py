@@ -42,6 +42,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _YEAR_PAIR = re.compile(r"(\d{4})[-/](\d\d)")
+_MILITARY = re.compile(r"0\d[0-5]\d")  # 0630; from ten o'clock on it may be any number
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 
 
@@ -91,6 +92,8 @@ def number_shapes(token: str) -> frozenset[str]:
 
 def _plain(token: str) -> frozenset[str]:
     """Classes of bare digits."""
+    if _MILITARY.fullmatch(token):
+        return frozenset({"MILITARY"})
     if len(token) <= 2:
         number = int(token)
         return frozenset({"INT"} | ({"DAY"} if 1 <= number <= 31 else set()) | ({"HOUR"} if number <= 24 else set()))
@@ -123,5 +126,6 @@ def _other(token: str) -> frozenset[str]:
 EXAMPLES = (
     *("0", "12", "24", "31", "44", "123", "1650", "1950", "1900", "2150", "1800", "'98", "3rd", "44th", "5,000", "1/2"),
     *("1.5", "25.12", "2019-01-01", "2019-01-01T10:00", "1.2.2019", "1/2/2019", "10:00", "1990s", "2009-10", "2009-01"),
+    *("0630",),
 )
 """At least one number of every shape: the grammar gives each set of shapes its character."""

@@ -63,8 +63,10 @@ def weekend(parts: Parts, reading: Reading) -> Value:
 
 @operation
 def season(parts: Parts, reading: Reading) -> Value:
-    """Summer 2016, last fall, this spring."""
+    """Summer 2016, last fall, this spring, autumn of the same year."""
     code, year = parts.code("SEASON"), parts.year()
+    if parts.by == "same" and reading.last and reading.last.days.earliest:
+        return carried_from(f"{dates.year_text(reading.last.days.earliest.year)}-{code}", reading.last.value)
     if year is not None:
         return Value(f"{dates.year_text(year)}-{code}")
     if reading.dct is None:

@@ -1,8 +1,10 @@
-"""Days by name: weekdays, yesterday and tomorrow, feasts."""
+"""Days by name: weekdays, yesterday and tomorrow, feasts; and weeks by number."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from extract.mentions.times import dates
+from extract.mentions.times.months import calendar, month_of_year
 from extract.mentions.times.operations import carried_from, from_publication, operation, unresolved
 from extract.mentions.times.reading import FUTURE, Parts, Reading, Value
 
@@ -29,6 +31,30 @@ def weekday(parts: Parts, reading: Reading) -> Value:
     else:
         day = dates.weekday_near(reading.dct, number, direction)
     return from_publication(day.isoformat(), reading, "weekday next to")
+
+
+@operation
+def weekday_of_month(parts: Parts, reading: Reading) -> Value | None:
+    """The first Monday in May; without a year to be sure of, the month alone."""
+    month = month_of_year(parts, reading) if parts.has("REL") else calendar(parts, reading)
+    if month is None or "X" in month.value:
+        return month
+    first = date.fromisoformat(f"{month.value}-01")
+    if nth := parts.code("FOURTH"):
+        day = dates.weekday_near(first, int(parts.code("WEEKDAY")), 1) + timedelta(weeks=int(nth) - 1)
+    else:
+        end = first.replace(day=dates.last_day(first.year, first.month))
+        day = dates.weekday_near(end, int(parts.code("WEEKDAY")), -1)
+    return replace(month, value=day.isoformat())
+
+
+@operation
+def numbered_week(parts: Parts, _reading: Reading) -> Value | None:
+    """Week 12 of 2022, as ISO 8601 counts them."""
+    number, year = parts.count("INT"), parts.year()
+    if year is None or number is None or not 1 <= number <= date(year, 12, 28).isocalendar().week:
+        return None
+    return Value(f"{dates.year_text(year)}-W{round(number):02d}")
 
 
 @operation
