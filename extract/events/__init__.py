@@ -11,10 +11,10 @@ from extract.events.assemble import assemble
 from extract.events.attach import attach
 from extract.events.link import link_acts
 from extract.events.match import find_triggers
+from extract.events.outside import date_undated
 from extract.events.reading import Reading, read
 from extract.events.size import size_acts
 from extract.events.traits import operation_traits
-from extract.events.when import date_undated
 from extract.mentions.agencies import find_agencies
 from extract.mentions.anchor import Times, times_of
 from extract.model.event import Extraction, OperationTraits

@@ -26,9 +26,8 @@ def figures_of(scene: Scene) -> list[tuple[Figure, ...]]:
     for figure in mentions.figures:
         for index, what in _owners(figure, scene):
             country = parts.countries.get(figure.span)
-            if country is None and _breaks_down(figure, what, owned[index], scene):
-                continue
-            owned[index].append(Figure(what, figure.value, figure.qualifier, country, figure.currency))
+            if country is not None or not _breaks_down(figure, what, owned[index], scene):
+                owned[index].append(Figure(what, figure.value, figure.qualifier, country, figure.currency))
             following = parts.following.get(figure.span, ())
             owned[index].extend(Figure(what, part.value, part.qualifier, part.country) for part in following)
     return [tuple(dict.fromkeys(figures)) for figures in owned]

@@ -116,6 +116,8 @@ class ClauseRules:
     totals: Pattern
     operation_ran: Pattern
     action_days: Pattern
+    on_the_days: Pattern
+    until_now: Pattern
     preposition: Pattern
     list_goes_on: Pattern
     route: Pattern

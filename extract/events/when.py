@@ -1,21 +1,12 @@
-"""Which date belongs to a trigger.
+"""Which date of its own sentence belongs to a trigger; `outside` dates those that it leaves undated."""
 
-In the sentence: `of_sentence`. Outside it, for acts that their own sentence leaves undated: `sentence_before`,
-`action_days`, `of_publication`.
-"""
-
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
-
-from extract.events.acts import Act, Dating
+from extract.events.acts import Dating
 from extract.events.match import Trigger
 from extract.events.reach import TOO_FAR, Scene
-from extract.events.reading import Reading
-from extract.events.rules import ClauseRules, clause_rules
+from extract.events.rules import clause_rules
 from extract.mentions.times import Period
-from extract.model.event import PHASE_OF, Basis, EventType, Link, Phase, Realis
+from extract.model.event import Basis, EventType, Realis
 from extract.model.mention import Anchoring
-from extract.model.text import Sentence, SentenceRole
 from extract.model.time import EdtfDate
 
 _OPENING = 60  # a period that begins this near to the start of its sentence dates the whole sentence
@@ -51,10 +42,11 @@ def of_sentence(trigger: Trigger, scene: Scene) -> Dating:
     when, relation = _bounded(period, trigger, scene)
     if when is None:
         return NO_DATE
-    return Dating(when, _basis(period), f"{relation}“{words}” in the same sentence")
+    return Dating(when, basis_of(period), f"{relation}“{words}” in the same sentence")
 
 
-def _basis(period: Period) -> Basis:
+def basis_of(period: Period) -> Basis:
+    """Whether the words give the date in full, or it is resolved against the day of publication."""
     written_out = all(mention.anchoring == Anchoring.EXPLICIT for mention in period.mentions)
     return Basis.EXPLICIT if written_out else Basis.RELATIVE
 
@@ -71,7 +63,7 @@ def _dates_acts(period: Period, trigger: Trigger, scene: Scene) -> bool:
     if scene.holds(rules.vague_date, span.start, span.end) or scene.before(rules.no_act_before, span):
         return False
     if trigger.type == EventType.ANNOUNCEMENT:
-        if period.when.is_open:
+        if period.when.is_open or not _is_nearest(trigger, period, scene):
             return False  # "Since May officers have read along, the spokesman said"
     elif scene.before(rules.said_before, span):
         return False
@@ -79,13 +71,24 @@ def _dates_acts(period: Period, trigger: Trigger, scene: Scene) -> bool:
         return False
     published = scene.reading.document.published
     if published:
-        if trigger.realis == Realis.PLANNED and period.when.latest and period.when.latest <= published:
+        if trigger.realis == Realis.PLANNED and period.when.latest and period.when.latest < published:
             return False
         if trigger.realis == Realis.ASSERTED and period.when.earliest and period.when.earliest > published:
             return False
         if _is_of_announcement(period, trigger, scene):
             return False
     return True
+
+
+def _is_nearest(trigger: Trigger, period: Period, scene: Scene) -> bool:
+    """Whether no other act is nearer: "arrested on Wednesday, prosecutors said in a statement" dates the arrest."""
+    own = scene.cost(trigger, period.span)
+    if "," in scene.told_between(trigger.span, period.span) and any(
+        other.span.end <= period.span.start and "," not in scene.told_between(other.span, period.span)
+        for other in scene.triggers
+    ):
+        return False
+    return all(own <= scene.cost(other, period.span) for other in scene.triggers)
 
 
 def _opens_next(period: Period, scene: Scene) -> bool:
@@ -125,114 +128,3 @@ def _bounded(period: Period, trigger: Trigger, scene: Scene) -> tuple[EdtfDate |
             return EdtfDate(f"{period.when.edtf}/{published}", period.when.earliest, published), "after "
         return EdtfDate(f"{period.when.edtf}/..", period.when.earliest, None), "after "
     return period.when, ""
-
-
-def date_undated(acts: Iterable[Act], reading: Reading) -> list[Act]:
-    """Every act with its dating; those that the text dates are unchanged."""
-    acts = list(acts)
-    window = action_days(acts, reading)
-    dated: list[Act] = []
-    for act in acts:
-        if not act.dating.told:
-            act = _dated_from_outside(act, dated, window, reading)
-        dated.append(act)
-    return dated
-
-
-def _dated_from_outside(act: Act, before: Sequence[Act], window: EdtfDate | None, reading: Reading) -> Act:
-    if clause_rules().that_moment.holds(reading.words(act.sentence)):
-        last = next((other for other in reversed(before) if other.sentence != act.sentence), None)
-        if last and last.dating.told and _follows(act.sentence, last.sentence, also=True):
-            return replace(act, dating=Dating(last.dating.date, last.dating.basis, "that moment: the sentence before"))
-    if PHASE_OF[act.type] == Phase.ACTION and act.realis == Realis.ASSERTED and not act.weak:
-        other = sentence_before(act, before, reading)
-        if other:
-            carried = Dating(other.dating.date, other.dating.basis, "date of the sentence before")
-            return replace(act, dating=carried, where=act.where or other.where)
-        if ran := _operation_ran(act, reading):
-            return replace(act, dating=Dating(ran.when, _basis(ran), "when the operation ran: the sentence before"))
-        if window and act.sentence.role == SentenceRole.ITEM and not _under_totals(act.sentence, reading):
-            dating = Dating(window, Basis.EXPLICIT, "list under the action days that the article names")
-            return replace(act, dating=dating)
-    return replace(act, dating=of_publication(act, reading))
-
-
-def _operation_ran(act: Act, reading: Reading) -> Period | None:
-    """The period of "The operation ran from 3 to 9 May" in the sentence before: "In total, 40 people were arrested"."""
-    before = reading.before(act.sentence)
-    told = [period for period in reading.of(before).periods if not period.when.is_open] if before else []
-    if before is None or len(told) != 1 or not clause_rules().operation_ran.holds(reading.words(before)):
-        return None
-    return told[0]
-
-
-def of_publication(act: Act, reading: Reading) -> Dating:
-    """On or before the day it was reported; for a plan, after it; None for what is older than the news."""
-    published = reading.document.published
-    if act.link == Link.OTHER:
-        return Dating(None, Basis.NONE, "background without a date")
-    if published is None:
-        return Dating(None, Basis.NONE, "no date in the article")
-    if act.realis == Realis.PLANNED:
-        return Dating(EdtfDate.since(published), Basis.PUBLICATION, "planned: after the day of publication")
-    if act.type == EventType.ANNOUNCEMENT:
-        return Dating(EdtfDate.day(published), Basis.PUBLICATION, "announced with the release itself")
-    if act.type in _OLDER_THAN_THE_NEWS:
-        return Dating(None, Basis.NONE, "no date told, and older than the news")
-    return Dating(EdtfDate.until(published), Basis.PUBLICATION, "no date told: on or before the day of publication")
-
-
-def sentence_before(act: Act, before: Sequence[Act], reading: Reading) -> Act | None:
-    """The dated act of the sentence right before, if that tells of police action too.
-
-    A new paragraph needs an "also".
-    """
-    if act.sentence.quoted or not before or not _follows(act.sentence, before[-1].sentence, also=True):
-        return None
-    rules, words = clause_rules(), reading.words(act.sentence)
-    if rules.other_time.holds(words) or rules.totals.holds(words) or not rules.carries.holds(words):
-        return None
-    also = rules.also.holds(words)
-    for other in reversed(before):
-        if other.sentence.field != act.sentence.field or not _follows(act.sentence, other.sentence, also):
-            return None
-        told = PHASE_OF[other.type] == Phase.ACTION and other.realis == Realis.ASSERTED and other.link == act.link
-        if told and other.dating.told and other.dating.date and not other.dating.date.is_open:
-            return other
-    return None
-
-
-def _follows(sentence: Sentence, other: Sentence, also: bool) -> bool:
-    gap = sentence.span.start - other.span.end
-    if sentence.paragraph == other.paragraph:
-        return gap <= 3
-    return also and sentence.paragraph == other.paragraph + 1 and gap <= 4
-
-
-def action_days(acts: Iterable[Act], reading: Reading) -> EdtfDate | None:
-    """The days of action that the article names: those of its dated actions and of its opening, if they are one."""
-    told: dict[str, EdtfDate] = {}
-    for act in acts:
-        when = act.dating.date
-        if act.dating.told and when and not when.is_open and PHASE_OF[act.type] == Phase.ACTION:
-            told.setdefault(when.edtf, when)
-    rules: ClauseRules = clause_rules()
-    published = reading.document.published
-    for sentence in reading.sentences[:_OPENING_SENTENCES]:
-        near = [each.when for each in reading.of(sentence).periods if _within_days(each.when)]
-        if near and rules.action_days.holds(reading.words(sentence)):
-            told.update((when.edtf, when) for when in near if when.earliest != published and when.edtf not in told)
-    return next(iter(told.values())) if len(told) == 1 else None
-
-
-def _within_days(when: EdtfDate) -> bool:
-    return bool(when.earliest and when.latest and (when.latest - when.earliest).days <= 21)
-
-
-def _under_totals(sentence: Sentence, reading: Reading) -> bool:
-    """Whether the list stands under a heading that announces totals ("Overall results:")."""
-    own = [each for each in reading.sentences if each.field == sentence.field]
-    at = own.index(sentence)
-    while at >= 0 and own[at].role == SentenceRole.ITEM:
-        at -= 1
-    return at >= 0 and clause_rules().totals.holds(reading.words(own[at]))

@@ -20,7 +20,8 @@ _WITH_OBJECT = frozenset({EventType.TAKEDOWN, EventType.SEIZURE, EventType.SEARC
 _OPENING = 25  # characters from the start of a sentence that opens with its place
 _GAP = 2  # ", " before a relative clause
 _FIRST = 12  # and of one that names it first of all ("In the United States he has been charged")
-_BESIDE = 30  # an agency this near to an act did it
+_BESIDE = 12  # an agency this near to an act did it
+_ACTING = 5  # a state this near before a sanction is that of the office ("the US Treasury sanctioned")
 _LISTED = 40  # acts this near to each other, with no number or place between, are one list
 Found = tuple[list[str], str]  # states and how they were found
 _LOCAL = (PlaceHow.CITY, PlaceHow.REGION)
@@ -230,13 +231,24 @@ def _of_agency(place: PlaceMention) -> str | None:
 def of_court(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found]:
     """States named right after the trigger ("charged in Spain", "by prosecutors in Milan"), else the court's own."""
     scene, court_before = ground.scene, clause_rules().court_before
-    after = [place for place in ground.somewhere if place.span.start >= trigger.span.start]
+    end = _next_elsewhere(trigger, scene)
+    after = [place for place in ground.somewhere if trigger.span.start <= place.span.start < end]
     near = [place for place in after if scene.between(court_before, trigger.span, place.span)]
     yield _countries(near), "court or prosecutors named after the act"
     yield _countries(_where_clause(trigger, scene)), "the place that “where” stands for"
     yield _countries([place for place in ground.tied if place.span.start - scene.start <= _FIRST]), "named first"
+    if trigger.type == EventType.SANCTION:
+        near = range(trigger.span.start - _ACTING, trigger.span.end)
+        yield _countries([place for place in ground.somewhere if place.span.end in near]), "state of the office"
     yield ([home] if home else []), "state of the authority that published it"
     yield _countries(_in_clause(trigger, scene, ground.somewhere)), "named in the clause"
+
+
+def _next_elsewhere(trigger: Trigger, scene: Scene) -> int:
+    """Where the next act begins that is none of a court, else the end of the sentence."""
+    rules, end = type_rules(), trigger.span.end
+    acts = (other.span.start for other in scene.triggers if rules[other.type].place != "court")
+    return min((start for start in acts if start >= end), default=scene.end)
 
 
 def _where_clause(trigger: Trigger, scene: Scene) -> list[PlaceMention]:

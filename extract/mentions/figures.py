@@ -22,7 +22,7 @@ _ITEM = re.compile(r"\n\s*(?:[-–•*·▪]|\d|\n)")
 _LOOK_AHEAD = 7  # words from the number to the noun it counts
 _LOOK_BACK = 40  # characters before a number in which its qualifier and currency stand
 _TOTAL = 90  # and in which a "total number of" names the noun
-_AGED = 20  # and in which an "aged" makes it an age
+_AGED = 32  # and in which an "aged" makes it an age
 _NUMBERED = 12  # and in which a "section" makes it no count
 _SHARED = re.compile(r"\s?(?:,\s?|\s(?:and|or|to)\s|-|–)")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|[^\w\s]")
@@ -165,8 +165,12 @@ def _noun_phrase(low: str, at: int, rules: FigureRules) -> tuple[str, str, int] 
     unit is given as its own kind."""
     words: list[str] = []
     chosen: tuple[str, str, int] | None = None
+    last = at
     for found in _WORD.finditer(low, at, _line_end(low, at)):
         word = found[0]
+        if found.start() - last > 1 and _DIGIT.search(low, last, found.start()):
+            break  # "the past six weeks 37 suspects": another number begins
+        last = found.end()
         known = word[0].isalpha() and (word.isalpha() or not _DIGIT.search(word))
         if not (known or word in "-“”\"'’‘") or word in rules.stops or word in rules.words or len(words) >= _LOOK_AHEAD:
             break

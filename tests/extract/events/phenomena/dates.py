@@ -66,19 +66,124 @@ TABLE = (
     ),
     phenomenon(
         "carries",
-        row("On 3 May 2024 police arrested a man. His flat was searched.", "search", date="2024-05-03"),
+        row("In May 2024 police arrested a man. His flat was searched.", "search", date="2024-05"),
         row(
-            "On 3 May 2024 police arrested a couple. They seized cash during the operation.",
+            "In May 2024 police arrested a couple. They seized cash during the operation.",
+            "seizure",
+            date="2024-05",
+        ),
+        row("In May 2024 police searched a farm. Two men were arrested there.", "arrest", date="2024-05"),
+        silent=row("In May 2024 police arrested a man. A boat was seized.", "seizure", date="../2024-06-12"),
+    ),
+    phenomenon(
+        "a day goes on in the next sentence",
+        row("On 3 May 2024 police arrested a man. A boat was seized.", "seizure", date="2024-05-03"),
+        row("Two farms were searched on Monday. Nine people were arrested.", "arrest", date="2024-06-10"),
+        row("On 30 May 2024 they struck. In Graz a banker was arrested.", "arrest", date="2024-05-30"),
+        row(
+            "Police carried out a sweep on 5 and 6 June. A total of 92 men were arrested.",
+            "arrest",
+            date="2024-06-05/2024-06-06",
+        ),
+        silent=row("On 3 May 2024 police arrested a man.\n\nA boat was seized.", "seizure", date="../2024-06-12"),
+    ),
+    phenomenon(
+        "until_now",
+        row("On 3 May 2024 police searched a farm. Officers have seized 40 cars.", "seizure", date="../2024-06-12"),
+        row("On Monday nine people were arrested. Funds have been frozen.", "seizure", date="../2024-06-12"),
+        row("On 3 May 2024 they struck. The site has been taken offline.", "takedown", date="../2024-06-12"),
+        silent=row(
+            "On 3 May 2024 police searched a farm. Men who are said to have fled were arrested.",
+            "arrest",
+            date="2024-05-03",
+        ),
+    ),
+    phenomenon(
+        "a number told with another date does not go on",
+        row(
+            "On 3 May 2024 police seized 300 parcels. The site was taken down on Monday. It follows a seizure of 300"
+            " parcels.",
             "seizure",
             date="2024-05-03",
         ),
-        row("On 3 May 2024 police searched a farm. Two men were arrested there.", "arrest", date="2024-05-03"),
-        silent=row("On 3 May 2024 police arrested a man. A boat was seized.", "seizure", date="../2024-06-12"),
+        row(
+            "On 3 May 2024 agents seized €40,000. On 9 May 2024 a man was arrested. Agents had seized €40,000.",
+            "seizure",
+            date="2024-05-03",
+        ),
+        row(
+            "On 3 May 2024 officers arrested 34 men. On 9 May 2024 a farm was searched. The force arrested 34 men.",
+            "arrest",
+            date="2024-05-03",
+        ),
+        silent=row(
+            "On 3 May 2024 agents seized €40,000. On 9 May 2024 a man was arrested. Agents seized €90,000.",
+            "seizure",
+            date="2024-05-03 | 2024-05-09",
+        ),
+    ),
+    phenomenon(
+        "date that its paragraph stands under",
+        row("Friday, 7 June. A woman met a friend. She was arrested at the harbour.", "arrest", date="2024-06-07"),
+        row("Monday, 10 June. Detectives recovered a stolen digger.", "seizure", date="2024-06-10"),
+        row("Thursday, 6 June: Nobody was at home. Officers searched two flats.", "search", date="2024-06-06"),
+        silent=row(
+            "Friday, 7 June. A quiet day.\n\nA woman was arrested at the harbour.", "arrest", date="../2024-06-12"
+        ),
+    ),
+    phenomenon(
+        "on_the_days",
+        row(
+            "On 6 May 2024 two servers were seized.\n\nDuring the action day, officers arrested a man in Riga.",
+            "arrest",
+            date="2024-05-06",
+        ),
+        row(
+            "On 6 May 2024 police raided a farm.\n\nIn the raids, agents seized 40 cars.", "seizure", date="2024-05-06"
+        ),
+        row(
+            "The action day took place on 6 May 2024.\n\nAs part of the sweep 31 homes were searched.",
+            "search",
+            date="2024-05-06",
+        ),
+        silent=row(
+            "On 6 May 2024 two servers were seized.\n\nOfficers arrested a man in Riga.", "arrest", date="../2024-06-12"
+        ),
+    ),
+    phenomenon(
+        "announcements have the date nearest to them",
+        row("A man was arrested on 4 June, prosecutors said in a statement.", "announcement", date="2024-06-12"),
+        row("A court returned an indictment yesterday, announced the attorney.", "announcement", date="2024-06-12"),
+        row(
+            "The owner was detained in Bari on Monday, officers told a news conference.",
+            "announcement",
+            date="2024-06-12",
+        ),
+        silent=row("Prosecutors announced on Monday that a man was arrested.", "announcement", date="2024-06-10"),
+    ),
+    phenomenon(
+        "planned for the day of publication",
+        row(
+            "The two will appear before a judge this afternoon.",
+            "court_appearance",
+            date="2024-06-12",
+            realis="planned",
+        ),
+        row("He is due to face Leeds Crown Court today.", "court_appearance", date="2024-06-12", realis="planned"),
+        row(
+            "The results will be presented at a press conference tomorrow.",
+            "announcement",
+            date="2024-06-13",
+            realis="planned",
+        ),
+        silent=row(
+            "The two appeared before a judge yesterday.", "court_appearance", date="2024-06-11", realis="asserted"
+        ),
     ),
     phenomenon(
         "also",
         row(
-            "On 3 May 2024 police arrested a man.\n\nAt the same time his flat was searched.",
+            "On 3 May 2024 police arrested a man.\n\nIn addition, his flat was searched.",
             "search",
             date="2024-05-03",
         ),
@@ -88,7 +193,7 @@ TABLE = (
             date="2024-05-03",
         ),
         row(
-            "On 3 May 2024 the site was taken offline.\n\nSimultaneously, they arrested its owner.",
+            "On 3 May 2024 the site was taken offline.\n\nIn addition, they arrested its owner.",
             "arrest",
             date="2024-05-03",
         ),

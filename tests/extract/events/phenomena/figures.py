@@ -40,6 +40,32 @@ TABLE = (
         ),
     ),
     phenomenon(
+        "parts after a breakdown",
+        row(
+            "A total of 92 persons, comprising 61 men and 31 women, were arrested, 80 in Chile and 12 in Peru.",
+            "arrest",
+            figures="12 arrests PER, 80 arrests CHL, 92 arrests",
+        ),
+        row(
+            "Police held 40 suspects, among them six women, 30 in Ghana and 10 in Togo, and all were arrested.",
+            "arrest",
+            figures="10 arrests TGO, 30 arrests GHA, 40 arrests",
+        ),
+        row(
+            "Officers arrested 15 people, including two brothers, nine in Malta and six in Cyprus.",
+            "arrest",
+            figures="15 arrests, 6 arrests CYP, 9 arrests MLT",
+        ),
+        silent=row("Officers arrested 15 people, including two brothers.", "arrest", figures="15 arrests"),
+    ),
+    phenomenon(
+        "a number ends the phrase of another",
+        row("In the past six weeks 37 suspects have been arrested.", "arrest", figures="37 arrests"),
+        row("Over nine days 40 homes were searched.", "search", figures="40 searches"),
+        row("After two years 12 men were charged.", "charge", figures="12 charged"),
+        silent=row("Two armed men were arrested.", "arrest", figures="2 arrests"),
+    ),
+    phenomenon(
         "premises",
         row("Officers searched 16 places.", "search", figures="16 searches"),
         row("Nine properties were searched in Wales.", "search", figures="9 searches"),

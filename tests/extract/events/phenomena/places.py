@@ -32,6 +32,35 @@ TABLE = (
         silent=row("Agents shut down a firm, located in Iceland, that ran a market.", "takedown", where=""),
     ),
     phenomenon(
+        "partners between whom something is agreed",
+        row("A joint investigation team between Belgium and Norway was set up.", "cooperation", where=""),
+        row("Judges set up a joint team among Spain, Malta and Peru.", "cooperation", where=""),
+        row("Intelligence was shared between Chile and Peru.", "cooperation", where=""),
+        silent=row("A joint investigation team was set up in Belgium.", "cooperation", where="BEL"),
+    ),
+    phenomenon(
+        "a court's place ends where another act begins",
+        row(
+            "Four men were charged in Peru and a woman was arrested in Cork.",
+            "charge",
+            where="PER",
+            source="Spanish police",
+        ),
+        row(
+            "She was convicted in Ghana after officers searched her home in Malta.",
+            "conviction",
+            where="GHA",
+            source="Spanish police",
+        ),
+        row(
+            "He was sentenced in Chile and agents seized his boat in Norway.",
+            "sentence",
+            where="CHL",
+            source="Spanish police",
+        ),
+        silent=row("Four men were charged and convicted in Peru.", "charge", where="PER", source="Spanish police"),
+    ),
+    phenomenon(
         "route",
         row("Investigators traced the owner to Vietnam.", "identification", where="VNM"),
         row("He was extradited from Ghana to Canada.", "extradition", where="CAN GHA"),
@@ -146,6 +175,13 @@ TABLE = (
             where="SWE",
             source="Swedish Police",
         ),
+    ),
+    phenomenon(
+        "state of the office that sanctions",
+        row("On 28 May the US Treasury sanctioned three firms.", "sanction", where="USA", source="Spanish police"),
+        row("The Canadian ministry sanctioned two brokers.", "sanction", where="CAN", source="Spanish police"),
+        row("The UK government has sanctioned two brokers.", "sanction", where="GBR", source="Spanish police"),
+        silent=row("The ministry imposed sanctions on three firms.", "sanction", where="ESP", source="Spanish police"),
     ),
     phenomenon(
         "dateline",

@@ -1,0 +1,182 @@
+"""Which date an act has that its own sentence leaves undated.
+
+That of the sentence before, of the paragraph, of the days of action, or of the day it was reported: each is a strategy
+that says in its dating what it went by.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from extract.events.acts import Act, Dating
+from extract.events.reading import Reading
+from extract.events.rules import clause_rules
+from extract.events.when import basis_of
+from extract.mentions.times import Period
+from extract.model.event import PHASE_OF, Basis, EventType, FigureWhat, Link, Phase, Realis
+from extract.model.text import Sentence, SentenceRole
+from extract.model.time import EdtfDate
+
+_OPENING_SENTENCES = 12  # in which an article names its days of action
+_DAYS_OF_ACTION = 21  # an action that takes longer has no days of its own
+_ONE_DAY = 1
+_OPENING = 4  # "On 30 May they struck"
+_MARKS = " .:;,–—-()"
+# Where nothing dates them, the start of a case and the tip behind it are older than the news by an unknown time.
+_OLDER_THAN_THE_NEWS = frozenset({EventType.TIP_OFF, EventType.INVESTIGATION_OPENED})
+Numbers = frozenset[tuple[EventType, FigureWhat, float]]
+
+
+def date_undated(acts: Iterable[Act], reading: Reading) -> list[Act]:
+    """Every act with its dating; those that the text dates are unchanged."""
+    acts = list(acts)
+    window = action_days(acts, reading)
+    numbers = frozenset(
+        (act.type, figure.what, figure.value) for act in acts if act.dating.told for figure in act.figures
+    )
+    dated: list[Act] = []
+    for act in acts:
+        if not act.dating.told:
+            act = _from_outside(act, dated, window, numbers, reading)
+        dated.append(act)
+    return dated
+
+
+def _from_outside(act: Act, before: Sequence[Act], window: EdtfDate | None, numbers: Numbers, reading: Reading) -> Act:
+    if clause_rules().that_moment.holds(reading.words(act.sentence)):
+        last = next((other for other in reversed(before) if other.sentence != act.sentence), None)
+        if last and last.dating.told and _follows(act.sentence, last.sentence, also=True):
+            return replace(act, dating=Dating(last.dating.date, last.dating.basis, "that moment: the sentence before"))
+    if act.realis == Realis.ASSERTED and (head := _paragraph_head(act, reading)):
+        return replace(act, dating=Dating(head.when, basis_of(head), "the date that its paragraph stands under"))
+    if PHASE_OF[act.type] == Phase.ACTION and act.realis == Realis.ASSERTED and not act.weak:
+        if other := sentence_before(act, before, numbers, reading):
+            carried = Dating(other.dating.date, other.dating.basis, "date of the sentence before")
+            goes_on = clause_rules().carries.holds(reading.words(act.sentence))
+            return replace(act, dating=carried, where=act.where or (other.where if goes_on else ()))
+        if ran := _told_before(act, numbers, reading):
+            return replace(act, dating=Dating(ran.when, basis_of(ran), "the day that the sentence before tells"))
+        if window and _on_the_days(act, reading):
+            dating = Dating(window, Basis.EXPLICIT, "the action days that the article names")
+            return replace(act, dating=dating)
+    return replace(act, dating=of_publication(act, reading))
+
+
+def of_publication(act: Act, reading: Reading) -> Dating:
+    """On or before the day it was reported; for a plan, after it; None for what is older than the news."""
+    published = reading.document.published
+    if act.link == Link.OTHER:
+        return Dating(None, Basis.NONE, "background without a date")
+    if published is None:
+        return Dating(None, Basis.NONE, "no date in the article")
+    if act.realis == Realis.PLANNED:
+        return Dating(EdtfDate.since(published), Basis.PUBLICATION, "planned: after the day of publication")
+    if act.type == EventType.ANNOUNCEMENT:
+        return Dating(EdtfDate.day(published), Basis.PUBLICATION, "announced with the release itself")
+    if act.type in _OLDER_THAN_THE_NEWS:
+        return Dating(None, Basis.NONE, "no date told, and older than the news")
+    return Dating(EdtfDate.until(published), Basis.PUBLICATION, "no date told: on or before the day of publication")
+
+
+def sentence_before(act: Act, before: Sequence[Act], numbers: Numbers, reading: Reading) -> Act | None:
+    """The dated act of the sentence right before, if that tells of police action too.
+
+    A pronoun or an "also" goes on with any date, other words with that of a single day, unless the act's number stands
+    beside another date. A new paragraph needs an "also".
+    """
+    if act.sentence.quoted or not before or not _follows(act.sentence, before[-1].sentence, also=True):
+        return None
+    rules, words = clause_rules(), reading.words(act.sentence)
+    if _of_other_time(act, reading):
+        return None
+    goes_on, also = rules.carries.holds(words), rules.also.holds(words)
+    if not goes_on and (_told_elsewhere(act, numbers) or rules.until_now.holds(words)):
+        return None
+    for other in reversed(before):
+        if other.sentence.field != act.sentence.field or not _follows(act.sentence, other.sentence, also):
+            return None
+        told = PHASE_OF[other.type] == Phase.ACTION and other.realis == Realis.ASSERTED and other.link == act.link
+        if not (told and other.dating.told and other.dating.date) or other.dating.date.is_open:
+            continue
+        if goes_on or (other.dating.date.days == _ONE_DAY and act.link == Link.THIS):
+            return other
+    return None
+
+
+def _of_other_time(act: Act, reading: Reading) -> bool:
+    """Whether its sentence tells of another time, or sums up."""
+    rules, words = clause_rules(), reading.words(act.sentence)
+    return rules.other_time.holds(words) or rules.totals.holds(words)
+
+
+def _told_elsewhere(act: Act, numbers: Numbers) -> bool:
+    """Whether one of its numbers stands beside a date somewhere."""
+    return any((act.type, figure.what, figure.value) in numbers for figure in act.figures)
+
+
+def _follows(sentence: Sentence, other: Sentence, also: bool) -> bool:
+    gap = sentence.span.start - other.span.end
+    if sentence.paragraph == other.paragraph:
+        return gap <= 3
+    return also and sentence.paragraph == other.paragraph + 1 and gap <= 4
+
+
+def _told_before(act: Act, numbers: Numbers, reading: Reading) -> Period | None:
+    """The days of "The operation ran from 3 to 9 May" or the day of "On 30 May they struck" in the sentence before."""
+    before = reading.before(act.sentence)
+    told = [period for period in reading.of(before).periods if not period.when.is_open] if before else []
+    if before is None or len(told) != 1:
+        return None
+    if clause_rules().operation_ran.holds(reading.words(before)):
+        return told[0]
+    opens = told[0].span.start - before.span.start <= _OPENING and told[0].when.days == _ONE_DAY
+    other = _of_other_time(act, reading) or _told_elsewhere(act, numbers)
+    other = other or clause_rules().until_now.holds(reading.words(act.sentence))
+    return told[0] if opens and not other else None
+
+
+def _paragraph_head(act: Act, reading: Reading) -> Period | None:
+    """The date that the paragraph stands under ("Friday, July 7. A woman was arrested …")."""
+    first = reading.paragraph_start(act.sentence)
+    if first == act.sentence:
+        return None
+    told = reading.of(first).periods
+    if len(told) != 1 or told[0].when.is_open:
+        return None
+    span, around = told[0].span, reading.words(first).told
+    rest = around[: span.start - first.span.start] + around[span.end - first.span.start :]
+    return told[0] if not rest.strip(_MARKS) else None
+
+
+def _on_the_days(act: Act, reading: Reading) -> bool:
+    """Whether the act is one of the action days: told of them ("during the raids"), or in a list of their results."""
+    if act.sentence.role == SentenceRole.ITEM:
+        return not _under_totals(act.sentence, reading)
+    return clause_rules().on_the_days.holds(reading.words(act.sentence)) and not _of_other_time(act, reading)
+
+
+def action_days(acts: Iterable[Act], reading: Reading) -> EdtfDate | None:
+    """The days of action that the article names: those of its dated actions and of its opening, if they are one."""
+    told: dict[str, EdtfDate] = {}
+    for act in acts:
+        when = act.dating.date
+        if act.dating.told and when and not when.is_open and PHASE_OF[act.type] == Phase.ACTION:
+            told.setdefault(when.edtf, when)
+    published = reading.document.published
+    for sentence in reading.sentences[:_OPENING_SENTENCES]:
+        near = [each.when for each in reading.of(sentence).periods if _within_days(each.when)]
+        if near and clause_rules().action_days.holds(reading.words(sentence)):
+            told.update((when.edtf, when) for when in near if when.earliest != published and when.edtf not in told)
+    return next(iter(told.values())) if len(told) == 1 else None
+
+
+def _within_days(when: EdtfDate) -> bool:
+    return bool(when.earliest and when.latest and (when.latest - when.earliest).days <= _DAYS_OF_ACTION)
+
+
+def _under_totals(sentence: Sentence, reading: Reading) -> bool:
+    """Whether the list stands under a heading that announces totals ("Overall results:")."""
+    own = [each for each in reading.sentences if each.field == sentence.field]
+    at = own.index(sentence)
+    while at >= 0 and own[at].role == SentenceRole.ITEM:
+        at -= 1
+    return at >= 0 and clause_rules().totals.holds(reading.words(own[at]))
