@@ -56,7 +56,7 @@ def takes_part(scan: Scan, run: Sequence[Range], start: int = 0, actions: bool =
 
 def _leads_to(gap: str) -> bool:
     """Whether nothing but a few words, no act and no name, stands between the words and the list."""
-    return len(gap.split()) <= _WORDS and not _NAME_OR_STOP.search(gap) and not _acts().search(gap)
+    return len(gap.split()) <= _WORDS and not _NAME_OR_STOP.search(gap) and not _words_of("acts_between").search(gap)
 
 
 def office_after(plain: str, end: int) -> int | None:
@@ -92,7 +92,12 @@ def _office() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
     )
 
 
+def tells_an_act(line: str) -> bool:
+    """Whether what stands behind a state that heads a line is police work."""
+    return _words_of("acts_of_lines").search(line) is not None
+
+
 @cache
-def _acts() -> re.Pattern[str]:
-    words = read_toml("agencies/participation.toml")["acts_between"]
+def _words_of(kind: str) -> re.Pattern[str]:
+    words = read_toml("agencies/participation.toml")[kind]
     return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from extract.mentions.agencies import publisher_state
-from extract.mentions.authority import lists, takes_part
+from extract.mentions.authority import lists, takes_part, tells_an_act
 from extract.mentions.gazetteer import Scan
 from extract.mentions.named import Named, find_named
 from extract.mentions.names import CITY, COUNTRY, DEMONYM
@@ -23,6 +23,8 @@ _ANNOUNCING: tuple[Kind, ...] = ("before_list", "listing")
 _OF_LISTS: tuple[Kind, ...] = ("before_list", "actions_before_list", "after_list")
 _OF_LEADERS: tuple[Kind, ...] = ("lead_before", "lead_after", "with_help")
 _APPOSITION = re.compile(r"(?: ?\([^()\n]{1,60}\))?(?:, [^,.;\n]{1,80},)?")
+_HEADED = re.compile(r"(?: ?\([^()\n]{1,30}\))? ?[:–—] |\s- ")
+_LINES = 2  # that a state heads make a list
 _TO_HELP = re.compile(r"(?:\s?\([^)]{0,60}\))?,?")
 
 
@@ -56,6 +58,7 @@ def find_participants(
     """
     lead: dict[str, None] = {}
     found: dict[str, None] = {}
+    headed: dict[str, None] = {}
     opening: list[tuple[_Told, list[str]]] = []
     before_items: Sentence | None = None
     story = [sentence for sentence in sentences if sentence.role not in _SKIPPED]
@@ -70,6 +73,7 @@ def find_participants(
         acting = _takes_part(told)
         if told.role is _ITEM and before_items and _announces_list(fields[before_items.field].scan, before_items):
             acting += _listed_first(told)
+        headed |= dict.fromkeys(_heads_line(told))
         lead |= dict.fromkeys(_leads(told))
         found |= dict.fromkeys(acting)
         if number < _OPENING:
@@ -78,6 +82,8 @@ def find_participants(
     first = None if lead else publisher or _first_actor(opening)
     if first:
         lead[first] = None
+    if len(headed) >= _LINES:
+        found |= headed
     found |= lead
     if publisher:
         found[publisher] = None
@@ -149,6 +155,15 @@ def _listed_first(told: _Told) -> list[str]:
     """The state that a list's item begins with: "- Poland: National Police"."""
     first = told.places[0] if told.places else None
     return [first.country] if first and first.country and first.span.start - told.start <= _BULLET else []
+
+
+def _heads_line(told: _Told) -> list[str]:
+    """The state whose acts a line tells: "- Botswana: 88 arrests"."""
+    first = told.places[0] if told.places else None
+    if not first or not first.country or first.how is not COUNTRY or first.span.start - told.start > _BULLET:
+        return []
+    mark = _HEADED.match(told.scan.text, first.span.end)
+    return [first.country] if mark and tells_an_act(told.scan.text[mark.end() : told.end]) else []
 
 
 def _shares(text: str, place: PlaceMention, acting: PlaceMention | None) -> bool:

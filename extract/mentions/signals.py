@@ -122,7 +122,8 @@ def phrases() -> dict[str, frozenset[Kind]]:
     """Every phrase and the lists it stands in."""
     names = read_toml("agencies/patterns.toml")
     lists: dict[Any, list[str]] = read_toml("agencies/participation.toml")
-    del lists["acts_between"]  # looked for in a few words only, and far too common
+    for kind in ("acts_between", "acts_of_lines"):  # looked for in a few words only, and far too common
+        del lists[kind]
     for kind in ("after", "before"):
         lists[kind] = [word for row in names[kind] for word in row["words"]]
     lists["seat"] = names["seat"]

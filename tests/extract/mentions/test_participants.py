@@ -46,6 +46,15 @@ ROWS = [
         "",
         "LVA EST",
     ),
+    (
+        "Lines headed by states",
+        "The results:\n\n- Botswana: 88 arrests\n- Malawi (north) – two shops searched\n- Zambia: 3 cars seized\n",
+        "",
+        "BWA MWI ZMB",
+    ),
+    ("Lines without bullets", "Kenya: 12 people arrested.\n\nUganda: four raids.\n", "", "KEN UGA"),
+    ("Victims by state", "Where the victims live:\n\n- Chile: 14 women\n- Peru: 30 women\n", "", ""),
+    ("One line only", "Spain: three arrests. The money went to Kenya: it was never seen again.", "", ""),
     ("Names in brackets", "Participating countries: Ghana, Korea (Rep. of), Peru.", "", "GHA KOR PER"),
     (
         "At the request of others",
