@@ -1,21 +1,19 @@
 """The app: pages over a reader of tables. Nothing happens at import, nothing is kept in the module."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 
 from dash import Dash
 from flask import Response
 
-from dashboard import downloads, guard, language, pages, statics
-from dashboard.callbacks import compare, operation, overview, review, routing, sources
+from dashboard import downloads, guard, language, statics
 from dashboard.components.drawing import SHAPES
 from dashboard.components.shell import shell
 from dashboard.desk import Desk
 from dashboard.language import asked_language, asked_words
 from dashboard.load import Frames
 from dashboard.sheet import style_sheet
-from dashboard.svg.country_map import all_shapes
+from dashboard.wiring import compare, operation, overview, review, routing, sources
 
 _INDEX = """<!DOCTYPE html>
 <html lang="LANGUAGE">
@@ -65,7 +63,7 @@ def create_app(
     app.together = statics.Together(app.server)
     # A function, because each reader has a language of their own.
     app.layout = lambda: shell(asked_words())
-    routing.register(app, read, partial(pages.page, desk=desk))
+    routing.register(app, read, desk)
     overview.register(app, read)
     compare.register(app, read)
     operation.register(app, read)
@@ -80,6 +78,8 @@ def create_app(
 
 
 def _shapes() -> Response:
+    from dashboard.svg.country_map import all_shapes
+
     return Response(all_shapes(), mimetype="image/svg+xml")
 
 

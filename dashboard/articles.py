@@ -36,14 +36,15 @@ def add_store(adder: argparse.ArgumentParser) -> None:
 def stored(options: argparse.Namespace, report: Report) -> "Iterator[Store]":
     """The store of the command's articles, with what is new in them extracted and joined."""
     from dashboard.stores import default_store
-    from extract.ingest import ingest
-    from extract.readers import read
     from extract.store import open_store
 
     with open_store(options.store or default_store(options.paths, options.starter), tell=say) as store:
         say(f"store: {store.name}")
         # A store that the user names is shown as it is; only an empty one gets the starter cases.
         if options.paths or not options.store or not store.known():
+            from extract.ingest import ingest
+            from extract.readers import read
+
             done = ingest(
                 read(paths_of(options), published=options.published),
                 store,

@@ -23,12 +23,16 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from dashboard import rows
-from dashboard.index import Index
-from dashboard.table import Table, table
 from extract.model.operation import Operation
-from extract.store import Store
+
+# pandas and numpy take a second to import: whoever asks for a table brings them.
+if TYPE_CHECKING:
+    from dashboard.index import Index
+    from dashboard.table import Table
+    from extract.store import Store
 
 OPERATIONS = (
     "slug",
@@ -87,33 +91,33 @@ class Frames:
         self._made: dict[str, Frames] = {}
 
     @cached_property
-    def operations(self) -> Table:
+    def operations(self) -> "Table":
         """One row an operation."""
         return _table(map(rows.operation_row, self.cases), OPERATIONS)
 
     @cached_property
-    def events(self) -> Table:
+    def events(self) -> "Table":
         """One row a merged event."""
         return _table((rows.event_row(case, event) for case in self.cases for event in case.events), EVENTS)
 
     @cached_property
-    def evidence(self) -> Table:
+    def evidence(self) -> "Table":
         """One row a sentence."""
         found = (row for case in self.cases for event in case.events for row in rows.evidence_rows(case, event))
         return _table(found, EVIDENCE)
 
     @cached_property
-    def documents(self) -> Table:
+    def documents(self) -> "Table":
         """One row a document of an operation."""
         return _table((row for case in self.cases for row in rows.document_rows(case)), DOCUMENTS)
 
     @cached_property
-    def states(self) -> Table:
+    def states(self) -> "Table":
         """One row a state and its part in an operation."""
         return _table((row for case in self.cases for row in rows.state_rows(case)), STATES)
 
     @cached_property
-    def conflicts(self) -> Table:
+    def conflicts(self) -> "Table":
         """One row a difference between sources."""
         return _table((row for case in self.cases for row in _conflict_rows(case)), CONFLICTS)
 
@@ -130,8 +134,10 @@ class Frames:
         return Frames(self._by_slug[slug] for slug in dict.fromkeys(slugs) if slug in self._by_slug)
 
     @cached_property
-    def index(self) -> Index:
+    def index(self) -> "Index":
         """The same operations as arrays, for questions about many of them."""
+        from dashboard.index import Index
+
         return Index(self.cases)
 
     @cached_property
@@ -139,7 +145,7 @@ class Frames:
         return {case.slug: case for case in self.cases}
 
 
-def load(store: Store) -> Frames:
+def load(store: "Store") -> Frames:
     """All tables of the operations that a store holds."""
     return frames(store.operations())
 
@@ -156,5 +162,7 @@ def _conflict_rows(case: Operation) -> Iterator[rows.Row]:
         yield from (rows.conflict_row(case.slug, event.key, conflict) for conflict in event.conflicts)
 
 
-def _table(found: Iterable[rows.Row], columns: tuple[str, ...]) -> Table:
+def _table(found: Iterable[rows.Row], columns: tuple[str, ...]) -> "Table":
+    from dashboard.table import table
+
     return table(([row[name] for name in columns] for row in found), columns)

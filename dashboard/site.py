@@ -1,6 +1,7 @@
 """What is served: a store, for whom, and under which names; a value, so that several processes can each build it."""
 
 import socket
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from dash import Dash
 
     from dashboard.load import Frames
+
+# Seconds after which pages are made ready though nobody has asked for one.
+_PATIENCE = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,8 @@ class Site:
     classroom: Classroom | None = None
 
     def build(self) -> "Dash":
-        """The app over the store as it is at each moment; its tables are read in the background."""
+        """The app over the store as it is at each moment. What its pages need is made ready in the background, once
+        the first answer has been given: until then nothing takes its time."""
         from dashboard.app import create_app
         from dashboard.current import Current
         from dashboard.desk import Desk
@@ -35,10 +40,17 @@ class Site:
         from extract.store import open_store
 
         current = Current(lambda: open_store(self.target))
-        current.begin(_drawn_once)
         desk = Desk(self.target, Path(self.folder))
         app = create_app(current, self.hosts, desk=desk, token=self.token, classroom=self.classroom)
-        warm(app.server, self.token)
+        answered = threading.Event()
+
+        def prepare() -> None:
+            answered.wait(_PATIENCE)
+            current.begin(_drawn_once)
+            warm(app.server, self.token)
+
+        app.server.teardown_request(lambda error: answered.set())
+        threading.Thread(target=prepare, name="preparing", daemon=True).start()
         return app
 
 

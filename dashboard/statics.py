@@ -123,7 +123,10 @@ class Together:
         with self._server.test_request_context(address):
             answer = self._server.make_response(self._server.dispatch_request())
             answer.direct_passthrough = False
-            return answer.get_data(as_text=True)
+            source, text = answer.response, answer.get_data(as_text=True)
+            if hasattr(source, "close"):
+                source.close()  # the file
+            return text
 
 
 def warm(server: Flask, token: str | None = None) -> threading.Thread:

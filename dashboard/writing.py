@@ -230,9 +230,11 @@ def _add_contacts(adder: argparse.ArgumentParser) -> None:
 
 
 def _contacts(options: argparse.Namespace) -> tuple[str, ...]:
+    if not options.contacts:
+        return ()
     from dashboard.report.options import read_contacts
 
-    return read_contacts(Path(options.contacts)) if options.contacts else ()
+    return read_contacts(Path(options.contacts))
 
 
 def _case(options: argparse.Namespace, report: Report, every: bool = False) -> "Frames":

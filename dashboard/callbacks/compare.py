@@ -1,22 +1,18 @@
 """The wiring of the page that compares: what is chosen stands in the address, and the page follows it."""
 
-from collections.abc import Callable
-from typing import Any
-
-from dash import ClientsideFunction, Dash, Input, Output, State, html, no_update
+from dash import html
 from dash.development.base_component import Component
 
-from dashboard.address import COMPARE_PATH, View, operation_href, parse
+from dashboard.address import View, operation_href
 from dashboard.callbacks.drawings import Drawn
 from dashboard.components import ids
 from dashboard.components.cards import drawing, nothing, section
 from dashboard.components.comparison import comparison_table, in_common
-from dashboard.language import asked_words
 from dashboard.layout.alignment import aligned, types_to_align_at
 from dashboard.layout.overview import overview
 from dashboard.layout.words import Words
 from dashboard.load import Frames
-from dashboard.screen import Screen, screen
+from dashboard.screen import Screen
 from dashboard.svg.overview import on_screen, overview_svg
 
 
@@ -58,34 +54,10 @@ def compared(cases: Frames, view: View, on: Screen, lang: Words) -> Drawn:
     return Drawn(svg, said, tuple(caption))
 
 
-def register(app: Dash, read: Callable[[], Frames]) -> None:
-    """Wire the choice to the address, and the page to it."""
-    app.clientside_callback(
-        ClientsideFunction("overview", "compare"),
-        Output(ids.COMPARE_URL, "search"),
-        Output(ids.COMPARE_PICKED, "value"),
-        Output(ids.COMPARE_ALIGN, "value"),
-        Input(ids.COMPARE_URL, "search"),
-        Input(ids.COMPARE_PICKED, "value"),
-        Input(ids.COMPARE_ALIGN, "value"),
-        prevent_initial_call=True,
-    )
-
-    @app.callback(
-        Output(ids.COMPARE_BODY, "children"),
-        Output(ids.COMPARE_ALIGN, "data"),
-        Input(ids.COMPARE_URL, "search"),
-        State(ids.COMPARE_URL, "pathname"),
-        State(ids.REQUEST, "data"),
-        prevent_initial_call=True,
-    )
-    def _body(search: str | None, pathname: str | None, told: dict[str, Any] | None) -> Any:
-        view = parse(COMPARE_PATH, search) if pathname == COMPARE_PATH else None
-        if view is None:
-            return no_update, no_update
-        lang, frames = asked_words(), read()
-        types = set(types_to_align_at(frames.only(view.picked).events)) | ({view.align} if view.align else set())
-        return body_of(frames, view, screen(told), lang), align_options(types, lang)
+def aligns_of(frames: Frames, view: View, lang: Words) -> list[dict[str, str]]:
+    """Where the operations of an address can be aligned."""
+    types = set(types_to_align_at(frames.only(view.picked).events)) | ({view.align} if view.align else set())
+    return align_options(types, lang)
 
 
 def align_options(types: set[str], lang: Words) -> list[dict[str, str]]:

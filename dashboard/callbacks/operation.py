@@ -1,21 +1,14 @@
-"""An operation's wiring: what is chosen goes into the address, and everything follows the address."""
+"""An operation: its events in order, and the evidence of the one that is chosen."""
 
-from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 from dash.development.base_component import Component
 
-from dashboard.address import View, parse
-from dashboard.callbacks.pictures import map_drawing, timeline_drawing
-from dashboard.components import ids
+from dashboard.address import View
 from dashboard.components.evidence import evidence_panel
 from dashboard.components.tables import in_order
-from dashboard.language import asked_words
 from dashboard.layout.words import Words
 from dashboard.load import Frames
-from dashboard.screen import screen
 
 
 def order_of(case: Frames) -> list[dict[str, Any]]:
@@ -35,105 +28,3 @@ def order_of(case: Frames) -> list[dict[str, Any]]:
 def evidence_of(case: Frames, view: View, lang: Words) -> Component:
     """The panel for the chosen event."""
     return evidence_panel(case, view.event, list(in_order(case.events)["key"]), lang)
-
-
-def register(app: Dash, read: Callable[[], Frames]) -> None:
-    """Wire clicks, keys and steps of the operation's page to its address, and the address to what is shown."""
-    app.clientside_callback(
-        ClientsideFunction("address", "choose"),
-        Output(ids.OPERATION_URL, "search"),
-        Input(ids.TIMELINE, "clicked"),
-        Input(ids.MAP, "clicked"),
-        Input(ids.EVENTS_GRID, "clicked"),
-        Input(ids.STEP, "data"),
-        Input(ids.PREVIOUS, "n_clicks"),
-        Input(ids.NEXT, "n_clicks"),
-        Input(ids.MAP_SHADE, "value"),
-        Input(ids.MAP_LAYERS, "value"),
-        Input(ids.ZOOM, "data"),
-        State(ids.MAP_LAYERS_ALL, "data"),
-        State(ids.OPERATION_URL, "search"),
-        State(ids.ORDER, "data"),
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
-        ClientsideFunction("address", "layers"),
-        Output(ids.MAP_LAYERS, "value"),
-        Output(ids.MAP, "className"),
-        Input(ids.OPERATION_URL, "search"),
-        State(ids.MAP_LAYERS_ALL, "data"),
-        State(ids.MAP_LAYERS, "value"),
-    )
-    app.clientside_callback(
-        ClientsideFunction("source", "kinds"),
-        Output(ids.FULL_TEXT, "className"),
-        Input(ids.FULL_TEXT_KINDS, "value"),
-    )
-    # The address leads the switch, too: a link or the back button shades the map as it says.
-    app.clientside_callback(
-        ClientsideFunction("address", "shade"),
-        Output(ids.MAP_SHADE, "value"),
-        Input(ids.OPERATION_URL, "search"),
-        State(ids.MAP_SHADE, "value"),
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
-        ClientsideFunction("highlight", "follow"),
-        Output(ids.CHOSEN, "data"),
-        Input(ids.OPERATION_URL, "search"),
-        State(ids.ORDER, "data"),
-    )
-    # Another part of the time is drawn anew; another event is not.
-    app.clientside_callback(
-        ClientsideFunction("address", "span"),
-        Output(ids.SPAN, "data"),
-        Input(ids.OPERATION_URL, "search"),
-        State(ids.SPAN, "data"),
-        prevent_initial_call=True,
-    )
-
-    @app.callback(
-        Output(ids.EVIDENCE, "children"),
-        Input(ids.OPERATION_URL, "search"),
-        State(ids.OPERATION_URL, "pathname"),
-        prevent_initial_call=True,
-    )
-    def _evidence(search: str | None, pathname: str | None) -> Any:
-        view = parse(pathname, search)
-        if view is None or view.slug is None:
-            return no_update
-        return evidence_of(read().of(view.slug), view, asked_words())
-
-    @app.callback(
-        Output(ids.TIMELINE, "svg"),
-        Output(f"{ids.TIMELINE}-hint", "children"),
-        Input(ids.SPAN, "data"),
-        State(ids.OPERATION_URL, "pathname"),
-        State(ids.OPERATION_URL, "search"),
-        State(ids.REQUEST, "data"),
-        prevent_initial_call=True,
-    )
-    def _timeline(span: str, pathname: str | None, search: str | None, told: dict[str, Any] | None) -> tuple[Any, Any]:
-        view = parse(pathname, search)
-        case = read().of(view.slug) if view and view.slug else None
-        if view is None or case is None or case.events.empty:
-            return no_update, no_update
-        found = timeline_drawing(case, view, screen(told), asked_words())
-        return found.svg, list(found.caption)
-
-    @app.callback(
-        Output(ids.MAP, "svg"),
-        Output(f"{ids.MAP}-alt", "children"),
-        Output(f"{ids.MAP}-hint", "children"),
-        Input(ids.MAP_SHADE, "value"),
-        State(ids.OPERATION_URL, "pathname"),
-        State(ids.OPERATION_URL, "search"),
-        prevent_initial_call=True,
-    )
-    def _map(shade: str, pathname: str | None, search: str | None) -> tuple[Any, Any, Any]:
-        view = parse(pathname, search)
-        case = read().of(view.slug) if view and view.slug else None
-        if view is None or case is None or case.events.empty:
-            return no_update, no_update, no_update
-        found = map_drawing(case, replace(view, shade=shade), asked_words())
-        return found.svg, found.alternative, list(found.caption)

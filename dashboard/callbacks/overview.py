@@ -1,32 +1,19 @@
-"""The overview's wiring: filters and address move together, and the tables follow the address."""
+"""The overview: what its filters leave, as the page shows it."""
 
-from collections.abc import Callable
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, State, no_update
+from dash import no_update
 from dash.development.base_component import Component
 
-from dashboard.address import OVERVIEW_PATH, View, parse
+from dashboard.address import View
 from dashboard.callbacks.drawings import overview_drawing, world_drawing
-from dashboard.components import ids
 from dashboard.components.cards import plain_number
 from dashboard.components.filters import CHOICES, corrected_options, options, span_options
 from dashboard.components.operations_table import MANY, asked_rows, operation_rows
 from dashboard.filters import Shown, counts, shown
-from dashboard.language import asked_words
 from dashboard.layout.words import Words
 from dashboard.load import Frames
-from dashboard.screen import Screen, screen
-
-# The names that the address has for them, in the order of the filters' ids.
-FILTERS = (
-    ids.FILTER_WORDS,
-    *(id_ for _, id_ in CHOICES),
-    ids.FILTER_CORRECTED,
-    ids.FILTER_FROM,
-    ids.FILTER_TO,
-    ids.FILTER_SORT,
-)
+from dashboard.screen import Screen
 
 
 def count_line(found: Shown, lang: Words) -> str:
@@ -59,76 +46,6 @@ def _noun(lang: Words, what: str, value: int) -> str:
     return str(one if value == 1 else many)
 
 
-def register(app: Dash, read: Callable[[], Frames]) -> None:
-    """Wire the overview's filters, clicks and pictures."""
-    app.clientside_callback(
-        ClientsideFunction("overview", "filter"),
-        Output(ids.OVERVIEW_URL, "search"),
-        *(Output(name, "value") for name in FILTERS),
-        Input(ids.OVERVIEW_URL, "search"),
-        *(Input(name, "value") for name in FILTERS),
-        Input(ids.FILTER_CLEAR, "n_clicks"),
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
-        ClientsideFunction("overview", "open"),
-        Output(ids.OVERVIEW_URL, "pathname"),
-        Output(ids.OVERVIEW_URL, "search", allow_duplicate=True),
-        Input(ids.OVERVIEW_MAP, "clicked"),
-        Input(ids.OVERVIEW_GRID, "clicked"),
-        Input(ids.PICK, "data"),
-        Input(ids.PICK_NONE, "n_clicks"),
-        State(ids.OVERVIEW_URL, "search"),
-        prevent_initial_call=True,
-    )
-    # What is chosen for comparing, and the rows of a long table, follow the address in the browser.
-    app.clientside_callback(
-        ClientsideFunction("overview", "picked"),
-        Output(ids.PICK_OPEN, "href"),
-        Output(ids.PICK_SAID, "children"),
-        Output(ids.PICK_BAR, "className"),
-        Input(ids.OVERVIEW_URL, "search"),
-    )
-
-    @app.callback(
-        Output(ids.OVERVIEW_FIGURE, "svg"),
-        Output(f"{ids.OVERVIEW_FIGURE}-alt", "children"),
-        Output(f"{ids.OVERVIEW_FIGURE}-hint", "children"),
-        Output(ids.OVERVIEW_MAP, "svg"),
-        Output(f"{ids.OVERVIEW_MAP}-alt", "children"),
-        Output(f"{ids.OVERVIEW_MAP}-hint", "children"),
-        Output(ids.OVERVIEW_GRID, "rows"),
-        Output(ids.OVERVIEW_GRID, "total"),
-        Output(ids.OVERVIEW_COUNT, "children"),
-        Output(ids.OVERVIEW_NUMBERS, "children"),
-        Output(ids.OVERVIEW_EMPTY, "className"),
-        Output(ids.FILTER_CLEAR, "className"),
-        *(Output(id_, "data") for _, id_ in CHOICES),
-        Output(ids.FILTER_CORRECTED, "data"),
-        Output(ids.FILTER_FROM, "data"),
-        Output(ids.FILTER_TO, "data"),
-        Input(ids.OVERVIEW_URL, "search"),
-        State(ids.OVERVIEW_URL, "pathname"),
-        State(ids.REQUEST, "data"),
-        prevent_initial_call=True,
-    )
-    def _show(search: str | None, pathname: str | None, told: dict[str, Any] | None) -> tuple[Any, ...]:
-        view = parse(OVERVIEW_PATH, search) if pathname == OVERVIEW_PATH else None
-        return update(read(), view or View(), search or "", screen(told), asked_words())
-
-    @app.callback(
-        Output(ids.OVERVIEW_GRID, "answer"),
-        Input(ids.OVERVIEW_GRID, "asked"),
-        State(ids.OVERVIEW_URL, "search"),
-        prevent_initial_call=True,
-    )
-    def _rows(asked: dict[str, Any] | None, search: str | None) -> Any:
-        if not asked:
-            return no_update
-        view = parse(OVERVIEW_PATH, search) or View()
-        return asked_rows(list(shown(read().index, view).rows), asked, asked_words())
-
-
 def update(frames: Frames, view: View, search: str, on: Screen, lang: Words) -> tuple[Any, ...]:
     """Everything on the overview that follows the filters, in the order of the outputs."""
     index = frames.index
@@ -153,3 +70,8 @@ def update(frames: Frames, view: View, search: str, on: Screen, lang: Words) -> 
         span_options(index.years, view.since, lang),
         span_options(index.years, view.until, lang),
     )
+
+
+def rows_asked(frames: Frames, view: View, asked: dict[str, Any], lang: Words) -> dict[str, Any]:
+    """The rows that a long table asks for, of the operations that the filters leave."""
+    return asked_rows(list(shown(frames.index, view).rows), asked, lang)

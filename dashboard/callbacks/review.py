@@ -1,24 +1,23 @@
-"""The wiring of the page of review: one callback for all forms, and the page drawn anew from what the log says."""
+"""Review: the page from what the log says, and what a form asks for made of what was filled in."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, dcc, html, no_update
+from dash import dcc, html, no_update
 from dash.development.base_component import Component
 
-from dashboard.address import View, parse, review_href
+from dashboard.address import View, review_href
 from dashboard.components import ids
 from dashboard.components.aria import aria
 from dashboard.components.cards import section
 from dashboard.components.history import history_list, misfit_list, told
 from dashboard.components.review_case import conflict_forms, document_forms, operation_form
 from dashboard.components.review_event import add_form, event_form, event_head, more_forms, words_of
-from dashboard.components.review_fields import DO, FIELD, do
+from dashboard.components.review_fields import do
 from dashboard.components.review_queue import queue_list
 from dashboard.components.sources import source_names
 from dashboard.desk import Asked, Desk, Made, Review
-from dashboard.language import asked_words
 from dashboard.layout.doubts import queue
 from dashboard.layout.words import Words
 from dashboard.load import Frames
@@ -99,86 +98,6 @@ def _misfits(review: Review, lang: Words) -> list[Component]:
     ]
 
 
-def register(app: Dash, read: Callable[[], Frames], desk: Desk | None) -> None:
-    """Wire the forms to the log of corrections, and the page to what it says. Nothing without a desk."""
-    if desk is None:
-        return
-    app.clientside_callback(
-        ClientsideFunction("review", "drawn"),
-        Output(ids.REVIEW_BODY, "data-drawn"),
-        Input(ids.REVIEW_BODY, "children"),
-        State(ids.REVIEW_CHANGED, "data"),
-    )
-
-    @app.callback(
-        Output(ids.REVIEW_STATUS, "children"),
-        Output(ids.REVIEW_CHANGED, "data"),
-        Output(ids.REVIEW_URL, "search"),
-        Input({"type": DO, "form": ALL, "on": ALL}, "n_clicks"),
-        State({"type": FIELD, "form": ALL, "on": ALL, "name": ALL}, "value"),
-        State({"type": FIELD, "form": ALL, "on": ALL, "name": ALL}, "id"),
-        State(ids.REVIEW_BY, "value"),
-        State(ids.REVIEW_VERSION, "data"),
-        State(ids.REVIEW_KEY, "data"),
-        State(ids.REVIEW_URL, "pathname"),
-        prevent_initial_call=True,
-    )
-    def _do(
-        clicks: list[int | None],
-        values: list[Any],
-        names: list[dict[str, str]],
-        by: str | None,
-        version: int | None,
-        key: str | None,
-        pathname: str | None,
-    ) -> tuple[Any, Any, Any]:
-        lang = asked_words()
-        button = ctx.triggered_id
-        view = parse(pathname, "")
-        # A page that is drawn brings new buttons: nobody pressed them.
-        if not isinstance(button, dict) or not ctx.triggered[0]["value"] or view is None or view.slug is None:
-            return no_update, no_update, no_update
-        if not (by or "").strip():
-            return _said(lang.say("review", "by_first"), wrong=True), no_update, no_update
-        held = of_form(button, names, values)
-        asked = Asked(
-            form=button["form"],
-            slug=view.slug,
-            key=key or "",
-            on=button["on"].partition("\n")[0],
-            values=with_date(held, lang),
-            by=(by or "").strip(),
-            at=desk.clock(),
-            why=str(held.get("why") or "").strip(),
-            expected=version,
-        )
-        return answered(desk, asked, lang)
-
-    @app.callback(
-        Output(ids.REVIEW_BODY, "children"),
-        Input(ids.REVIEW_CHANGED, "data"),
-        Input(ids.REVIEW_URL, "search"),
-        State(ids.REVIEW_URL, "pathname"),
-        prevent_initial_call=True,
-    )
-    def _body(changed: Any, search: str | None, pathname: str | None) -> Any:
-        view, frames, lang = parse(pathname, search), read(), asked_words()
-        if view is None or view.slug is None:
-            return no_update
-        if view.slug not in {each.slug for each in frames.cases}:
-            return html.P(lang.say("review", "gone"), className="nothing")
-        return body(frames, view, desk.review(view.slug), lang)
-
-    @app.callback(
-        Output({"type": FIELD, "form": "event", "on": "", "name": "date"}, "description"),
-        Output({"type": FIELD, "form": "event", "on": "", "name": "date"}, "error"),
-        Input({"type": FIELD, "form": "event", "on": "", "name": "date"}, "value"),
-        prevent_initial_call=True,
-    )
-    def _date(words: str | None) -> tuple[Any, Any]:
-        return date_said(words or "", asked_words())
-
-
 def of_form(button: Mapping[str, str], names: list[dict[str, str]], values: list[Any]) -> dict[str, Any]:
     """The values of the form that a button belongs to, by the names of its fields."""
     return {
@@ -210,12 +129,12 @@ def answered(desk: Desk, asked: Asked, lang: Words) -> tuple[Any, Any, Any]:
     try:
         made = desk.correct(asked)
     except StaleError as error:
-        return _said(str(error), wrong=True), no_update, no_update
+        return said(str(error), wrong=True), no_update, no_update
     except (ExtractError, KeyError, ValueError, TypeError) as error:
         words = str(error) if isinstance(error, ExtractError) else lang.say("review", "not_understood")
-        return _said(words, wrong=True), no_update, no_update
+        return said(words, wrong=True), no_update, no_update
     if not made.number or made.outcome is None:
-        return _said(lang.say("review", "nothing_changed")), no_update, no_update
+        return said(lang.say("review", "nothing_changed")), no_update, no_update
     return _after(asked, made, desk.clock(), lang)
 
 
@@ -237,5 +156,6 @@ def _after(asked: Asked, made: Made, at: datetime, lang: Words) -> tuple[Any, An
     return html.P(parts), f"{outcome.version}-{at.isoformat()}", search
 
 
-def _said(words: str, *, wrong: bool = False) -> Component:
+def said(words: str, *, wrong: bool = False) -> Component:
+    """A line of status; a refusal looks like one."""
     return html.P(words, className="why" if wrong else "")

@@ -18,13 +18,8 @@ Options = list[dict[str, str]]
 # Of very many names the most frequent are offered; the search finds the rest.
 MOST_OFFERED = 200
 # Field of `View`, id; in the order in which the page and its callbacks have them.
-CHOICES = (
-    ("states", ids.FILTER_STATES),
-    ("types", ids.FILTER_TYPES),
-    ("agencies", ids.FILTER_AGENCIES),
-    ("phases", ids.FILTER_PHASES),
-    ("sources", ids.FILTER_SOURCES),
-    ("certainties", ids.FILTER_CERTAINTIES),
+CHOICES = tuple(
+    zip(("states", "types", "agencies", "phases", "sources", "certainties"), ids.FILTER_CHOICES, strict=True)
 )
 _FOREMOST = ("states", "types")
 

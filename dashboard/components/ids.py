@@ -27,6 +27,14 @@ FILTER_AGENCIES = "filter-agencies"
 FILTER_PHASES = "filter-phases"
 FILTER_SOURCES = "filter-sources"
 FILTER_CERTAINTIES = "filter-certainties"
+FILTER_CHOICES = (
+    FILTER_STATES,
+    FILTER_TYPES,
+    FILTER_AGENCIES,
+    FILTER_PHASES,
+    FILTER_SOURCES,
+    FILTER_CERTAINTIES,
+)
 FILTER_CORRECTED = "filter-corrected"
 FILTER_SORT = "filter-sort"
 FILTER_FROM = "filter-from"
@@ -101,3 +109,6 @@ REVIEW_CHANGED = "review-changed"
 REVIEW_VERSION = "review-version"
 REVIEW_KEY = "review-key"
 REVIEW_BY = "review-by"
+# The types of the ids of its fields and buttons, which name their form as well
+FIELD = "review-field"
+DO = "review-do"

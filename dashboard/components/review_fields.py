@@ -8,12 +8,12 @@ from dash.development.base_component import Component
 
 from dashboard.components.aria import aria
 from dashboard.components.fields import Choice, TextField, button, picker
+from dashboard.components.ids import DO, FIELD
 from dashboard.layout.states import states
 from dashboard.layout.words import Words
 from extract.model.event import EventType, FigureWhat, Link, Realis
 from extract.model.mention import Qualifier
 
-FIELD, DO = "review-field", "review-do"
 Id = dict[str, str]
 
 

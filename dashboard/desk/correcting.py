@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from extract.correcting import Corrections, Outcome
 from extract.errors import InputError
 from extract.model.operation import MergedEvent, Operation
 from extract.model.wire import figure_record
+
+if TYPE_CHECKING:
+    from extract.correcting import Corrections, Outcome
 
 Values = Mapping[str, Any]
 _EVENT_FIELDS = ("type", "date", "where", "agencies", "figures", "link", "realis")
@@ -42,11 +44,11 @@ class Made:
     """What became of it: how many corrections were made, the last outcome, and the event to look at next."""
 
     number: int
-    outcome: Outcome | None = None
+    outcome: "Outcome | None" = None
     key: str | None = None
 
 
-def correct(log: Corrections, case: Operation, asked: Asked) -> Made:
+def correct(log: "Corrections", case: Operation, asked: Asked) -> Made:
     """Do what the form asks for. InputError where nothing can be made of it, StaleError where somebody was quicker."""
     return _FORMS[asked.form](log, case, asked)
 
@@ -127,7 +129,7 @@ def _number(value: Any) -> float | int:
     return int(number) if number.is_integer() else number
 
 
-def _edit(log: Corrections, case: Operation, asked: Asked) -> Made:
+def _edit(log: "Corrections", case: Operation, asked: Asked) -> Made:
     """One row of the log for each value that changed: they can be taken back one by one."""
     found = changes(_event(case, asked.key), asked.values)
     made: Outcome | None = None
@@ -138,7 +140,7 @@ def _edit(log: Corrections, case: Operation, asked: Asked) -> Made:
     return Made(len(found), made, asked.key)
 
 
-def _add(log: Corrections, case: Operation, asked: Asked) -> Made:
+def _add(log: "Corrections", case: Operation, asked: Asked) -> Made:
     values = filled(asked.values)
     places = [_place(each) for each in asked.values.get("sentences") or ()]
     quoted = str(asked.values.get("quoted") or "")
@@ -154,18 +156,18 @@ def _place(text: str) -> tuple[str, Any, int, int]:
     return document, field, int(start), int(end)
 
 
-def _remove(log: Corrections, case: Operation, asked: Asked) -> Made:
+def _remove(log: "Corrections", case: Operation, asked: Asked) -> Made:
     return Made(1, log.remove(asked.slug, asked.key, **asked.who))
 
 
-def _merge(log: Corrections, case: Operation, asked: Asked) -> Made:
+def _merge(log: "Corrections", case: Operation, asked: Asked) -> Made:
     others = [str(each) for each in asked.values.get("others") or ()]
     if not others:
         raise InputError("choose the events that tell the same act")
     return Made(1, log.merge(asked.slug, [asked.key, *others], **asked.who))
 
 
-def _split(log: Corrections, case: Operation, asked: Asked) -> Made:
+def _split(log: "Corrections", case: Operation, asked: Asked) -> Made:
     whole = range(len(_event(case, asked.key).evidence))
     apart = sorted({int(each) for each in asked.values.get("apart") or ()})
     rest = [place for place in whole if place not in apart]
@@ -174,7 +176,7 @@ def _split(log: Corrections, case: Operation, asked: Asked) -> Made:
     return Made(1, log.split(asked.slug, asked.key, [rest, apart], **asked.who))
 
 
-def _settle(log: Corrections, case: Operation, asked: Asked) -> Made:
+def _settle(log: "Corrections", case: Operation, asked: Asked) -> Made:
     about, _, choice = str(asked.values.get("choice") or "").partition("\n")
     if not about:
         raise InputError("choose one of the values, or “none of them”")
@@ -182,14 +184,14 @@ def _settle(log: Corrections, case: Operation, asked: Asked) -> Made:
     return Made(1, log.settle(asked.slug, key, about, choice or None, **asked.who), asked.key or None)
 
 
-def _note(log: Corrections, case: Operation, asked: Asked) -> Made:
+def _note(log: "Corrections", case: Operation, asked: Asked) -> Made:
     text = str(asked.values.get("note") or "").strip()
     if not text:
         raise InputError("write the note first")
     return Made(1, log.note(asked.slug, asked.key or None, text, **asked.who), asked.key or None)
 
 
-def _operation(log: Corrections, case: Operation, asked: Asked) -> Made:
+def _operation(log: "Corrections", case: Operation, asked: Asked) -> Made:
     """Name and states; one row of the log for each that changed."""
     steps: list[Callable[[dict[str, Any]], Outcome]] = []
     name = str(asked.values.get("name") or "").strip()
@@ -205,7 +207,7 @@ def _operation(log: Corrections, case: Operation, asked: Asked) -> Made:
     return Made(len(steps), made, asked.key or None)
 
 
-def _document(log: Corrections, case: Operation, asked: Asked) -> Made:
+def _document(log: "Corrections", case: Operation, asked: Asked) -> Made:
     """A document's publication day and the operation it is counted to."""
     document = next((each for each in case.documents if each.id == asked.on), None)
     if document is None:
@@ -221,24 +223,24 @@ def _document(log: Corrections, case: Operation, asked: Asked) -> Made:
     return Made(number, made, asked.key or None)
 
 
-def _join(log: Corrections, case: Operation, asked: Asked) -> Made:
+def _join(log: "Corrections", case: Operation, asked: Asked) -> Made:
     other = str(asked.values.get("with") or "")
     if not other:
         raise InputError("choose the operation that is the same one")
     return Made(1, log.join([asked.slug, other], **asked.who), asked.key or None)
 
 
-def _undo(log: Corrections, case: Operation, asked: Asked) -> Made:
+def _undo(log: "Corrections", case: Operation, asked: Asked) -> Made:
     return Made(1, log.undo(correction=asked.on or None, **asked.who), asked.key or None)
 
 
-def _redo(log: Corrections, case: Operation, asked: Asked) -> Made:
+def _redo(log: "Corrections", case: Operation, asked: Asked) -> Made:
     return Made(1, log.redo(correction=asked.on or None, **asked.who), asked.key or None)
 
 
 # What the form of a document names an operation of its own.
 ALONE = "="
-_FORMS: dict[str, Callable[[Corrections, Operation, Asked], Made]] = {
+_FORMS: "dict[str, Callable[[Corrections, Operation, Asked], Made]]" = {
     "event": _edit,
     "add": _add,
     "remove": _remove,

@@ -4,19 +4,20 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from diskcache import Cache
-
-from dashboard.desk.acts import read_again, remove
 from dashboard.desk.correcting import Asked, Made, correct
 from dashboard.desk.inbox import Inbox
-from dashboard.desk.queue import is_taken, open_queue
 from dashboard.desk.reading import Progress, Read, read_batch
-from extract.correcting import Corrections
 from extract.errors import InputError
 from extract.model.correction import Entry, Misfit
-from extract.readers import Unread
-from extract.store import Store, open_store
+
+# What does the work is imported when there is some: a dashboard that only shows starts without it.
+if TYPE_CHECKING:
+    from diskcache import Cache
+
+    from extract.readers import Unread
+    from extract.store import Store
 
 _PROGRESS, _LAST = "progress", "last"
 _REMEMBERED = 24 * 3600  # seconds that the page tells what was read last
@@ -54,17 +55,23 @@ class Desk:
         return Inbox(self.folder / "inbox")
 
     @property
-    def queue(self) -> Cache:
+    def queue(self) -> "Cache":
         """The queue that background work and its progress go through."""
+        from dashboard.desk.queue import open_queue
+
         return open_queue(self.folder / "queue")
 
     def busy(self) -> bool:
         """Whether something is being read."""
+        from dashboard.desk.queue import is_taken
+
         with self.queue as queue:
             return is_taken(queue)
 
     def progress(self) -> Progress | None:
         """How far the reading that goes on now has come, None where none does."""
+        from dashboard.desk.queue import is_taken
+
         with self.queue as queue:
             found = queue.get(_PROGRESS) if is_taken(queue) else None
             return found if isinstance(found, Progress) else None
@@ -75,8 +82,10 @@ class Desk:
             found = queue.get(_LAST)
             return found if isinstance(found, tuple) else ()
 
-    def open(self) -> Store:
+    def open(self) -> "Store":
         """The store, to be closed by whoever asks."""
+        from extract.store import open_store
+
         return open_store(self.target)
 
     def read(self, batch: str, published: date | None, tell: Callable[[Progress], None]) -> tuple[Read, ...]:
@@ -91,18 +100,24 @@ class Desk:
             queue.set(_LAST, found, expire=_REMEMBERED)
             return found
 
-    def read_again(self, ids: Collection[str], tell: Callable[[Progress], None]) -> tuple[Unread, ...]:
+    def read_again(self, ids: Collection[str], tell: Callable[[Progress], None]) -> "tuple[Unread, ...]":
         """Find everything in stored documents anew: see `acts.read_again`."""
+        from dashboard.desk.acts import read_again
+
         with self.open() as store:
             return read_again(store, ids, tell)
 
     def remove(self, ids: Collection[str]) -> int:
         """Forget documents: see `acts.remove`."""
+        from dashboard.desk.acts import remove
+
         with self.open() as store:
             return remove(store, ids)
 
     def correct(self, asked: Asked) -> Made:
         """Make the corrections that a form asks for. InputError and StaleError say why there are none."""
+        from extract.correcting import Corrections
+
         with self.open() as store:
             case = store.operation(asked.slug)
             if case is None:
@@ -111,11 +126,15 @@ class Desk:
 
     def set_published(self, document: str, day: date | None, by: str) -> None:
         """Give a document its publication day, or say that it is not known."""
+        from extract.correcting import Corrections
+
         with self.open() as store:
             Corrections(store).set_published(document, day.isoformat() if day else None, by=by, at=self.clock())
 
     def review(self, slug: str | None = None) -> Review:
         """The log as a page shows it: of one operation and its documents, or of all."""
+        from extract.correcting import Corrections
+
         with self.open() as store:
             log = Corrections(store)
             return Review(log.version, log.history(slug), log.misfits(), log.can_undo, log.can_redo)

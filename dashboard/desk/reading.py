@@ -3,14 +3,15 @@
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, replace
 from datetime import date
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from dashboard.desk.inbox import Inbox, Waiting
-from extract.ingest import ingest
 from extract.model.operation import Operation
 from extract.model.text import Document
-from extract.readers import Unread, read
-from extract.store import Store, content_hash
+
+if TYPE_CHECKING:
+    from extract.readers import Unread
+    from extract.store import Store
 
 State = Literal["waiting", "reading", "read", "unchanged", "failed"]
 
@@ -60,19 +61,21 @@ class Progress:
 
 
 def read_batch(
-    store: Store, inbox: Inbox, batch: str, published: date | None, tell: Callable[[Progress], None]
+    store: "Store", inbox: Inbox, batch: str, published: date | None, tell: Callable[[Progress], None]
 ) -> tuple[Read, ...]:
     """Read all files of a batch, store what they hold, join operations anew, and delete the files.
 
     `published` is taken for documents that give no date themselves. A document that the store has under another text
     keeps its own name beside it. One bad file never ends the batch. Whatever happens, the files are gone afterwards.
     """
+    from extract.ingest import ingest  # with all rules: only when something is read
+
     files = tuple(inbox.waiting(batch))
     found = [Read(each.name) for each in files]
     known = {id_: each.content_hash for id_, each in store.known().items()}
     try:
 
-        def documents() -> Iterator[Document | Unread]:
+        def documents() -> "Iterator[Document | Unread]":
             for number, file in enumerate(files):
                 found[number] = Read(file.name, "reading")
                 tell(Progress(number, len(files), file.name, tuple(found)))
@@ -91,6 +94,9 @@ def _of_file(
     file: Waiting, number: int, found: list[Read], known: dict[str, str], published: date | None
 ) -> Iterator[Document]:
     """The documents of one file, under ids that the store has free; `found` learns what became of the file."""
+    from extract.readers import Unread, read
+    from extract.store import content_hash
+
     told: list[Told] = []
     for item in read([str(file.path)], published=published):
         if isinstance(item, Unread):
@@ -120,7 +126,7 @@ def _told(document: Document, *, renamed: bool, unchanged: bool) -> Told:
     return Told(document.id, document.title, day, str(document.published_basis), renamed=renamed, unchanged=unchanged)
 
 
-def _with_refusals(found: list[Read], refused: list[Unread]) -> list[Read]:
+def _with_refusals(found: list[Read], refused: "list[Unread]") -> list[Read]:
     """Documents that could be read but not extracted are told with their file."""
     by_id = {each.path: each for each in refused}
     made = []

@@ -171,7 +171,7 @@ def timeline(
     lang = lang or words()
     rows = [row for row in events.itertuples(index=False) if others or row.link != "other"]
     axis = axis_over(*within, 0, lang) if within else _axis(rows, lang)
-    sides = {row.key: _side(row, axis) for row in rows if row.edtf} if within and axis else {}
+    sides = {row.key: _side(row, axis, within) for row in rows if row.edtf} if within and axis else {}
     marks: list[Mark] = []
     lanes: list[Lane] = []
     top, overhang = 0, 0.0
@@ -193,10 +193,10 @@ def timeline(
     )
 
 
-def _side(row: Any, axis: Axis) -> str:
+def _side(row: Any, axis: Axis, within: Period) -> str:
     """On which side of the time shown an event lies: "earlier", "later", or "" where it is seen."""
     first, last = _drawn(row, axis)
-    return "earlier" if last < axis.first else "later" if first > axis.last else ""
+    return "earlier" if last < within[0] else "later" if first > within[1] else ""
 
 
 def _drawn(row: Any, axis: Axis) -> Period:

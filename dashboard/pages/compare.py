@@ -4,11 +4,10 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.address import COMPARE_PATH, MOST_COMPARED, View
-from dashboard.callbacks.compare import align_options, body_of
+from dashboard.callbacks.compare import aligns_of, body_of
 from dashboard.components import ids
 from dashboard.components.fields import Choice, picker
 from dashboard.index import Index
-from dashboard.layout.alignment import types_to_align_at
 from dashboard.layout.words import Words, sorted_as
 from dashboard.load import Frames
 from dashboard.screen import Screen
@@ -52,10 +51,9 @@ def _chosen(index: Index, view: View, lang: Words) -> Component:
 
 
 def _at(frames: Frames, view: View, lang: Words) -> Component:
-    types = set(types_to_align_at(frames.only(view.picked).events)) | ({view.align} if view.align else set())
     return Choice(
         id=ids.COMPARE_ALIGN,
         label=lang.say("compare", "align"),
-        data=align_options(types, lang),
+        data=aligns_of(frames, view, lang),
         value=view.align or "calendar",
     )

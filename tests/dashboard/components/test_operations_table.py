@@ -12,8 +12,8 @@ ROWS = list(frames((*cases.cases(), cases.nothing())).index.rows)
 SLUGS = ["operation-rescue", "operation-tantalio", "nothing"]
 
 
-def sorts(column: str, way: str) -> list[dict[str, str]]:
-    return [{"colId": column, "sort": way}]
+def sorts(column: str, *, down: bool = False) -> dict[str, object]:
+    return {"field": column, "down": down}
 
 
 def test_operations_with_many_states_name_some() -> None:
@@ -26,19 +26,20 @@ def test_operations_with_many_states_name_some() -> None:
 @pytest.mark.parametrize(
     ("asked", "slugs"),
     [
-        ({"startRow": 0, "endRow": 2}, ["operation-rescue", "operation-tantalio"]),
-        ({"startRow": 2, "endRow": 60}, ["nothing"]),
-        ({"startRow": 0, "endRow": 9, "sortModel": sorts("events", "asc")}, SLUGS[::-1]),
-        ({"startRow": 0, "endRow": 1, "sortModel": sorts("period", "desc")}, ["nothing"]),
-        ({"startRow": 0, "endRow": 9, "sortModel": sorts("figures", "asc")}, SLUGS),
-        ({"startRow": -5, "endRow": None}, []),
+        ({"first": 0, "last": 2}, ["operation-rescue", "operation-tantalio"]),
+        ({"first": 2, "last": 60}, ["nothing"]),
+        ({"first": 0, "last": 9, "sort": sorts("events")}, SLUGS[::-1]),
+        ({"first": 0, "last": 1, "sort": sorts("period", down=True)}, ["nothing"]),
+        ({"first": 0, "last": 9, "sort": sorts("figures")}, SLUGS),
+        ({"first": -5, "last": None}, []),
     ],
 )
 def test_a_long_table_gets_what_it_asks_for(asked: dict, slugs: list[str]) -> None:
-    answer = asked_rows(ROWS, asked, LANG)
-    assert [row["id"] for row in answer["rowData"]] == slugs
-    assert answer["rowCount"] == 3
+    answer = asked_rows(ROWS, {**asked, "block": 3, "version": "?q=a"}, LANG)
+    assert [row["id"] for row in answer["rows"]] == slugs
+    # By these the table knows which of its questions is answered.
+    assert (answer["block"], answer["version"]) == (3, "?q=a")
 
 
 def test_one_question_gets_a_bounded_answer() -> None:
-    assert len(asked_rows(ROWS * 400, {"startRow": 0, "endRow": 10**9}, LANG)["rowData"]) == 500
+    assert len(asked_rows(ROWS * 400, {"first": 0, "last": 10**9}, LANG)["rows"]) == 500

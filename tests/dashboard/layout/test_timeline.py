@@ -70,6 +70,19 @@ def test_no_events():
     assert layout.rows == 4
 
 
+def test_a_part_of_the_time_counts_what_lies_beside_it():
+    within = (date(2010, 1, 1), date(2010, 12, 31))
+    layout = timeline(events_of(rescue()), within=within)
+    marks = by_key(layout)
+    assert (layout.earlier, layout.later) == (2, 6)
+    assert len(marks) + layout.earlier + layout.later + len(layout.undated) == len(rescue().events)
+    # What reaches out of the part is drawn as far as it is seen.
+    assert marks["cooperation-7"].first == date(2010, 11, 1)
+    assert marks["cooperation-7"].last == layout.axis.last
+    assert layout.axis.first <= within[0] <= within[1] <= layout.axis.last
+    assert [lane.id for lane in layout.lanes][:2] == ["lead", "action"]
+
+
 def test_captions_need_room():
     plain = timeline(events_of(crowded()), columns=60)
     captioned = timeline(events_of(crowded()), columns=60, letter=0.5)

@@ -6,18 +6,16 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output, State
 from dash.development.base_component import Component
 
-from dashboard.address import View, parse
+from dashboard.address import parse
 from dashboard.components import ids
+from dashboard.desk import Desk
 from dashboard.language import asked_words
-from dashboard.layout.words import Words
 from dashboard.load import Frames
-from dashboard.screen import Screen, screen
-
-Draw = Callable[[Frames, View | None, str, Screen, Words], tuple[str, Component]]
+from dashboard.screen import screen
 
 
-def register(app: Dash, read: Callable[[], Frames], draw: Draw) -> None:
-    """Wire the shell: the address asks for a page, which `draw` makes with its title."""
+def register(app: Dash, read: Callable[[], Frames], desk: Desk | None) -> None:
+    """Wire the shell: the address asks for a page."""
     # The page's colours are asked of the document in the same step, so that the first picture has the right ones.
     app.clientside_callback(
         ClientsideFunction("address", "request"),
@@ -38,5 +36,7 @@ def register(app: Dash, read: Callable[[], Frames], draw: Draw) -> None:
     def _page(request: dict[str, Any] | None) -> tuple[Component, str]:
         asked = request or {}
         pathname, search = asked.get("pathname"), asked.get("search") or ""
-        title, page = draw(read(), parse(pathname, search), search, screen(asked), asked_words())
-        return page, title
+        from dashboard.pages import page
+
+        title, body = page(read(), parse(pathname, search), search, screen(asked), asked_words(), desk)
+        return body, title
