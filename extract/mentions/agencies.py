@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from extract.mentions.authority import office_after, office_before
-from extract.mentions.cues import begins_line
+from extract.mentions.cues import begins_line, cues
 from extract.mentions.gazetteer import Agency, Scan, gazetteer
 from extract.mentions.names import COUNTRY, DEMONYM
 from extract.mentions.overlap import touched
@@ -22,6 +22,7 @@ _BESIDE = (" ", "'s ", "’s ")
 _LABEL = (": ", " – ", " - ")
 _STATE = (COUNTRY, DEMONYM)
 _DEFINED = re.compile(r"\s?\((?:the |or )?[\"“']?([A-Z][A-Za-z0-9./-]{1,11})[\"”']?\)")
+_TITLE = 20  # characters of the word that follows an acronym
 _SHORTEST = 3  # letters of an acronym that a table alone explains
 
 
@@ -77,7 +78,7 @@ def agencies_of(scan: Scan, places: Sequence[PlaceMention]) -> tuple[AgencyMenti
     named = [*_by_table(scan, placed), *_by_office(scan.text)]
     taken = [(each.span.start, each.span.end) for each in _apart(named)]
     named += [each for each in _by_place(scan, placed) if not touched(taken, each.span.start, each.span.end)]
-    named += _acronyms(scan, named)
+    named += _acronyms(scan, named, placed)
     return _apart(named)
 
 
@@ -155,10 +156,11 @@ def _by_office(text: str) -> Iterator[AgencyMention]:
             yield AgencyMention(Span(*match.span()), match.group(), name, office.country)
 
 
-def _acronyms(scan: Scan, named: Sequence[AgencyMention]) -> list[AgencyMention]:
-    """Acronyms: those that the article defines after a name, then those of the tables whose state's agencies it names.
+def _acronyms(scan: Scan, named: Sequence[AgencyMention], placed: Sequence[PlaceMention]) -> list[AgencyMention]:
+    """Acronyms: those that the article defines after a name, then those of the tables whose state's agencies it names,
+    or that stand beside their state or act in an article that speaks of it ("CBI officials", with Delhi elsewhere).
 
-    "(AFP)" after a dateline is the wire service; as police it needs the full name in the article.
+    "(AFP)" after a dateline and "told AFP" is the wire service; the police are "the AFP" or "AFP officers".
     """
     text = scan.text
     meaning: dict[str, tuple[str, str | None]] = {}
@@ -168,8 +170,13 @@ def _acronyms(scan: Scan, named: Sequence[AgencyMention]) -> list[AgencyMention]
             meaning.setdefault(found.group(1), (mention.name, mention.country))
             defined.add(found.start(1))
     names, told = {mention.name for mention in named}, {mention.country for mention in named}
-    for _, _, (name, _, _, short) in scan.agencies:
+    spoken_of = {place.country for place in placed}
+    for start, end, (name, _, _, short) in scan.agencies:
         rows = [row for row in short if _explained(name, row, names, told)]
+        if not rows and len(name) >= _SHORTEST and any(row.country in spoken_of for row in short):
+            near = _neighbour(text, start, end, placed)
+            if near or _acts(scan, name, start, end):
+                rows = [row for row in short if row.country in ({near.country} if near else spoken_of)]
         if len(rows) == 1:
             meaning.setdefault(name, (rows[0].name, rows[0].country))
     return [
@@ -194,6 +201,16 @@ def _explained(acronym: str, row: Agency, names: set[str], told: set[str | None]
     if row.name in names:
         return True
     return acronym not in _wires() and row.country in told and len(acronym) >= _SHORTEST
+
+
+def _acts(scan: Scan, acronym: str, start: int, end: int) -> bool:
+    """Whether "officers" or "arrested" follows the acronym; of one that a wire service has too, "the" or "officers"."""
+    title = scan.text[end + 1 : end + _TITLE].partition(" ")[0] if scan.text.startswith(" ", end) else ""
+    if title in cues().titles or scan.signals.between("authorities", end + 1, end + 1 + len(title)):
+        return True
+    if acronym in _wires():
+        return scan.text.endswith((" the ", "The "), 0, start) or scan.text.startswith("the ", 0, start)
+    return scan.signals.after("after_list", end) is not None
 
 
 def _apart(mentions: Sequence[AgencyMention]) -> tuple[AgencyMention, ...]:

@@ -8,7 +8,7 @@ from functools import cache
 from extract.errors import RuleError
 from extract.mentions.phrases import alternation
 from extract.model.mention import Qualifier
-from extract.resources import check_fields, read_toml
+from extract.resources import check_fields, read_csv, read_toml
 from extract.text.pattern import Pattern, compile_pattern
 
 FILE = "figures/en.toml"
@@ -37,6 +37,9 @@ class FigureRules:
     after: re.Pattern[str]
     after_keys: frozenset[str]
     partitive: re.Pattern[str]
+    whole: re.Pattern[str]
+    partitive_words: tuple[str, ...]
+    them: re.Pattern[str]
     auxiliary: re.Pattern[str]
     ages: tuple[str, ...]
     totals: re.Pattern[str]
@@ -69,6 +72,8 @@ def figure_rules() -> FigureRules:
         for noun in names:
             # A wallet is an account before it is something else: the first list that names a noun decides.
             nouns.setdefault(noun, what)
+    for row in read_csv("places/demonyms.csv", ("demonym", "alpha3")):
+        nouns.setdefault(f"{row['demonym'].lower().removesuffix('s')}s", "people")
     units: dict[str, tuple[str, float]] = {}
     for name, unit in table["units"].items():
         check_fields(unit, f"{FILE}, unit {name!r}", ["per", "factor"])
@@ -104,7 +109,15 @@ def figure_rules() -> FigureRules:
             r"\s+(?:has\s+)?(?:to|at|stands? at|reach(?:ed|es)|rose to|is|was|now)\s+$"
         ),
         total_words=tuple(phrase.split()[-1] for phrase in totals),
-        partitive=re.compile(rf"\s+(?:{alternation(table['phrase']['partitives'])})\s+"),
+        # "two of the four were arrested": two, and not four.
+        whole=re.compile(rf"\b(?:\d+|{alternation(words)})\s+(?:{alternation(table['phrase']['partitives'])})\s+$"),
+        partitive_words=tuple({f" {phrase.split()[-1]} " for phrase in table["phrase"]["partitives"]}),
+        them=re.compile(
+            rf"\s+(?:{alternation(table['phrase']['them'])})(?=\s+(?:{alternation(table['phrase']['them_did'])})\b)"
+        ),
+        partitive=re.compile(
+            rf"\s+(?:{alternation(table['phrase']['partitives'])})\s+(?P<whole>(?:\d+|{alternation(words)})\s)?"
+        ),
         auxiliary=re.compile(rf"\s+(?:{alternation(table['phrase']['auxiliaries'])})\s+(?:\w+ly\s+)?(?=\w+ed\b)"),
         ages=tuple(f" {word} " for word in table["phrase"]["ages"]),
     )

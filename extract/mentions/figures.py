@@ -23,7 +23,7 @@ _LOOK_AHEAD = 7  # words from the number to the noun it counts
 _LOOK_BACK = 40  # characters before a number in which its qualifier and currency stand
 _TOTAL = 90  # and in which a "total number of" names the noun
 _AGED = 32  # and in which an "aged" makes it an age
-_NUMBERED = 12  # and in which a "section" makes it no count
+_NUMBERED = 24  # and in which a "section" makes it no count
 _SHARED = re.compile(r"\s?(?:,\s?|\s(?:and|or|to)\s|-|–)")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|[^\w\s]")
 _DIGIT = re.compile(r"\d")
@@ -77,7 +77,8 @@ def _figure(words: Words, number: re.Match[str], rules: FigureRules) -> FigureMe
     text, low = words.told, words.lowered
     if number["digits"] and len(number["digits"]) > _DIGITS:
         return None
-    if low[max(0, number.start() - _NUMBERED) : number.start()].endswith(rules.numbered):
+    window = low[max(0, number.start() - _NUMBERED) : number.start()]
+    if window.endswith(rules.numbered) or (window.endswith(rules.partitive_words) and rules.whole.search(window)):
         return None
     # `rest` ("two hundred and forty") belongs to the number only behind a scale: "six and two" are two numbers.
     end = number.end() if number["scales"] else number.start("scales")
@@ -121,10 +122,12 @@ def _counted(
     at = end + 1 if text[end : end + 1] == "+" else end
     if partitive := rules.partitive.match(low, at):
         # "one of the users" is no count of users.
-        at = partitive.end() if value != 1 else len(text)
+        at = partitive.end() - 1 if value != 1 or partitive["whole"] else len(text)
     elif (shared := _SHARED.match(text, at)) and (other := rules.number.compiled.match(low, shared.end())):
         # "41 and 30 months": both count the noun of the second.
         at = other.start("scales") if not other["scales"] else other.end("scales")
+    if them := rules.them.match(low, at):
+        return _mention(text, start, them.end(), value, qualifier, PEOPLE, PEOPLE, None)
     if (auxiliary := rules.auxiliary.match(low, at)) and not _is_age(low, start, rules):
         # "another 16 have been arrested": those who were counted before.
         at = auxiliary.end() - 1

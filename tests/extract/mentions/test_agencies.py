@@ -45,6 +45,18 @@ ROWS = [
     # The wire service and the police.
     ("SYDNEY (AFP) - Australia won.", []),
     ("SYDNEY (AFP) - The Australian Federal Police came. The AFP left.", ["Australian Federal Police=AUS"] * 2),
+    ("AFP officers held a man in Sydney.", ["Australian Federal Police=AUS"]),
+    ("The AFP charged a man in Perth; AFP Commander Hill spoke.", ["Australian Federal Police=AUS"] * 2),
+    ("A Melbourne man was named by the AFP.", ["Australian Federal Police=AUS"]),
+    ("A spokesman told AFP that two men were held in Canberra.", []),
+    ("AFP officers held a man in Manila.", []),
+    # An acronym of the tables beside its state, or acting in a text that speaks of it.
+    ("The Polish CBZC searched a flat.", ["Central Cybercrime Bureau=POL"]),
+    ("The CBI in Delhi took over.", ["Central Bureau of Investigation=IND"]),
+    ("NBI agents came. Manila slept.", ["National Bureau of Investigation (Philippines)=PHL"]),
+    ("Finland's NBI came.", ["Finnish National Bureau of Investigation=FIN"]),
+    ("The CBI of business leaders met; one flew to India.", []),
+    ("The Landeskriminalamt Saarland searched a flat.", ["Landeskriminalamt Saarland=DEU"]),
     # An acronym that is part of a longer word is none.
     ("The Cyber Crime Unit (CCU) of Denmark met CCUs and X-CCU.", ["Cyber Crime Unit (CCU) of Denmark=DNK"]),
     ("The German Football Association met.", []),
