@@ -4,12 +4,12 @@ read (mentions) -> match (triggers) -> attach (acts with their arguments) -> lin
 """
 
 from functools import lru_cache
-from itertools import groupby
 
 from extract.events.acts import Act
 from extract.events.assemble import assemble
 from extract.events.attach import attach
 from extract.events.link import link_acts
+from extract.events.lists import with_lists
 from extract.events.match import find_triggers
 from extract.events.outside import date_undated
 from extract.events.reading import Reading, read
@@ -35,11 +35,7 @@ def find_events(document: Document, sentences: tuple[Sentence, ...], times: Time
 def _acts(reading: Reading, traits: OperationTraits) -> list[Act]:
     home = home_state(reading.document, traits)
     triggers = find_triggers(reading.wording)
-    return [
-        act
-        for _, own in groupby(triggers, key=lambda trigger: id(trigger.sentence))
-        for act in attach(list(own), reading, home)
-    ]
+    return [act for own in with_lists(triggers, reading) for act in attach(own, reading, home)]
 
 
 def home_state(document: Document, traits: OperationTraits) -> str | None:

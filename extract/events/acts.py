@@ -24,11 +24,14 @@ class Dating:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What one sentence says of one type of act. `weak` acts only add to an event that others tell; `placed` says that
-    the words name its states themselves; `venues` are the
-    courts and towns named and `names` the names, which tell one undated act from another; names of persons serve only
-    this comparison and go no further. `apart` acts are totals and later steps, not those of a day already told; a
-    `headline` sums up what the text tells."""
+    """What one sentence says of one type of act.
+
+    `weak` acts only add to an event that others tell; `placed` says that the words name its states themselves. `venues`
+    are the courts and towns named and `names` the names, which tell one undated act from another; names of persons
+    serve only this comparison and go no further. `apart` acts are totals and later steps, not those of a day already
+    told; `more` ("another ten") come on top. A `headline` sums up what the text tells. `row_of` is where the list
+    begins in which the act is a line.
+    """
 
     type: EventType
     sentence: Sentence
@@ -44,7 +47,9 @@ class Act:
     why: tuple[str, ...] = ()
     weak: bool = False
     apart: bool = False
+    more: bool = False
     headline: bool = False
+    row_of: int | None = None
     link: Link = Link.THIS
 
     @property

@@ -104,8 +104,14 @@ def _sums_up_days(group: _Group, act: Act) -> bool:
 def _place_undated(act: Act, dated: list[_Group], undated: list[_Group]) -> None:
     """Join the one event it can be. What starts a case (identification, cooperation …) happens many times, so an
     undated one is not taken for a dated one."""
+    if act.row_of is not None and (same := _same_list(act, (*dated, *undated))):
+        same.acts.append(act)
+        return
     apart = (PHASE_OF[act.type] == Phase.LEAD and act.type not in _ONCE and not act.weak) or act.apart
     fitting = [group for group in dated if not _other_numbers(group, act) and not _elsewhere(group, act)]
+    if not act.weak and act.link == Link.THIS:
+        # "In a previous phase, in 2018": the news itself is no part of that.
+        fitting = [group for group in fitting if act.apart or not all(other.apart for other in group.acts)]
     if apart or (act.headline and any(_same_numbers(group, act) for group in undated)):
         fitting = [group for group in fitting if _same_numbers(group, act)]
     if fitting:
@@ -121,6 +127,16 @@ def _place_undated(act: Act, dated: list[_Group], undated: list[_Group]) -> None
         undated.append(_Group([act]))
     else:
         home.acts.append(act)
+
+
+def _same_list(act: Act, groups: Iterable[_Group]) -> _Group | None:
+    """The event that another line of the same list tells, or the line above it."""
+    for group in groups:
+        for other in group.acts:
+            above = other.sentence.span.start == act.row_of and other.sentence.field == act.sentence.field
+            if above or other.row_of == act.row_of:
+                return group
+    return None
 
 
 def _nearest(groups: list[_Group], act: Act) -> _Group:
@@ -163,7 +179,8 @@ def _other_court(group: _Group, act: Act) -> bool:
 def _other_numbers(group: _Group, act: Act) -> bool:
     """Whether the numbers say that this is another act: a larger total told later, another amount of money."""
     here = {(other.sentence.field, other.sentence.paragraph) for other in group.acts}
-    if (act.sentence.field, act.sentence.paragraph) in here and act.sentence.role != SentenceRole.ITEM:
+    same = (act.sentence.field, act.sentence.paragraph) in here and act.sentence.role != SentenceRole.ITEM
+    if same and not act.more:
         return False
     for figure in act.figures:
         if figure.country is not None or figure.what not in _PEOPLE | _AMOUNTS:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extract.events.acts import Act
 from extract.events.howmany import figures_of
+from extract.events.lists import row_figure
 from extract.events.match import Trigger
 from extract.events.names import names_in
 from extract.events.reach import Scene
@@ -15,8 +16,10 @@ from extract.events.reading import Reading
 from extract.events.rules import clause_rules
 from extract.events.when import of_sentence
 from extract.events.where import Ground, Placing, venues, where
-from extract.model.event import EventType, Figure, Link, Realis
+from extract.model.event import PHASE_OF, EventType, Figure, Link, Phase, Realis
 from extract.model.text import SentenceRole
+
+_BEGINNINGS = frozenset({EventType.INVESTIGATION_OPENED, EventType.TIP_OFF})
 
 
 def attach(triggers: Sequence[Trigger], reading: Reading, home: str | None) -> list[Act]:
@@ -30,15 +33,23 @@ def attach(triggers: Sequence[Trigger], reading: Reading, home: str | None) -> l
     # "How the case began" tells nothing; a line of a list without bullets ("105 suspects arrested") does.
     headline = reading.is_headline(sentence)
     heading = sentence.role == SentenceRole.HEADING and not seen.mentions.figures and not headline
-    apart = clause_rules().other_time.holds(seen.words)
+    # "The investigation began in 2022, when customs seized …" is not the seizure that the news is about.
+    began = any(trigger.type in _BEGINNINGS for trigger in triggers)
+    apart, more = clause_rules().other_time.holds(seen.words), clause_rules().more.holds(seen.words)
+    owned = figures_of(seen)
+    if triggers[0].listed is not None:
+        row = row_figure(triggers[0], reading)
+        owned = [(row,)] if row else owned
+        if not owned[0]:
+            return []  # a line that tells nothing of the act above
     acts: dict[tuple[EventType, Realis, Link, str | None], Act] = {}
-    for trigger, figures in zip(seen.triggers, figures_of(seen), strict=True):
-        placing = where(trigger, ground, home)
+    for trigger, figures in zip(seen.triggers, owned, strict=True):
+        placing, dating = where(trigger, ground, home), of_sentence(trigger, seen)
         act = Act(
             type=trigger.type,
             sentence=sentence,
             realis=trigger.realis,
-            dating=of_sentence(trigger, seen),
+            dating=dating,
             where=tuple(sorted({*placing.countries, *(figure.country for figure in figures if figure.country)})),
             placed=placing.told,
             figures=figures,
@@ -47,8 +58,10 @@ def attach(triggers: Sequence[Trigger], reading: Reading, home: str | None) -> l
             rules=(trigger.rule.id,),
             why=_reasons(placing, figures),
             weak=trigger.rule.weak or heading or (trigger.presupposed and trigger.link == Link.THIS and not figures),
-            apart=apart,
+            apart=apart or (began and dating.told and PHASE_OF[trigger.type] == Phase.ACTION),
+            more=more,
             headline=headline,
+            row_of=trigger.listed,
             link=trigger.link,
             names=names,
         )

@@ -25,7 +25,8 @@ _MOST = 40  # triggers of one sentence; no sentence that a person wrote has more
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """A rule that matched: `span` counts in the sentence's field. A `presupposed` act is taken for granted ("following
-    the takedown"); `relation` ("after", "before") is what its date says of the sentence's other acts."""
+    the takedown"); `relation` ("after", "before") is what its date says of the sentence's other acts. `listed` is where
+    the line stands that tells the act, if this one is a line of the list under it."""
 
     type: EventType
     rule: Rule
@@ -35,6 +36,7 @@ class Trigger:
     presupposed: bool = False
     relation: str = ""
     link: Link = Link.THIS
+    listed: int | None = None
 
 
 @dataclass(frozen=True)

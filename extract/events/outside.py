@@ -158,15 +158,16 @@ def action_days(acts: Iterable[Act], reading: Reading) -> EdtfDate | None:
     """The days of action that the article names: those of its dated actions and of its opening, if they are one."""
     told: dict[str, EdtfDate] = {}
     for act in acts:
-        when = act.dating.date
-        if act.dating.told and when and not when.is_open and PHASE_OF[act.type] == Phase.ACTION:
+        when = act.dating.date if act.dating.told and act.link == Link.THIS else None
+        if when and not when.is_open and PHASE_OF[act.type] == Phase.ACTION:
             told.setdefault(when.edtf, when)
     published = reading.document.published
     for sentence in reading.sentences[:_OPENING_SENTENCES]:
         near = [each.when for each in reading.of(sentence).periods if _within_days(each.when)]
         if near and clause_rules().action_days.holds(reading.words(sentence)):
             told.update((when.edtf, when) for when in near if when.earliest != published and when.edtf not in told)
-    return next(iter(told.values())) if len(told) == 1 else None
+    only = next(iter(told.values())) if len(told) == 1 else None
+    return only if only and _within_days(only) else None
 
 
 def _within_days(when: EdtfDate) -> bool:

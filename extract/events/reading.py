@@ -12,7 +12,7 @@ from extract.mentions.figures import figures_in
 from extract.mentions.named import Named, find_named
 from extract.mentions.overlap import touched
 from extract.mentions.times import Period, periods
-from extract.model.mention import AgencyMention, FigureMention, PlaceMention, TimeMention, TimexType
+from extract.model.mention import AgencyMention, FigureMention, PlaceMention, PlaceRole, TimeMention, TimexType
 from extract.model.text import Document, Field, Sentence, SentenceRole, Span
 from extract.text.pattern import Words
 
@@ -75,6 +75,14 @@ class Reading:
         while found := self.before(sentence):
             sentence = found
         return sentence
+
+    @cached_property
+    def only_state(self) -> str | None:
+        """The state that the article tells of alone, more than once; None if it names another."""
+        places = [place for place in (*self.title.places, *self.text.places) if place.country]
+        grounds = [place for place in places if place.role in (PlaceRole.PLACE, PlaceRole.JURISDICTION)]
+        alone = len({place.country for place in places}) == 1
+        return grounds[0].country if alone and len(grounds) > 1 else None
 
     @cached_property
     def _at(self) -> dict[tuple[Field, int], int]:

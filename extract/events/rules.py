@@ -108,8 +108,10 @@ class ClauseRules:
     no_act_before: Pattern
     said_before: Pattern
     vague_date: Pattern
+    since_before: Pattern
     opens_next: Pattern
     other_time: Pattern
+    more: Pattern
     also: Pattern
     that_moment: Pattern
     carries: Pattern

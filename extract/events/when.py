@@ -127,4 +127,6 @@ def _bounded(period: Period, trigger: Trigger, scene: Scene) -> tuple[EdtfDate |
         if published and published > period.when.earliest:
             return EdtfDate(f"{period.when.edtf}/{published}", period.when.earliest, published), "after "
         return EdtfDate(f"{period.when.edtf}/..", period.when.earliest, None), "after "
+    if period.when.earliest and not period.when.is_open and scene.before(clause_rules().since_before, period.span):
+        return EdtfDate(f"{period.when.edtf}/..", period.when.earliest, None), "since "
     return period.when, ""

@@ -136,6 +136,8 @@ def of_act(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found
     scene, on_own_soil = ground.scene, trigger.type in _ON_OWN_SOIL
     if not ground.somewhere:
         yield _countries(ground.paragraph_head), _UNDER_HEAD
+        if on_own_soil or trigger.type == EventType.SEIZURE:
+            yield ([only] if (only := scene.reading.only_state) else []), "the only state of the article"
         return
     rules = clause_rules()
     tied = ground.on_the_way if trigger.type == EventType.IDENTIFICATION else ground.tied
@@ -238,8 +240,8 @@ def of_court(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Fou
     yield _countries(_where_clause(trigger, scene)), "the place that “where” stands for"
     yield _countries([place for place in ground.tied if place.span.start - scene.start <= _FIRST]), "named first"
     if trigger.type == EventType.SANCTION:
-        near = range(trigger.span.start - _ACTING, trigger.span.end)
-        yield _countries([place for place in ground.somewhere if place.span.end in near]), "state of the office"
+        beside = range(trigger.span.start - _ACTING, trigger.span.end)
+        yield _countries([place for place in ground.somewhere if place.span.end in beside]), "state of the office"
     yield ([home] if home else []), "state of the authority that published it"
     yield _countries(_in_clause(trigger, scene, ground.somewhere)), "named in the clause"
 

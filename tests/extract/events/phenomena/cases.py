@@ -135,6 +135,60 @@ TABLE = (
         ),
     ),
     phenomenon(
+        "more",
+        row(
+            "Two men were arrested. Another ten members were arrested in Ulm.",
+            "arrest",
+            figures="2 arrests | 10 arrests",
+        ),
+        row("Nine flats were searched. Officers searched 12 more flats.", "search", figures="9 searches | 12 searches"),
+        row("Four women were charged. A further nine people were charged.", "charge", figures="4 charged | 9 charged"),
+        silent=row(
+            "Two men were arrested. In all, ten members were arrested in Ulm.",
+            "arrest",
+            figures="10 arrests, 2 arrests",
+        ),
+    ),
+    phenomenon(
+        "the news is no part of an earlier step",
+        row(
+            "Agents have taken 48 sites offline. In December 2018, under a previous phase, 15 sites were shut down.",
+            "takedown",
+            date="../2024-06-12 | 2018-12",
+        ),
+        row(
+            "Officers seized 18 kg of heroin. The investigation began in 2022, when customs seized a parcel.",
+            "seizure",
+            date="../2024-06-12 | 2022",
+        ),
+        row(
+            "Police arrested nine people. Earlier, in September, officers arrested a courier.",
+            "arrest",
+            date="../2024-06-12 | 2023-09",
+        ),
+        silent=row("Police arrested nine people. In May 2024 the nine people were arrested.", "arrest", date="2024-05"),
+    ),
+    phenomenon(
+        "lines of a list tell the act above them",
+        row(
+            "Officers seized:\n\n18 kg of heroin\n23 firearms\n14 vehicles\n6 boats",
+            "seizure",
+            figures="14 other, 18 drugs_kg, 23 firearms, 6 other",
+        ),
+        row(
+            "Arrests by country\nSpain: 65\nMalta: 4\nPeru: 3\nChile: 1",
+            "arrest",
+            where="CHL ESP MLT PER",
+            figures="1 arrests CHL, 3 arrests PER, 4 arrests MLT, 65 arrests ESP",
+        ),
+        row(
+            "Searches were carried out in:\n- Spain: 12\n- Malta: 4",
+            "search",
+            figures="12 searches ESP, 4 searches MLT",
+        ),
+        silent=row("The states that took part:\n- Spain: 65\n- Malta: 4", "arrest", date=""),
+    ),
+    phenomenon(
         "courts apart",
         row(
             "A man was charged with fraud in Milan.\n\nHis brother was charged with fraud in Porto.",

@@ -26,6 +26,13 @@ TABLE = (
         ),
     ),
     phenomenon(
+        "since_before",
+        row("Since the first edition in 2019, officers have arrested 400 people.", "arrest", date="2019/.."),
+        row("Since its launch in May 2021 police have seized 40 boats.", "seizure", date="2021-05/.."),
+        row("The force has searched 90 flats since the start of its work in 2020.", "search", date="2020/.."),
+        silent=row("In the first edition in 2019, officers arrested 400 people.", "arrest", date="2019"),
+    ),
+    phenomenon(
         "said_before",
         row("Two men were arrested in Gent, prosecutors said on Monday.", "arrest", date="../2024-06-12"),
         row("The ring is dismantled, the ministry reported late on Tuesday.", "takedown", date="../2024-06-12"),

@@ -59,6 +59,13 @@ TABLE = (
         silent=row("Officers arrested 15 people, including two brothers.", "arrest", figures="15 arrests"),
     ),
     phenomenon(
+        "people of another sentence behind a semicolon",
+        row("Five of them were released; one is awaiting his extradition.", "extradition", figures=""),
+        row("Nine men fled; the owner was arrested in Bari.", "arrest", figures=""),
+        row("The owner was charged; 40 customers wept.", "charge", figures=""),
+        silent=row("Nine men fled, and four men were arrested in Bari.", "arrest", figures="4 arrests"),
+    ),
+    phenomenon(
         "a number ends the phrase of another",
         row("In the past six weeks 37 suspects have been arrested.", "arrest", figures="37 arrests"),
         row("Over nine days 40 homes were searched.", "search", figures="40 searches"),

@@ -177,6 +177,15 @@ TABLE = (
         ),
     ),
     phenomenon(
+        "the only state of the article",
+        row("Officers met in Porto. Portuguese police were busy. Two men were arrested.", "arrest", where="PRT"),
+        row(
+            "The port of Lima is large. A farm near Lima was watched. Nine flats were searched.", "search", where="PER"
+        ),
+        row("Danish police met a guest in Odense. Officers seized 40 cars.", "seizure", where="DNK"),
+        silent=row("Officers met in Porto and in Lima. Two men were arrested.", "arrest", where=""),
+    ),
+    phenomenon(
         "state of the office that sanctions",
         row("On 28 May the US Treasury sanctioned three firms.", "sanction", where="USA", source="Spanish police"),
         row("The Canadian ministry sanctioned two brokers.", "sanction", where="CAN", source="Spanish police"),

@@ -1,0 +1,69 @@
+"""Lists and tables under a line that tells the act: "Officers seized:" above "18 kg of fentanyl", "Arrests by country"
+above "Spain: 12". Their lines tell that act too.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from extract.events.match import Trigger
+from extract.events.reading import Reading
+from extract.events.rules import type_rules
+from extract.model.event import EventType, Figure, FigureWhat
+from extract.model.mention import Qualifier
+from extract.model.text import Sentence, SentenceRole, Span
+
+# What a bare number beside a state counts, where it is no person.
+_COUNTED = {EventType.SEARCH: FigureWhat.SEARCHES}
+_TYPES = frozenset({EventType.ARREST, EventType.SEARCH, EventType.SEIZURE, EventType.TAKEDOWN})
+_ROW = re.compile(r"\W*(?P<number>\d{1,3}(?:[ ,.]\d{3})*|\d+)\W*")
+
+
+def with_lists(triggers: Iterable[Trigger], reading: Reading) -> Iterator[list[Trigger]]:
+    """The triggers of each sentence in the order of the text, with those that lines of a list take over."""
+    told = {id(sentence): list(own) for sentence, own in _by_sentence(triggers)}
+    lead: Trigger | None = None
+    for sentence in reading.sentences:
+        own = told.get(id(sentence), [])
+        if own:
+            lead = _lead(own[-1], reading)
+        elif sentence.role != SentenceRole.ITEM:
+            lead = None
+        elif lead is not None:
+            own = [_taken_over(lead, sentence)]
+        if own:
+            yield own
+
+
+def _by_sentence(triggers: Iterable[Trigger]) -> Iterator[tuple[Sentence, list[Trigger]]]:
+    for _, own in groupby(triggers, key=lambda trigger: id(trigger.sentence)):
+        listed = list(own)
+        yield listed[0].sentence, listed
+
+
+def _lead(trigger: Trigger, reading: Reading) -> Trigger | None:
+    """The act as what a list tells, if its line gives no numbers itself and ends as one that leads to a list."""
+    words = reading.words(trigger.sentence).told.rstrip()
+    leads = words.endswith(":") or trigger.sentence.role in (SentenceRole.HEADING, SentenceRole.ITEM)
+    return trigger if leads and trigger.type in _TYPES and not reading.of(trigger.sentence).figures else None
+
+
+def _taken_over(lead: Trigger, sentence: Sentence) -> Trigger:
+    start = sentence.span.start
+    line = lead.sentence.span.start
+    return replace(lead, sentence=sentence, span=Span(start, start), listed=line, presupposed=False)
+
+
+def row_figure(trigger: Trigger, reading: Reading) -> Figure | None:
+    """The number of a line that holds a state and a number and nothing else ("Spain: 12", "4 – Italy")."""
+    what = type_rules()[trigger.type].people or _COUNTED.get(trigger.type)
+    places = [place for place in reading.of(trigger.sentence).places if place.country]
+    if trigger.listed is None or what is None or len(places) != 1:
+        return None
+    span, words = places[0].span, reading.words(trigger.sentence).told
+    start, end = span.start - trigger.sentence.span.start, span.end - trigger.sentence.span.start
+    found = _ROW.fullmatch(words[:start].removesuffix("the ").removesuffix("in ") + words[end:])
+    if not found:
+        return None
+    return Figure(what, float(re.sub(r"\D", "", found["number"])), Qualifier.EXACT, places[0].country)
