@@ -45,7 +45,7 @@ def _owners(figure: FigureMention, scene: Scene) -> list[tuple[int, FigureWhat]]
     for index, trigger in enumerate(scene.triggers):
         what = figure_of(trigger, figure)
         cost = scene.cost(trigger, figure.span)
-        if figure.what == PEOPLE and ";" in scene.told_between(trigger.span, figure.span):
+        if figure.what in (PEOPLE, USERS) and ";" in scene.told_between(trigger.span, figure.span):
             continue  # "five of them were released; one waits for his extradition"
         if what is not None and cost <= _LIST and not _is_of_offence(figure, scene):
             reached.append((cost, index, what))
