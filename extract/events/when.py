@@ -11,6 +11,7 @@ from extract.model.time import EdtfDate
 
 _OPENING = 60  # a period that begins this near to the start of its sentence dates the whole sentence
 _OPENING_SENTENCES = 12  # in which an article names its days of action
+_WEEK = 7  # days of a period that the day of publication ends
 _BESIDE = 30  # a date this near to a trigger is its own
 # Where nothing dates them, the start of a case and the tip behind it are older than the news by an unknown time.
 _OLDER_THAN_THE_NEWS = frozenset({EventType.TIP_OFF, EventType.INVESTIGATION_OPENED})
@@ -129,4 +130,13 @@ def _bounded(period: Period, trigger: Trigger, scene: Scene) -> tuple[EdtfDate |
         return EdtfDate(f"{period.when.edtf}/..", period.when.earliest, None), "after "
     if period.when.earliest and not period.when.is_open and scene.before(clause_rules().since_before, period.span):
         return EdtfDate(f"{period.when.edtf}/..", period.when.earliest, None), "since "
-    return period.when, ""
+    return _until_told(period.when, trigger, scene), ""
+
+
+def _until_told(when: EdtfDate, trigger: Trigger, scene: Scene) -> EdtfDate:
+    """What was done "this week" was done before it was told."""
+    published = scene.reading.document.published
+    if not published or trigger.realis != Realis.ASSERTED or when.earliest is None or when.latest is None:
+        return when
+    ahead = when.earliest <= published < when.latest
+    return EdtfDate.between(when.earliest, published) if ahead and when.days <= _WEEK else when
