@@ -108,25 +108,26 @@
       }
       if (change.event && (by.startsWith("events-grid.") || by.startsWith("map."))) showEvidence();
       const address = withValues(search, change);
-      return address === (search || "") ? same() : address;
+      if (address === (search || "")) return same();
+      clientside.highlight.follow(address, order); /* marked at once; the rest follows the address */
+      return address;
     },
 
-    span: function (search, shown) {
-      const asked = new URLSearchParams(search || "").get("span") || "";
-      return asked === (shown || "") ? same() : asked;
-    },
-
-    shade: function (search, shown) {
-      const asked = new URLSearchParams(search || "").get("shade") === "arrests" ? "arrests" : "role";
-      return asked === shown ? same() : asked;
-    },
-
-    /* The layers of the roles map that an address leaves shown. */
-    layers: function (search, offered, shown) {
-      const hidden = new URLSearchParams(search || "").getAll("hide");
+    /* Everything that follows the address, in one step: the switches of the map, the time shown, what is marked.
+       Outputs: layers, classes of the map, shade, span, chosen. */
+    follow: function (search, offered, layers, shade, span, order) {
+      const query = new URLSearchParams(search || "");
+      const hidden = query.getAll("hide");
       const asked = (offered || []).filter((each) => !hidden.includes(each));
-      const classes = ["drawn", "map-panels"].concat(hidden.map((each) => "hide-" + each)).join(" ");
-      return [asked.join() === (shown || []).join() ? same() : asked, classes];
+      const shaded = query.get("shade") === "arrests" ? "arrests" : "role";
+      const time = query.get("span") || "";
+      return [
+        asked.join() === (layers || []).join() ? same() : asked,
+        ["drawn", "map-panels"].concat(hidden.map((each) => "hide-" + each)).join(" "),
+        shaded === shade ? same() : shaded,
+        time === (span || "") ? same() : time,
+        clientside.highlight.follow(search, order),
+      ];
     },
 
     entitle: function (title) {

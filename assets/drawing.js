@@ -6,9 +6,10 @@
 
   /* The address, as Dash's own links change it. */
   function go(link) {
+    const elsewhere = link.pathname !== window.location.pathname;
     window.history.pushState({}, "", link.getAttribute("href"));
     window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
-    if (!link.hasAttribute("data-stay")) window.scrollTo(0, 0);
+    if (elsewhere) window.scrollTo(0, 0);
   }
 
   /* The shapes of states come once for all maps of all pages. */
@@ -69,6 +70,24 @@
   });
   window.addEventListener("scroll", hide, { passive: true, capture: true });
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
+
+  /* Parts of a page that stay as they are: markup of the server, in which links lead on without a reload. */
+  const OWN = ["id", "className", "role", "dir", "lang", "tabIndex", "open", "hidden"];
+  parts.Still = function (props) {
+    const inside = React.useMemo(() => ({ __html: props.markup || "" }), [props.markup]);
+    const frame = React.useRef(null);
+    React.useEffect(() => { if (frame.current.querySelector("[data-event]")) document.dispatchEvent(new CustomEvent("drawn")); }, [props.markup]);
+    function follow(event) {
+      const link = event.target instanceof Element ? event.target.closest("a[data-go]") : null;
+      if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button || event.defaultPrevented) return;
+      event.preventDefault();
+      go(link);
+    }
+    const attributes = Object.fromEntries(Object.entries(props).filter(([name]) => OWN.includes(name) || /^(aria|data)-/.test(name)));
+    return React.createElement(props.tag || "div", Object.assign(attributes, {
+      ref: frame, onClick: follow, dangerouslySetInnerHTML: inside,
+    }));
+  };
 
   parts.Drawing = function (props) {
     const frame = React.useRef(null);

@@ -48,7 +48,7 @@
     query.delete("lang");
     const text = query.toString();
     write(read().filter((each) => each.name !== name).concat({ name: name, search: text ? "?" + text : "" }));
-    window.dash_clientside.set_props("saved-name", { value: "" });
+    field.value = "";
   }
 
   function copy() {

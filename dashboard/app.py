@@ -9,6 +9,7 @@ from flask import Response
 from dashboard import downloads, guard, language, statics
 from dashboard.components.drawing import SHAPES
 from dashboard.components.shell import shell
+from dashboard.components.still import settled
 from dashboard.desk import Desk
 from dashboard.language import asked_language, asked_words
 from dashboard.load import Frames
@@ -62,7 +63,7 @@ def create_app(
     )
     app.together = statics.Together(app.server)
     # A function, because each reader has a language of their own.
-    app.layout = lambda: shell(asked_words())
+    app.layout = lambda: settled(shell(asked_words()))
     routing.register(app, read, desk)
     overview.register(app, read)
     compare.register(app, read)

@@ -21,6 +21,7 @@ _OURS = ("/_dash-component-suites/", "/assets/", "/shapes.svg", "/together/")
 _UNUSED = ("/dash/deps/polyfill", "/dash/dash_table/")
 _FOREVER = "private, max-age=31536000, immutable"
 _KEPT = "private, max-age=3600"
+_ICON = "/_favicon.ico"
 _LEAST = 500  # bytes below which compressing gains nothing
 _LEVEL = 6
 _MOST = 300  # answers kept
@@ -57,6 +58,9 @@ def keep(server: Flask) -> None:
 
     @server.after_request
     def _remember(response: Response) -> Response:
+        if request.path == _ICON:
+            # Browsers ask for it at each change of the address.
+            response.headers["Cache-Control"] = _KEPT
         if not _compressible() or response.status_code != 200 or "Content-Encoding" in response.headers:
             return response
         response.direct_passthrough = False

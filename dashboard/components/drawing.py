@@ -3,7 +3,7 @@
 The markup goes into the page as it is, so it may only come from the painters, which escape every word (tests hold
 them to it). Colours are classes: light and dark need no new drawing. In the markup
 
-- `<a href>` leads on without loading the page anew (`data-stay` keeps the place on the page);
+- `<a href>` leads on without loading the page anew (and without a jump where it stays on the page);
 - a mark with `data-key` can be chosen: `clicked` becomes `{"key": …, "at": milliseconds}`;
 - a `<title>` is shown at once when its parent is pointed at or has the focus;
 - `<use href="#world-DEU">` finds the shapes of states where the drawing is made with `shapes=True`.

@@ -112,3 +112,6 @@ REVIEW_BY = "review-by"
 # The types of the ids of its fields and buttons, which name their form as well
 FIELD = "review-field"
 DO = "review-do"
+
+# Elements that only scripts below `assets/` know: no callback hears of them
+SCRIPTED = frozenset((HELP, HELP_OPEN, HELP_CLOSE, SCHEME, SAVED_LIST, SAVED_NAME, SAVED_SAVE, SAVED_COPY, SAVED_SAID))

@@ -35,9 +35,10 @@ def register(app: Dash, read: Callable[[], Frames]) -> None:
     )
     def _body(search: str | None, pathname: str | None, told: dict[str, Any] | None) -> Any:
         from dashboard.callbacks.compare import aligns_of, body_of
+        from dashboard.components.still import settled
 
         view = parse(COMPARE_PATH, search) if pathname == COMPARE_PATH else None
         if view is None:
             return no_update, no_update
         lang, frames = asked_words(), read()
-        return body_of(frames, view, screen(told), lang), aligns_of(frames, view, lang)
+        return settled(body_of(frames, view, screen(told), lang)), aligns_of(frames, view, lang)

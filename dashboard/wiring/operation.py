@@ -32,40 +32,25 @@ def register(app: Dash, read: Callable[[], Frames]) -> None:
         State(ids.ORDER, "data"),
         prevent_initial_call=True,
     )
+    # One step for all that follows: each callback of its own would ask every component of the page several times.
     app.clientside_callback(
-        ClientsideFunction("address", "layers"),
+        ClientsideFunction("address", "follow"),
         Output(ids.MAP_LAYERS, "value"),
         Output(ids.MAP, "className"),
+        Output(ids.MAP_SHADE, "value"),
+        Output(ids.SPAN, "data"),
+        Output(ids.CHOSEN, "data"),
         Input(ids.OPERATION_URL, "search"),
         State(ids.MAP_LAYERS_ALL, "data"),
         State(ids.MAP_LAYERS, "value"),
+        State(ids.MAP_SHADE, "value"),
+        State(ids.SPAN, "data"),
+        State(ids.ORDER, "data"),
     )
     app.clientside_callback(
         ClientsideFunction("source", "kinds"),
         Output(ids.FULL_TEXT, "className"),
         Input(ids.FULL_TEXT_KINDS, "value"),
-    )
-    # The address leads the switch, too: a link or the back button shades the map as it says.
-    app.clientside_callback(
-        ClientsideFunction("address", "shade"),
-        Output(ids.MAP_SHADE, "value"),
-        Input(ids.OPERATION_URL, "search"),
-        State(ids.MAP_SHADE, "value"),
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
-        ClientsideFunction("highlight", "follow"),
-        Output(ids.CHOSEN, "data"),
-        Input(ids.OPERATION_URL, "search"),
-        State(ids.ORDER, "data"),
-    )
-    # Another part of the time is drawn anew; another event is not.
-    app.clientside_callback(
-        ClientsideFunction("address", "span"),
-        Output(ids.SPAN, "data"),
-        Input(ids.OPERATION_URL, "search"),
-        State(ids.SPAN, "data"),
-        prevent_initial_call=True,
     )
 
     @app.callback(
@@ -76,11 +61,12 @@ def register(app: Dash, read: Callable[[], Frames]) -> None:
     )
     def _evidence(search: str | None, pathname: str | None) -> Any:
         from dashboard.callbacks.operation import evidence_of
+        from dashboard.components.still import settled
 
         view = parse(pathname, search)
         if view is None or view.slug is None:
             return no_update
-        return evidence_of(read().of(view.slug), view, asked_words())
+        return settled(evidence_of(read().of(view.slug), view, asked_words()))
 
     @app.callback(
         Output(ids.TIMELINE, "svg"),

@@ -79,13 +79,14 @@ def register(app: Dash, read: Callable[[], Frames], desk: Desk | None) -> None:
     )
     def _body(changed: Any, search: str | None, pathname: str | None) -> Any:
         from dashboard.callbacks.review import body
+        from dashboard.components.still import settled
 
         view, frames, lang = parse(pathname, search), read(), asked_words()
         if view is None or view.slug is None:
             return no_update
         if view.slug not in {each.slug for each in frames.cases}:
             return html.P(lang.say("review", "gone"), className="nothing")
-        return body(frames, view, desk.review(view.slug), lang)
+        return settled(body(frames, view, desk.review(view.slug), lang))
 
     @app.callback(
         Output({"type": FIELD, "form": "event", "on": "", "name": "date"}, "description"),

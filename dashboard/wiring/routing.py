@@ -36,7 +36,8 @@ def register(app: Dash, read: Callable[[], Frames], desk: Desk | None) -> None:
     def _page(request: dict[str, Any] | None) -> tuple[Component, str]:
         asked = request or {}
         pathname, search = asked.get("pathname"), asked.get("search") or ""
+        from dashboard.components.still import settled
         from dashboard.pages import page
 
         title, body = page(read(), parse(pathname, search), search, screen(asked), asked_words(), desk)
-        return body, title
+        return settled(body), title

@@ -12,6 +12,7 @@ def walk(part: Any) -> Iterator[Component]:
         for each in part:
             yield from walk(each)
     elif isinstance(part, Component):
+        part = getattr(part, "still", part)
         yield part
         yield from walk(getattr(part, "children", None))
 
@@ -21,5 +22,6 @@ def texts(part: Any) -> str:
     if isinstance(part, list | tuple):
         return " ".join(filter(None, map(texts, part)))
     if isinstance(part, Component):
+        part = getattr(part, "still", part)
         return texts(getattr(part, "children", None))
     return "" if part is None else str(part)
