@@ -76,7 +76,7 @@ def _dates_acts(period: Period, trigger: Trigger, scene: Scene) -> bool:
             return False
         if trigger.realis == Realis.ASSERTED and period.when.earliest and period.when.earliest > published:
             return False
-        if _is_of_announcement(period, trigger, scene):
+        if _is_of_announcement(period, trigger, scene) or _is_of_plan(period, trigger, scene):
             return False
     return True
 
@@ -96,6 +96,14 @@ def _opens_next(period: Period, scene: Scene) -> bool:
     """Whether the period opens another main clause: "it was infiltrated, and on 17 April it was shut down"."""
     another = any(other.span.start >= period.span.end for other in scene.triggers)
     return another and scene.before(clause_rules().opens_next, period.span, 20)
+
+
+def _is_of_plan(period: Period, trigger: Trigger, scene: Scene) -> bool:
+    """ "charged with theft and due to appear in court today": the day is that of the plan."""
+    return trigger.realis == Realis.ASSERTED and any(
+        other.realis == Realis.PLANNED and trigger.span.end <= other.span.start < period.span.start
+        for other in scene.triggers
+    )
 
 
 def _is_of_next(period: Period, trigger: Trigger, scene: Scene) -> bool:

@@ -71,7 +71,7 @@ class Ground:
         places = reading.of(first).places[:1]
         if not places or places[0].span.start != first.span.start:
             return []
-        if places[0].role == PlaceRole.DATELINE and places[0].how != PlaceHow.COUNTRY:
+        if places[0].role == PlaceRole.DATELINE and (places[0].how != PlaceHow.COUNTRY or places[0].text.isupper()):
             return []  # "OSLO – …" is where the article was written
         rest = reading.words(first).told[places[0].span.end - first.span.start :]
         return list(places) if rest.lstrip()[:1] in _HEADS else []

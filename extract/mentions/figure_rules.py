@@ -140,7 +140,7 @@ def _number_pattern(
     pattern = (
         rf"\b(?<![\w.,/:§#-])(?:(?P<digits>{digits})(?P<suffix>(?:{alternation(suffixes)})\b)?|(?P<spelled>{spelled})"
         rf"|(?P<article>{alternation(fractions)}|an?)(?=\s(?:{scale})\b))"
-        rf"(?!(?!kgs?\b|g of\b)[\w/:§#]|[.,]\d|-(?!\w+\s(?:{scale})))"
+        rf"(?!(?!kgs?\b|g of\b)[\w/:§#]|[.,]\d|-(?!\w+\s(?:{scale})|(?:year|month)\s(?:prison|jail|sentence|term|custodial|suspended)))"
         rf"(?P<scales>(?:[\s-](?:{scale})\b){{0,3}})(?P<rest>(?<=dred|sand|lion|ozen)\s(?:and\s)?(?:{spelled})\b)?"
     )
     return compile_pattern(pattern, {}, f"{FILE}, numbers")

@@ -119,7 +119,7 @@ def _counted(
 ) -> FigureMention | None:
     """The figure of the noun that follows, else of the noun that a "total number of" names before."""
     text, low = words.told, words.lowered
-    at = end + 1 if text[end : end + 1] == "+" else end
+    at = end + 1 if text[end : end + 1] in ("+", "-") else end
     if partitive := rules.partitive.match(low, at):
         # "one of the users" is no count of users.
         at = partitive.end() - 1 if value != 1 or partitive["whole"] else len(text)

@@ -32,11 +32,11 @@ TABLE = (
         silent=row("Agents shut down a firm, located in Iceland, that ran a market.", "takedown", where=""),
     ),
     phenomenon(
-        "partners between whom something is agreed",
-        row("A joint investigation team between Belgium and Norway was set up.", "cooperation", where=""),
-        row("Judges set up a joint team among Spain, Malta and Peru.", "cooperation", where=""),
-        row("Intelligence was shared between Chile and Peru.", "cooperation", where=""),
-        silent=row("A joint investigation team was set up in Belgium.", "cooperation", where="BEL"),
+        "partners between whom a team is set up",
+        row("A joint investigation team between Belgium and Norway was set up.", "cooperation", where="BEL NOR"),
+        row("A JIT was set up between Spain, Malta and Peru.", "cooperation", where="ESP MLT PER"),
+        row("In 2021 a joint team between Chile and Peru was formed.", "cooperation", where="CHL PER"),
+        silent=row("Police in Chile and Peru set up a joint investigation team.", "cooperation", where=""),
     ),
     phenomenon(
         "a court's place ends where another act begins",
