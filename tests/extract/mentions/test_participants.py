@@ -52,6 +52,13 @@ ROWS = [
         "",
         "BWA MWI ZMB",
     ),
+    (
+        "With the participation of others",
+        "The action was led by the Spanish Guardia Civil, with the participation of Portugal, France and Italy.",
+        "ESP",
+        "ESP PRT FRA ITA",
+    ),
+    ("Blamed", "Gardaí held a man. British officials blamed the GRU.", "IRL", "IRL GBR"),
     ("Lines without bullets", "Kenya: 12 people arrested.\n\nUganda: four raids.\n", "", "KEN UGA"),
     ("Victims by state", "Where the victims live:\n\n- Chile: 14 women\n- Peru: 30 women\n", "", ""),
     ("One line only", "Spain: three arrests. The money went to Kenya: it was never seen again.", "", ""),
