@@ -1,18 +1,15 @@
 """From stored documents to stored operations, with everything that persons corrected."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from extract.anew import Anew
 from extract.model.correction_log import in_force
-from extract.operations import Corrected, Grouping, apply_to, grouped
-from extract.operations.correct_first import decided_pairs
 from extract.operations.incremental import Grown, grown
-from extract.operations.naming import first_told
 from extract.operations.profile import Profile, profile
 from extract.operations.profile_wire import from_text, to_text
-from extract.pipeline import reread
 from extract.rejoining import regroup
 from extract.store import Store, contents, corrections, joined
 
@@ -22,34 +19,36 @@ _TRIES = 5
 _FEW, _SHARE = 100, 10
 
 
-def rejoin(store: Store) -> None:
+def rejoin(store: Store, workers: int | None = None, told: Callable[[float], None] = lambda share: None) -> None:
     """Bring the operations up to date with the documents: by what is new where that is little, else all anew.
 
-    The result is the same. Without a change of the documents nothing is done.
+    The result is the same. Without a change of the documents nothing is done. `workers` and `told`: see `join_anew`.
     """
     with store.reading() as connection:
         if joined.is_current(connection):
             return
         more = _what_is_new(connection)
     if more is None or not _grown(store, more):
-        join_anew(store)
+        join_anew(store, workers, told)
 
 
-def join_anew(store: Store) -> None:
-    """Compute all operations from the documents as they are, until nobody has stored or corrected more meanwhile."""
+def join_anew(store: Store, workers: int | None = None, told: Callable[[float], None] = lambda share: None) -> None:
+    """Compute all operations from the documents as they are, until nobody has stored or corrected more meanwhile.
+
+    In this process while there are few documents, else in so many others (default: one for each core). `told` gets
+    the share that is done.
+    """
     for tries in range(1, _TRIES + 1):
         with store.reading() as connection:
             seen = _state(connection)
-            digests = joined.digests(connection)
-            log = corrections.log(connection)
-        counted = in_force(each for _, each in log)
-        grouping = grouped(store.extractions(), *decided_pairs(counted))
-        done = apply_to(grouping, counted, reread)
-        try:
-            if _kept(store, seen, grouping, done, digests, anyhow=tries == _TRIES):
-                return
-        except LookupError:
-            continue  # a document was removed meanwhile
+            counted = in_force(each for _, each in corrections.log(connection))
+            with Anew(connection, counted, workers) as anew:
+                anew.compute(told)
+                try:
+                    if _kept(store, seen, anew, anyhow=tries == _TRIES):
+                        return
+                except LookupError:
+                    continue  # a document was removed meanwhile
 
 
 def _state(connection: Connection) -> tuple[int, int]:
@@ -57,29 +56,22 @@ def _state(connection: Connection) -> tuple[int, int]:
     return contents.counter(connection, contents.DOCUMENTS), corrections.version(connection)
 
 
-def _kept(
-    store: Store,
-    seen: tuple[int, int],
-    grouping: Grouping,
-    done: Corrected,
-    digests: Mapping[str, str],
-    *,
-    anyhow: bool,
-) -> bool:
+def _kept(store: Store, seen: tuple[int, int], anew: Anew, *, anyhow: bool) -> bool:
     """Store what was joined. Where documents or corrections have come meanwhile, only if `anyhow`; then the store
     knows that it is to be joined again."""
     with store.writing() as connection:
         present = _state(connection)
         if present != seen and not anyhow:
             return False
-        joined.replace_all(connection, done.operations, seen[0] if present == seen else -1)
-        titles = {each.slug: (each.name, first_told(each.members)) for each in grouping.groups}
-        joined.set_titles(connection, None, titles)
-        joined.set_programmes(connection, grouping.programmes)
-        joined.set_alike(connection, grouping.alike)
-        joined.set_profiles(connection, _rows(grouping.profiles, digests))
+        joined.replace_all(connection, anew.operations, seen[0] if present == seen else -1)
+        joined.set_titles(connection, None, anew.titles)
+        joined.set_programmes(connection, anew.programmes)
+        joined.set_alike(connection, anew.alike)
+        digests = joined.digests(connection)
+        joined.drop_profiles(connection, joined.profiled(connection).keys() - digests.keys())
+        joined.add_profiles(connection, list(anew.profiles.values()))
         corrections.clear_misfits(connection)
-        corrections.set_misfits(connection, (), done.misfits)
+        corrections.set_misfits(connection, (), anew.misfits)
     return True
 
 
@@ -106,7 +98,7 @@ def _what_is_new(connection: Connection) -> _More | None:
         return None
     found = joined.extractions(connection, new)
     fresh = tuple(profile(found[id_]) for id_ in sorted(found))
-    before = [from_text(text) for text in joined.profiles(connection)]
+    before = [from_text(id_, text) for id_, text in joined.profiles(connection).items()]
     more = grown(before, fresh, joined.all_alike(connection), joined.programmes(connection))
     return _More(_state(connection), fresh, digests, more) if more else None
 

@@ -1,18 +1,27 @@
 """From a folder of results to a filled store: documents as they were extracted, operations joined over all of them."""
 
-from collections import namedtuple
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
+from extract.engine import Why
+from extract.engine.local import Local, cores
 from extract.engine.progress import State
 from extract.engine.results import Manifest, Results
 from extract.errors import InputError
-from extract.joining import join_anew
-from extract.model.event import Extraction
-from extract.store import Ids, Store, rows, schema
+from extract.joining import rejoin
+from extract.operations.profile import profile
+from extract.operations.profile_wire import to_text
+from extract.pipeline import rule_version
+from extract.store import Ids, Store, joined, schema
+from extract.store.collector import collector_paused
+from extract.store.filled import Filled, filled, from_row
 
-_Row: Any = namedtuple("_Row", schema.documents.columns.keys())  # type: ignore[misc]
+_COLUMNS = len(schema.documents.columns)
+_MANY = 5_000  # documents from which on other processes are worth their start
+_FILLING = 0.4  # the part of the time that filling the store takes
+_SHARE = 10  # where a store holds so many times the documents that come, they are joined by what they change
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,37 +38,73 @@ def load(
 ) -> Loaded:
     """Put everything that results hold into a store, then join operations over all its documents.
 
-    Documents that the store has already are replaced. InputError where there are no results, or a part is damaged.
+    Documents that the store has otherwise are replaced; those that it has as they are stay, so that a load that was
+    stopped goes on where it was. InputError where there are no results, or a part is damaged.
     """
     manifest = results.manifest()
     if manifest is None:
         raise InputError(f"{results.folder}: holds no results. Write some with `extract PATH… --results FOLDER`")
-    last = State()
-
-    def note(state: State) -> None:
-        nonlocal last
-        last = state
-        watch(state)
-
-    store.fill(_extractions(results, manifest, Ids(store.known()), note), rule_version=manifest.rules)
-    join_anew(store)
-    return Loaded(last, len(store.operations()), manifest.complete)
+    loading = _Loading(results, store, manifest, watch)
+    with Local(1) if manifest.documents < _MANY else Local(workers or cores(), guarded=True) as engine:
+        store.fill_rows(loading.documents(engine))
+    rejoin(store, workers, loading.joining)
+    with store.reading() as connection:
+        return Loaded(loading.state, joined.count(connection), manifest.complete)
 
 
-def _extractions(
-    results: Results, manifest: Manifest, ids: Ids, note: Callable[[State], None]
-) -> Iterator[tuple[Extraction, str]]:
-    documents = events = 0
-    for part in manifest.parts:
-        for line in results.lines(part.part):
-            if isinstance(line, list):
-                extraction, digest = _extraction(line)
-                own = replace(extraction.document, id=ids.of(extraction.document, digest))
-                yield replace(extraction, document=own), digest
-        documents, events = documents + part.documents, events + part.events
-        note(State(documents, events, share=documents / max(1, manifest.documents)))
+class _Loading:
+    """One run: what is done so far, and what the store had before."""
+
+    def __init__(self, results: Results, store: Store, manifest: Manifest, watch: Callable[[State], None]) -> None:
+        self.state = State()
+        self._results, self._manifest, self._watch = results, manifest, watch
+        self._known = store.known()
+        self._dialect = store.dialect
+        # The few that come to many are new to the next joining, which makes their profiles.
+        self._with_profiles = manifest.documents * _SHARE > len(self._known)
+
+    def documents(self, engine: Local) -> Iterator[tuple[str, Filled]]:
+        """The documents that the store does not have as they are, behind their ids, in the order of the results."""
+        ids = Ids(self._known)
+        work = partial(part, self._results, self._dialect, self._manifest.rules == rule_version())
+        tasks = ([each.part] for each in self._manifest.parts)
+        for about, entries in zip(
+            self._manifest.parts, engine.run(work, tasks, lost=_again, finish=_only), strict=True
+        ):
+            for entry in entries:
+                id_ = ids.named(entry.name, entry.origin, entry.content_hash)
+                known = self._known.get(id_)
+                if known is None or known[:2] != (entry.content_hash, entry.rule_version):
+                    yield id_, entry if self._with_profiles else entry._replace(profile="")
+            documents, events = self.state.documents + about.documents, self.state.events + about.events
+            self._tell(State(documents, events, share=_FILLING * documents / max(1, self._manifest.documents)))
+
+    def joining(self, share: float) -> None:
+        """So much of the joining is done."""
+        self._tell(replace(self.state, share=_FILLING + (1 - _FILLING) * share))
+
+    def _tell(self, state: State) -> None:
+        self.state = state
+        self._watch(state)
 
 
-def _extraction(line: list[Any]) -> tuple[Extraction, str]:
-    row: Any = _Row(*line[: len(_Row._fields)])
-    return rows.extraction(row), row.content_hash
+def part(results: Results, dialect: str, with_profiles: bool, name: str) -> list[Filled]:
+    """The documents of one part as they go into a database of this dialect; in a worker.
+
+    `with_profiles`: those that stand beside them were made by the rules of this program.
+    """
+    with collector_paused():
+        return [_filled(line, dialect, with_profiles) for line in results.lines(name) if isinstance(line, list)]
+
+
+def _filled(line: list[Any], dialect: str, with_profiles: bool) -> Filled:
+    row, beside = tuple(line[:_COLUMNS]), line[_COLUMNS:]
+    return filled(row, beside[0] if beside and with_profiles else to_text(profile(from_row(row))), dialect)
+
+
+def _again(name: str, why: Why) -> list[Filled]:
+    raise MemoryError(f"a part of the results ({name}) {why}")
+
+
+def _only(results: Sequence[list[Filled]]) -> list[Filled]:
+    return results[0]

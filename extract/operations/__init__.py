@@ -19,7 +19,8 @@ from extract.operations.correct_first import decided_pairs
 from extract.operations.dating import Reread
 from extract.operations.grouping import Group, Grouping, distinct, grouped
 from extract.operations.profile import profile
-from extract.operations.similar import Likeness, Rarity, similar
+from extract.operations.rarity import Rarity
+from extract.operations.similar import Likeness, similar
 
 __all__ = ["Corrected", "Group", "Grouping", "Likeness", "apply", "apply_to", "grouped", "join", "likeness"]
 

@@ -1,20 +1,17 @@
 """Pairs worth comparing, without comparing all: documents meet where they share a name, target, rare number or word."""
 
-from array import array
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
-from itertools import combinations
-from typing import Any
+from collections.abc import Iterator
 
 import numpy as np
 
-from extract.operations.profile import Profile, spoken, telling
+from extract.operations.columns import Columns
+from extract.operations.profile import telling
+from extract.operations.ragged import Numbers, Ragged, product, twos
 
-_ALL_PAIRS = 40  # documents in one block up to which each meets each
-_NEIGHBOURS = 12  # in larger blocks each meets this many in order of time
-# Blocks larger than this say nothing and are left out; those of names and targets are kept whatever their size.
-# A number that more documents of a month give than stand here says so little (`similar.Rarity`) that it makes no pair.
+_ALL_PAIRS = 40  # documents in one block of a name or target up to which each meets each
+_NEIGHBOURS = 12  # in larger ones each meets this many in order of time
+# Blocks larger than this say nothing and are left out.
+# A number that more documents of a month give than stand here says so little (`rarity.Rarity`) that it makes no pair.
 _CROWD = {
     "brand": 40,
     "figure": 8,
@@ -28,51 +25,98 @@ _CROWD = {
 
 _TELLING = 0.2  # strength below which a number and a month in common are nothing, whatever else is
 _RARE = 0.4  # strength from which a number makes a block by itself
+_SOMETHING = 0.04  # what a number must weigh at least to make a block with another one
 _FIGURES = 12  # numbers of one document that make blocks two by two
 
-Pair = tuple[int, int]
-Key = tuple[object, ...]
-# Kinds of blocks by the number that stands in the last bits of a key's mark.
-_KINDS = (*_CROWD, "name", "target")
-_BITS = 15
-_SOME = 100_000  # pairs that are numbers of Python at a time
 
+def pairs(columns: Columns) -> tuple[Numbers, Numbers]:
+    """The documents that share a block, as the rows of the first and of the second; each pair once, sorted.
 
-def pairs(profiles: Sequence[Profile]) -> Iterator[Pair]:
-    """Positions (smaller first, sorted) of the documents that share a key; close to linear in the number of documents.
-
-    Keys are kept as numbers of eight bytes: a hundred thousand documents have ten million of them.
+    Close to linear in the number of documents.
     """
-    marks, holders, names = array("q"), array("I"), defaultdict[Key, set[int]](set)
-    for position, profile in enumerate(profiles):
-        for key in keys(profile):
-            if key[0] in ("name", "target"):
-                names[key].add(position)
-            else:
-                marks.append(hash(key) & ~_BITS | _KINDS.index(str(key[0])))
-                holders.append(position)
-    for key, members in _mentions(profiles, names).items():
-        names[key].update(members)
-    found = _meetings(np.frombuffer(marks, np.int64), np.frombuffer(holders, np.uint32), len(profiles))
-    named = [low * len(profiles) + high for group in names.values() for low, high in _meet(sorted(group), profiles)]
-    both = np.unique(np.concatenate([found, np.array(named, np.int64)]))
-    for at in range(0, len(both), _SOME):
-        some = both[at : at + _SOME]
-        yield from zip((some // len(profiles)).tolist(), (some % len(profiles)).tolist(), strict=True)
+    many = len(columns)
+    met = [_meetings(marks, rows, many, _CROWD[kind]) for kind, marks, rows in _blocks(columns)]
+    both = np.unique(np.concatenate([*met, _called(columns)]))
+    return both // many, both % many
 
 
-def _meetings(marks: "np.ndarray[Any, Any]", holders: "np.ndarray[Any, Any]", many: int) -> "np.ndarray[Any, Any]":
+def _blocks(columns: Columns) -> Iterator[tuple[str, Numbers, Numbers]]:
+    """For each kind of block: a number that names the block, and a document in it; one by one, since they are many."""
+    figures, title, months = columns.figures, columns.title, _with_months(columns)
+    weights = columns.telling[figures.values]
+    rare = figures.kept((weights >= _RARE) & (columns.weights >= _TELLING))
+    vague = figures.kept((weights >= _TELLING) & (weights < _RARE) & (columns.weights >= _TELLING))
+    yield "figure", rare.values, rare.rows
+    yield "figure in", *_in_month(columns, rare)
+    yield "figure then", *_in_month(columns, vague)
+    # A round number needs a second thing in common.
+    yield "figure and", *_crossed(figures.kept((weights > 0) & (weights < _RARE)), title)
+    yield "figures", *_two(_first(columns))
+    yield "brand", columns.brands.values, columns.brands.rows
+    yield "title", *_two(title)
+    yield "title in", *_crossed(title, months)
+
+
+def _with_months(columns: Columns) -> Ragged:
+    """The months of each document; those that have none share one of their own."""
+    months = columns.months
+    if (months.sizes > 0).all():
+        return months
+    sizes = np.maximum(months.sizes, 1)
+    values = np.zeros(int(sizes.sum()), np.int64)
+    starts = np.concatenate([[0], np.cumsum(sizes)])
+    which, places = months.places(np.arange(len(months)))
+    values[starts[which] + places - months.starts[which]] = months.values[places]
+    return Ragged(values, starts)
+
+
+def _in_month(columns: Columns, figures: Ragged) -> tuple[Numbers, Numbers]:
+    """The blocks of each number with each month in which it says enough."""
+    months = _with_months(columns)
+    ours, theirs = product(figures, months)
+    values, at = figures.values[ours], months.values[theirs]
+    kept = np.ones(len(values), bool)
+    real = at > 0
+    holders, _ = columns.counts.held(values[real], at[real])
+    kept[real] = columns.weighed(holders, np.array(1), values[real]) >= _TELLING
+    return values[kept] * months.width + at[kept], figures.rows[ours[kept]]
+
+
+def _first(columns: Columns) -> Ragged:
+    """The most telling numbers of each document."""
+    keys, figures = columns.figure_keys, columns.figures
+    order = sorted(range(len(keys)), key=lambda at: (-telling(keys[at]), str(keys[at])))
+    rank = np.empty(len(keys), np.int64)
+    rank[order] = np.arange(len(keys))
+    said = figures.kept(columns.weights >= _SOMETHING)
+    ranked = said.values[np.lexsort((rank[said.values], said.rows))]
+    within = np.arange(len(ranked)) - said.starts[said.rows]
+    return Ragged(ranked, said.starts).kept(within < _FIGURES)
+
+
+def _crossed(first: Ragged, second: Ragged) -> tuple[Numbers, Numbers]:
+    """The blocks of each value with each of another column."""
+    ours, theirs = product(first, second)
+    return first.values[ours] * second.width + second.values[theirs], first.rows[ours]
+
+
+def _two(ragged: Ragged) -> tuple[Numbers, Numbers]:
+    """The blocks of each two values."""
+    left, right = twos(ragged)
+    one, other = ragged.values[left], ragged.values[right]
+    return np.minimum(one, other) * ragged.width + np.maximum(one, other), ragged.rows[left]
+
+
+def _meetings(marks: Numbers, holders: Numbers, many: int, most: int) -> Numbers:
     """Each two holders of one mark, as low * many + high; blocks that are a crowd are left out."""
     order = np.argsort(marks, kind="stable")
     marks, holders = marks[order], holders[order].astype(np.int64)
-    starts = np.flatnonzero(np.concatenate([[True], marks[1:] != marks[:-1]])) if len(marks) else np.array([], np.int64)
-    sizes = np.diff(np.append(starts, len(marks)))
-    most = np.array([*_CROWD.values(), 0, 0])[marks[starts] & _BITS]
-    kept = np.repeat((sizes > 1) & (sizes <= most), sizes)
+    sizes = _sizes(marks)
+    kept = (sizes > 1) & (sizes <= most)
     marks, holders = marks[kept], holders[kept]
     found = [np.array([], np.int64)]
-    # Within a block positions rise: each meets the one behind it, then the one after that, and so on.
-    for step in range(1, max(_CROWD.values())):
+    # Within a block rows rise: each meets the one behind it, then the one after that, and so on.
+    for step in range(1, most):
         same = np.flatnonzero(marks[step:] == marks[:-step])
         if not len(same):
             break
@@ -80,49 +124,32 @@ def _meetings(marks: "np.ndarray[Any, Any]", holders: "np.ndarray[Any, Any]", ma
     return np.unique(np.concatenate(found))
 
 
-def keys(profile: Profile) -> Iterator[Key]:
-    """The blocks that a document stands in."""
-    for name in profile.names | profile.programmes:
-        yield "name", name.core
-    for target in profile.targets:
-        yield "target", target
-    months = sorted(profile.months) or [(0, 0)]
-    numbers = sorted((-telling(key), str(key), key) for key in profile.figures if telling(key) > 0)
-    for weight, _, figure in numbers:
-        if -weight >= _RARE:
-            yield "figure", figure
-            yield from (("figure in", figure, month) for month in months)
-        else:
-            # A round number needs a second thing in common.
-            yield from (("figure and", figure, word) for word in profile.title)
-            if -weight >= _TELLING:
-                yield from (("figure then", figure, month) for month in months)
-    few = [figure for _, _, figure in numbers[:_FIGURES]]
-    yield from (("figures", frozenset(both)) for both in combinations(few, 2))
-    yield from (("brand", brand) for brand in profile.brands)
-    yield from (("title", *both) for both in combinations(sorted(profile.title), 2))
-    for word in profile.title:
-        yield from (("title in", word, month) for month in months)
+def _sizes(marks: Numbers) -> Numbers:
+    """For each of sorted marks how often it stands there."""
+    starts = np.flatnonzero(np.concatenate([[True], marks[1:] != marks[:-1]])) if len(marks) else np.array([], np.int64)
+    sizes = np.diff(np.append(starts, len(marks)))
+    return np.repeat(sizes, sizes)
 
 
-def _mentions(profiles: Sequence[Profile], names: Iterable[Key]) -> dict[Key, list[int]]:
-    """Documents whose first lines hold the name or target of another as a word."""
-    wanted = {spoken(str(key[0]), str(key[1])): key for key in names}
-    found: dict[Key, list[int]] = defaultdict(list)
-    for position, profile in enumerate(profiles):
-        for word in (profile.headline | profile.lead) & wanted.keys():
-            found[wanted[word]].append(position)
-    return found
+def _called(columns: Columns) -> Numbers:
+    """Each two documents that have a name or target in common, or mention it in their first lines.
 
-
-def _meet(members: list[int], profiles: Sequence[Profile]) -> Iterable[Pair]:
-    if len(members) <= _ALL_PAIRS:
-        return combinations(members, 2)
-    # Sorted by time and id, so that the pairs do not depend on the order of the input.
-    ordered = sorted(members, key=lambda position: (_when(profiles[position]), profiles[position].ids))
-    near = ((ordered[at], other) for at in range(len(ordered)) for other in ordered[at + 1 : at + 1 + _NEIGHBOURS])
-    return ((min(pair), max(pair)) for pair in near)
-
-
-def _when(profile: Profile) -> date:
-    return min(profile.published, default=min((days[0] for days in profile.days), default=date.max))
+    In large blocks each meets those next to it in time, so that the pairs do not depend on the order of the input.
+    """
+    many = len(columns)
+    parts = (columns.names, columns.programmes, columns.targets, columns.mentions)
+    marks, rows = (np.concatenate([getattr(part, name) for part in parts]) for name in ("values", "rows"))
+    codes = np.unique(marks * many + rows)
+    marks, rows = codes // max(1, many), codes % max(1, many)
+    order = np.lexsort((rows, columns.when[rows], marks))
+    marks, rows = marks[order], rows[order]
+    small = _sizes(marks) <= _ALL_PAIRS
+    found = [np.array([], np.int64)]
+    for step in range(1, _ALL_PAIRS):
+        same = marks[step:] == marks[:-step]
+        same = np.flatnonzero(same if step <= _NEIGHBOURS else same & small[step:])
+        if not len(same):
+            break
+        one, other = rows[same], rows[same + step]
+        found.append(np.minimum(one, other) * many + np.maximum(one, other))
+    return np.unique(np.concatenate(found))

@@ -5,11 +5,15 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from extract.operations.block import pairs
-from extract.operations.profile import Profile, spoken
-from extract.operations.similar import SAME, Rarity, clash, hopeless, shared_strength, similar
+from extract.operations.columns import Columns
+from extract.operations.profile import Profile, spoken, unspoken
+from extract.operations.promising import promising
+from extract.operations.rarity import Rarity
+from extract.operations.similar import SAME, clash, similar
 
 Group = tuple[str, ...]
 Edge = tuple[float, str, str]
+_Case = tuple[set[int], set[int]]  # its targets, its numbers
 _TELLING = 0.37  # strength of shared numbers that ties two reports of one name to one case
 _CASES = 3  # unrelated cases under one name that make it a standing programme
 
@@ -46,42 +50,68 @@ def formed(
     return groups.all()
 
 
-def edges(profiles: Sequence[Profile]) -> list[Edge]:
-    """Pairs of ids that are alike, with their score, the best first, ties in order of the ids."""
+def edges(profiles: Sequence[Profile], columns: Columns | None = None) -> list[Edge]:
+    """Pairs of ids that are alike, with their score, the best first, ties in order of the ids.
+
+    The profiles are sorted by id, with programmes told from names (`demoted`); `columns` are theirs.
+    """
+    columns = columns or Columns.of(profiles)
     rarity = Rarity.of(profiles)
     scored = (
         (similar(profiles[a], profiles[b], rarity).score, profiles[a].ids[0], profiles[b].ids[0])
-        for a, b in pairs(profiles)
-        if not hopeless(profiles[a], profiles[b], rarity)
+        for a, b in promised(columns)
     )
-    return sorted((edge for edge in scored if edge[0] >= SAME), key=lambda edge: (-edge[0], *edge[1:]))
+    return ranked(edge for edge in scored if edge[0] >= SAME)
+
+
+def promised(columns: Columns) -> Iterable[tuple[int, int]]:
+    """The rows of the pairs that are to be scored."""
+    first, second = pairs(columns)
+    kept = promising(columns, first, second)
+    return zip(first[kept].tolist(), second[kept].tolist(), strict=True)
+
+
+def ranked(alike: Iterable[Edge]) -> list[Edge]:
+    """Pairs in the order in which they are joined: the best first, ties in order of the ids."""
+    return sorted(alike, key=lambda edge: (-edge[0], *edge[1:]))
 
 
 def demoted(profiles: Sequence[Profile]) -> list[Profile]:
     """The profiles, with names that stand over three or more unrelated cases counted as standing programmes."""
-    holders: dict[str, list[Profile]] = defaultdict(list)
-    for profile in profiles:
-        for core in profile.cores:
-            holders[core].append(profile)
-    told = {name.core for profile in profiles for name in profile.programmes}
-    programmes = {core for core, members in holders.items() if core in told or _unrelated(members)}
-    return [demote(profile, programmes) for profile in profiles]
+    found = programmes(Columns.of(profiles))
+    return [demote(profile, found) for profile in profiles]
 
 
-def _unrelated(members: list[Profile]) -> bool:
+def programmes(columns: Columns) -> frozenset[str]:
+    """The cores of names that are those of programmes: said so by a document, or over three or more unrelated cases."""
+    names, called = columns.names, columns.called
+    told = set(columns.programmes.values.tolist())
+    holders: dict[int, list[int]] = defaultdict(list)
+    for name, row in zip(names.values.tolist(), names.rows.tolist(), strict=True):
+        holders[name].append(row)
+    found = (name for name, rows in holders.items() if name in told or _unrelated(columns, rows))
+    return frozenset(unspoken(called[name]) for name in (*told, *found))
+
+
+def _unrelated(columns: Columns, rows: Sequence[int]) -> bool:
     """Whether the holders of one name fall into three or more cases, each with a target and numbers of its own."""
-    cases: list[Profile] = []
-    for profile in members:
-        merged = profile
-        for case in [case for case in cases if _one_case(case, profile)]:
-            merged = Profile.joined(merged, case)
-            cases.remove(case)
-        cases.append(merged)
-    return sum(bool(case.targets) for case in cases) >= _CASES
+    if len(rows) < _CASES:
+        return False
+    told = [(set(columns.targets.row(row).tolist()), set(columns.figures.row(row).tolist())) for row in rows]
+    if len(set().union(*(targets for targets, _ in told))) < _CASES:
+        return False
+    cases: list[_Case] = []
+    for targets, figures in told:
+        ours = [case for case in cases if _one_case(columns, case, (targets, figures))]
+        cases = [case for case in cases if case not in ours]
+        cases.append((targets.union(*(case[0] for case in ours)), figures.union(*(case[1] for case in ours))))
+    return sum(bool(targets) for targets, _ in cases) >= _CASES
 
 
-def _one_case(first: Profile, second: Profile) -> bool:
-    return bool(first.targets & second.targets) or shared_strength(first, second) >= _TELLING
+def _one_case(columns: Columns, first: _Case, second: _Case) -> bool:
+    if not first[0].isdisjoint(second[0]):
+        return True
+    return sum(sorted(columns.telling[at] for at in first[1] & second[1])) >= _TELLING
 
 
 def demote(profile: Profile, programmes: Collection[str]) -> Profile:
@@ -89,12 +119,12 @@ def demote(profile: Profile, programmes: Collection[str]) -> Profile:
     down = frozenset(name for name in profile.names if name.core in programmes)
     if not down:
         return profile
-    unspoken = {spoken("name", name.core) for name in down}
+    gone = {spoken("name", name.core) for name in down}
     return replace(
         profile,
         names=profile.names - down,
         programmes=profile.programmes | down,
-        spoken=profile.spoken - unspoken,
+        spoken=profile.spoken - gone,
     )
 
 

@@ -9,7 +9,8 @@ from extract.model.event import Basis, Event, Extraction, Link, Realis
 from extract.model.text import Document, PublishedBasis, PublishedClaim
 from extract.model.time import EdtfDate
 from extract.operations.profile import Profile, known_published, profile
-from extract.operations.similar import Rarity, similar
+from extract.operations.rarity import Rarity
+from extract.operations.similar import similar
 
 _AGAINST = "resolved against the day that document "
 _SAME_NEWS = 14  # days within which siblings that look equally alike tell the same news

@@ -9,7 +9,9 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from extract.model.event import Extraction
-from extract.operations.cluster import Edge, demote, demoted, edges, formed
+from extract.operations.cluster import Edge, demote, edges, formed, ranked
+from extract.operations.cluster import programmes as programmes_of
+from extract.operations.columns import Columns
 from extract.operations.dating import forget
 from extract.operations.naming import FirstTold, display_name, first_told, kin, slugged
 from extract.operations.profile import Profile, profile
@@ -56,9 +58,10 @@ def grouped(
     """
     known = distinct(extractions)
     profiles = tuple(profile(known[id_]) for id_ in sorted(known))
-    compared = demoted(profiles)
-    programmes = frozenset(name.core for each in compared for name in each.programmes)
-    alike = edges(compared)
+    columns = Columns.of(profiles)
+    programmes = programmes_of(columns)
+    compared = [demote(each, programmes) for each in profiles]
+    alike = edges(compared, columns.demoted(programmes))
     members = [tuple(known[id_] for id_ in group) for group in formed(compared, alike, together, apart)]
     names = [display_name(group, programmes) for group in members]
     slugs = slugged(zip(names, map(first_told, members), strict=True))
@@ -86,8 +89,7 @@ def regrouped(
     """
     known = {each.document.id: each for each in members}
     profiles = [demote(profile(known[id_]), programmes) for id_ in sorted(known)]
-    ordered = sorted(alike, key=lambda edge: (-edge[0], *edge[1:]))
-    parts = [tuple(known[id_] for id_ in group) for group in formed(profiles, ordered, together, apart)]
+    parts = [tuple(known[id_] for id_ in group) for group in formed(profiles, ranked(alike), together, apart)]
     names = [display_name(group, programmes) for group in parts]
     own = [*zip(names, map(first_told, parts), strict=True)]
     near = {kin(each) for each in (*slugged(own), *freed)}

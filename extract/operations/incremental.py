@@ -10,10 +10,13 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from extract.operations.block import Pair, pairs
-from extract.operations.cluster import Edge, demoted
-from extract.operations.profile import FigureKey, Profile, spoken
-from extract.operations.similar import SAME, Rarity, hopeless, similar
+from extract.operations.cluster import Edge, demoted, promised, ranked
+from extract.operations.columns import Columns
+from extract.operations.profile import Profile, spoken
+from extract.operations.rarity import Rarity
+from extract.operations.similar import SAME, similar
+
+Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,36 +44,29 @@ def grown(
         return None
     place = {each.ids[0]: at for at, each in enumerate(compared)}
     before = {(first, second): score for score, first, second in alike}
-    meeting = set(pairs(compared))
+    meeting = set(promised(Columns.of(compared)))
     young = set(range(len(compared))) - set(old)
     asked = (first_met & meeting) | {pair for pair in meeting if not young.isdisjoint(pair)}
     rarity = Rarity.of(compared)
-    words, figures = rarity.lessened([compared[at] for at in young])
+    is_less = rarity.lessened([compared[at] for at in young])
     after = {}
     for pair, score in before.items():
         at, other = place[pair[0]], place[pair[1]]
         if (at, other) in meeting:
-            if _share(compared[at], compared[other], words, figures):
+            if is_less(compared[at], compared[other]):
                 asked.add((at, other))
             else:
                 after[pair] = score
     after |= _scored(asked, compared, rarity)
     changed = {pair for pair in before.keys() | after.keys() if before.get(pair) != after.get(pair)}
-    edges = sorted(((score, *pair) for pair, score in after.items()), key=lambda edge: (-edge[0], *edge[1:]))
-    return Grown(tuple(edges), frozenset(fresh.union(*changed)))
-
-
-def _share(first: Profile, second: Profile, words: Collection[str], figures: Collection[FigureKey]) -> bool:
-    """Whether two documents have some of these in common."""
-    both = (first.title | first.proper | first.brands) & (second.title | second.proper | second.brands)
-    return not both.isdisjoint(words) or not (first.figures & second.figures).isdisjoint(figures)
+    return Grown(tuple(ranked((score, *pair) for pair, score in after.items())), frozenset(fresh.union(*changed)))
 
 
 def _scored(asked: Iterable[Pair], profiles: Sequence[Profile], rarity: Rarity) -> dict[tuple[str, str], float]:
     found = {}
     for at, other in asked:
         first, second = profiles[at], profiles[other]
-        if not hopeless(first, second, rarity) and (score := similar(first, second, rarity).score) >= SAME:
+        if (score := similar(first, second, rarity).score) >= SAME:
             found[first.ids[0], second.ids[0]] = score
     return found
 

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 
 from extract.model.event import Basis, Event, EventType, Evidence, Extraction, Figure
@@ -66,7 +66,7 @@ def merge(extractions: Iterable[Extraction]) -> tuple[MergedEvent, ...]:
     for each in told(ordered):
         rooms[each.event.type, each.event.link, each.event.realis].append(each)
     merged = [_merged(group, documents) for room in rooms.values() for group in _groups(room)]
-    return _keyed(sorted(merged, key=timeline_order))
+    return _told_apart(sorted(merged, key=timeline_order))
 
 
 def _groups(room: Sequence[Told]) -> list[list[Told]]:
@@ -119,26 +119,29 @@ def _fit(one: Iterable[int], other: Sequence[int], score: Callable[[int, int], f
 
 
 def _merged(group: list[Told], documents: Mapping[str, Document]) -> MergedEvent:
-    first = group[0].event
-    event = MergedEvent(
-        key="",
+    first, dates, evidence = group[0].event, _dates(group), _evidence(group)
+    where, figures = _where(group), _figures(group)
+    best = _dating(dates)
+    told = _tellings(figures, where, evidence, documents)
+    return MergedEvent(
+        key=_key(first, evidence),
         type=first.type,
         link=first.link,
         realis=first.realis,
-        date=None,
-        basis=Basis.NONE,
-        dates=_dates(group),
-        where=_where(group),
-        figures=_figures(group),
+        date=best.date,
+        basis=best.basis,
+        dates=dates,
+        where=where,
+        figures=figures,
         agencies=tuple(sorted({name for each in group for name in each.event.agencies})),
-        evidence=_evidence(group),
+        evidence=evidence,
+        conflicts=(*date_conflict(dates), *event_conflicts(first.type, told)),
     )
-    return compared(dated(event), documents)
 
 
 def dated(event: MergedEvent) -> MergedEvent:
     """The event with the most precise of its datings; where datings exclude each other, the one most documents give."""
-    best = _best_date(event.dates) if event.dates else SourcedDate(None, Basis.NONE, ())
+    best = _dating(event.dates)
     return replace(event, date=best.date, basis=best.basis)
 
 
@@ -150,29 +153,42 @@ def compared(event: MergedEvent, documents: Mapping[str, Document]) -> MergedEve
 
 def tellings(event: MergedEvent, documents: Mapping[str, Document]) -> list[Telling]:
     """The figures of an event by source, each with what is needed to compare it with another source's."""
-    running = {id_: _running(event, documents[id_]) for id_ in {of for each in event.figures for of in each.documents}}
-    return [
-        Telling(
-            each.figure,
-            id_,
-            documents[id_].published,
-            frozenset(country for country, ids in event.where if id_ in ids),
-            running[id_],
-        )
-        for each in event.figures
-        for id_ in each.documents
-    ]
+    return _tellings(event.figures, event.where, event.evidence, documents)
 
 
-def _running(event: MergedEvent, document: Document) -> bool:
-    """Whether the document's sentences say that the count goes on."""
-    return _goes_on([piece for piece in event.evidence if piece.document == document.id], document)
+def _tellings(
+    figures: Sequence[SourcedFigure],
+    where: Sequence[tuple[str, tuple[str, ...]]],
+    evidence: Sequence[SourcedEvidence],
+    documents: Mapping[str, Document],
+) -> list[Telling]:
+    known: dict[str, tuple[date | None, frozenset[str], bool]] = {}
+    found = []
+    for each in figures:
+        for id_ in each.documents:
+            if id_ not in known:
+                document = documents[id_]
+                said = [piece for piece in evidence if piece.document == id_]
+                places = frozenset([country for country, ids in where if id_ in ids])
+                known[id_] = document.published, places, _goes_on(said, document)
+            found.append(Telling(each.figure, id_, *known[id_]))
+    return found
 
 
 def _goes_on(evidence: Iterable[Evidence | SourcedEvidence], document: Document) -> bool:
     """Whether these sentences count what was done "so far"."""
+    phrases = _running_totals(document.title, document.text)
+    if not phrases:
+        return False
     said = " ".join(piece.span.of(document.field(piece.field)) for piece in evidence).casefold()
-    return any(phrase in said for phrase in words().running_totals)
+    return any(phrase in said for phrase in phrases)
+
+
+@lru_cache(maxsize=1024)
+def _running_totals(title: str, text: str) -> tuple[str, ...]:
+    """The phrases of a count that goes on whose words stand in a document."""
+    said = f"{title} {text}".casefold()
+    return tuple(phrase for phrase in words().running_totals if all(word in said for word in phrase.split()))
 
 
 def _dates(group: Iterable[Told]) -> tuple[SourcedDate, ...]:
@@ -183,7 +199,10 @@ def _dates(group: Iterable[Told]) -> tuple[SourcedDate, ...]:
     return tuple(sorted(found, key=by_trust))
 
 
-def _best_date(dates: Sequence[SourcedDate]) -> SourcedDate:
+def _dating(dates: Sequence[SourcedDate]) -> SourcedDate:
+    """The most precise; where they exclude each other, the one most documents give."""
+    if not dates:
+        return SourcedDate(None, Basis.NONE, ())
     if not date_conflict(dates):
         return dates[0]
     return min(dates, key=lambda each: (each.date is None, -len(each.documents), *by_trust(each)))
@@ -236,16 +255,20 @@ def timeline_order(event: MergedEvent) -> tuple[bool, date, date, int, tuple[Sou
     return start is None, start or date.max, end or date.max, _ORDER[event.type], event.evidence, shown
 
 
-def _keyed(events: Iterable[MergedEvent]) -> tuple[MergedEvent, ...]:
-    """Keys from type and first sentence, so that a further source behind an event does not change its key."""
+def _key(event: Event, evidence: Sequence[SourcedEvidence]) -> str:
+    """Made from type and first sentence, so that a further source behind an event does not change it."""
+    piece = evidence[0] if evidence else None
+    place = (piece.document, piece.field, piece.span.start, piece.span.end) if piece else ()
+    parts = "\x1f".join(str(part) for part in (event.type, event.link, event.realis, *place))
+    return hashlib.sha256(parts.encode()).hexdigest()[:12]
+
+
+def _told_apart(events: Iterable[MergedEvent]) -> tuple[MergedEvent, ...]:
+    """Two acts of one kind in one sentence have one key: they are told apart by their order in time."""
     seen: Counter[str] = Counter()
-    keyed = []
+    found = []
     for event in events:
-        piece = event.evidence[0] if event.evidence else None
-        place = (piece.document, piece.field, piece.span.start, piece.span.end) if piece else ()
-        parts = "\x1f".join(str(part) for part in (event.type, event.link, event.realis, *place))
-        key = hashlib.sha256(parts.encode()).hexdigest()[:12]
-        seen[key] += 1
-        # Two acts of one kind in one sentence: told apart by their order in time.
-        keyed.append(replace(event, key=key if seen[key] == 1 else f"{key}-{seen[key]}"))
-    return tuple(keyed)
+        seen[event.key] += 1
+        same = seen[event.key]
+        found.append(event if same == 1 else replace(event, key=f"{event.key}-{same}"))
+    return tuple(found)

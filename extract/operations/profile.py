@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from extract.mentions.places import find_places
 from extract.model.event import PHASE_OF, Event, EventType, Extraction, Figure, FigureWhat, Link, Phase, Realis
@@ -29,12 +30,13 @@ from extract.operations.words import (
 
 # A number is compared by what it counts; a national part is another number than a total.
 FigureKey = tuple[str, float, str | None, str | None]
-Days = tuple[date, date]
+Days = tuple[int, int]  # ordinals: subtracting dates takes several times as long
 Month = tuple[int, int]
 
+_BEFORE_NAMES = "operation"
 _COMMON = (FigureWhat.OTHER, FigureWhat.JAIL_MONTHS)
 _LEAD = 600  # characters of the text that tell what it is about
-_WEEK = timedelta(days=7)
+_WEEK = 7
 _PRECISE = timedelta(days=62)  # a dating longer than two months tells nothing of who was there
 # Capitalised words inside a sentence: persons, towns, firms. Compared within one run, kept nowhere.
 _LEAD_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
@@ -46,10 +48,10 @@ _INSIDE = frozenset("abcdefghijklmnopqrstuvwxyz,;")  # a space after one of thes
 class Profile:
     """One document, or one cluster of documents, for comparing.
 
-    `days` are the days it was published or tells of, each as a closed interval of at most two months, `months` those
-    around them, so that the last day of one meets the first of the next; `published` leaves inferred dates out, so
-    that a second run decides as the first. `justice` says that most of what it tells is charge, trial or sentence:
-    the later phases of a case. `headline` and `lead` hold the capitalised words of the title and of the first lines,
+    `days` are the days (ordinals) it was published or tells of, each as a closed interval of at most two months,
+    `months` those around them, so that the last day of one meets the first of the next; `published` leaves inferred
+    dates out, so that a second run decides as the first. `justice` says that most of what it tells is charge, trial or
+    sentence: the later phases of a case. `headline` and `lead` hold the capitalised words of title and first lines,
     and two and three of them in a row, folded and without spaces; `spoken` its own names and targets as they would
     stand there in another document; `main` the targets that its own headline names. `brands` are words spelt as only
     names are, `proper` other capitalised words, `tongues` the languages of the word "operation" in its names.
@@ -185,7 +187,16 @@ def spoken(kind: str, core: str) -> str:
     >>> spoken("name", "rescue"), spoken("target", "hydra")
     ('operationrescue', 'hydra')
     """
-    return f"operation{core}" if kind == "name" else core
+    return f"{_BEFORE_NAMES}{core}" if kind == "name" else core
+
+
+def unspoken(word: str) -> str:
+    """The core of a name from how it is `spoken`.
+
+    >>> unspoken("operationrescue")
+    'rescue'
+    """
+    return word.removeprefix(_BEFORE_NAMES)
 
 
 @lru_cache(maxsize=65536)
@@ -193,6 +204,40 @@ def telling(key: FigureKey) -> float:
     """How much it says that two documents share this number: less for prison terms and for whatever has no kind."""
     weight = strength(key[1])
     return 0.25 * weight if key[0] in _COMMON else weight
+
+
+def most_arrests(figures: Iterable[FigureKey]) -> float:
+    """The largest number of arrests in all states together, 0 where none is told."""
+    return max(
+        (value for what, value, _, country in figures if what == FigureWhat.ARRESTS and not country), default=0.0
+    )
+
+
+class Size(NamedTuple):
+    """What numbers have in common that are equal by chance now and then: what they count, how large and how exact."""
+
+    what: str
+    currency: str
+    country: str
+    length: int
+    digits: int
+
+    @property
+    def values(self) -> int:
+        """How many values of this size there are."""
+        return 9 * 10 ** max(0, self.digits - 1)
+
+
+@lru_cache(maxsize=65536)
+def size_of(key: FigureKey) -> Size:
+    """The size of a number.
+
+    >>> size_of(("arrests", 18400.0, None, None))[3:], size_of(("arrests", 18400.0, None, None)).values
+    ((5, 3), 900)
+    """
+    what, value, currency, country = key
+    length = len(f"{value:.0f}") if math.isfinite(value) else 0
+    return Size(str(what), currency or "", country or "", length, _digits(value))
 
 
 @lru_cache(maxsize=65536)
@@ -209,22 +254,32 @@ def strength(value: float) -> float:
     """
     if value < 10:
         return 0.0
-    digits = len(f"{value:.6g}".replace(".", "").split("e")[0].rstrip("0")) if math.isfinite(value) else 0
-    return {0: 0.0, 1: 0.12, 2: 0.25}.get(digits, 0.65)
+    return {0: 0.0, 1: 0.12, 2: 0.25}.get(_digits(value), 0.65)
+
+
+def _digits(value: float) -> int:
+    """How many digits a number has, noughts at either end left out."""
+    return len(f"{value:.6g}".replace(".", "").split("e")[0].strip("0")) if math.isfinite(value) else 0
 
 
 def _days(events: Iterable[Event], published: date | None) -> set[Days]:
-    days = {(published, published)} if published else set()
+    days = {(published.toordinal(), published.toordinal())} if published else set()
     for event in events:
         when = event.date
         if when and when.earliest and when.latest and when.latest - when.earliest <= _PRECISE:
-            days.add((when.earliest, when.latest))
+            days.add((when.earliest.toordinal(), when.latest.toordinal()))
     return days
 
 
 def _months(days: Iterable[Days]) -> set[Month]:
-    edges = (day + shift for interval in days for day in interval for shift in (-_WEEK, _WEEK))
-    return {(day.year, day.month) for day in edges}
+    edges = {day + shift for interval in days for day in interval for shift in (-_WEEK, _WEEK)}
+    return {_month(day) for day in edges}
+
+
+@lru_cache(maxsize=65536)
+def _month(day: int) -> Month:
+    found = date.fromordinal(day)
+    return found.year, found.month
 
 
 def _capitalised(text: str) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """Profiles as JSON text, to be kept beside their documents: making them anew takes longer than reading them."""
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -25,33 +26,40 @@ _WORDS = (
 
 
 def to_text(profile: Profile) -> str:
-    """The profile as JSON, always the same text for the same profile."""
+    """The profile as JSON, always the same text for the same profile; the ids of its documents are not in it."""
+    return json.dumps(to_record(profile), ensure_ascii=False, separators=(",", ":"))
+
+
+def to_record(profile: Profile) -> dict[str, Any]:
+    """The profile as lists, as they stand in JSON."""
     record: dict[str, Any] = {name: sorted(getattr(profile, name)) for name in _WORDS}
-    record |= {
-        "ids": profile.ids,
+    return record | {
         "names": sorted([name.core, name.edition] for name in profile.names),
         "programmes": sorted([name.core, name.edition] for name in profile.programmes),
         "figures": sorted(([str(key[0]), *key[1:]] for key in profile.figures), key=str),
         "published": [day.isoformat() for day in profile.published],
-        "days": [[start.isoformat(), end.isoformat()] for start, end in profile.days],
+        "days": profile.days,
         "months": sorted(profile.months),
         "justice": profile.justice,
     }
-    return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
 
 
-def from_text(text: str) -> Profile:
-    """The profile of such a text."""
-    record = json.loads(text)
+def from_text(id_: str, text: str) -> Profile:
+    """The profile of a document, from such a text."""
+    return from_record(id_, json.loads(text))
+
+
+def from_record(id_: str, record: Mapping[str, Any]) -> Profile:
+    """The profile of a document, from such lists."""
     return Profile(
-        ids=tuple(record["ids"]),
+        ids=(id_,),
         names=frozenset(NameKey(*each) for each in record["names"]),
         programmes=frozenset(NameKey(*each) for each in record["programmes"]),
         figures=frozenset(
             (_WHATS[what], value, currency, country) for what, value, currency, country in record["figures"]
         ),
         published=tuple(date.fromisoformat(each) for each in record["published"]),
-        days=tuple((date.fromisoformat(start), date.fromisoformat(end)) for start, end in record["days"]),
+        days=tuple((start, end) for start, end in record["days"]),
         months=frozenset((year, month) for year, month in record["months"]),
         justice=record["justice"],
         **{name: frozenset(record[name]) for name in _WORDS},

@@ -3,26 +3,36 @@
 This is the file that says what "same operation" means. The kind of crime is no reason at all.
 """
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
-from functools import lru_cache
-from itertools import product
+from collections.abc import Collection
+from dataclasses import dataclass
 
-from extract.model.event import FigureWhat
-from extract.operations.profile import Days, FigureKey, Month, Profile, telling
+from extract.operations.profile import Days, Profile, most_arrests, telling
+from extract.operations.rarity import Rarity
 
 SAME = 0.9  # two documents are joined from this score on
+# What each thing weighs at most; names, targets and what is mentioned decide by themselves.
+MOST = {
+    "programme": 0.3,
+    "figures": 0.9,
+    "title": 0.6,
+    "title word": 0.4,
+    "brands": 0.7,
+    "brand": 0.7,
+    "proper": 0.2,
+    "proper word": 0.04,
+    "time": 0.25,
+    "states": 0.15,
+    "agencies": 0.1,
+}
+# What speaks against one operation.
+LEAST = {"names": -0.5, "targets": -0.35, "headlines": -0.6, "totals": -0.2}
 _FAR = 270  # days after which a name alone may be somebody else's
 _MONTHS = 45
 _WEEK = 7
 _STRONG = 0.45  # numbers this strong are something else in common
 _DAYS = 3
-_REST = 0.7  # the most that time, states, agencies and uncommon words weigh together
-_COUNTED = 10  # arrests from which a number is that of a case, and no single act
-_ROUNDED = 1.15  # a ratio up to this may be rounding
-_ROUNDING = 1e-9  # what sums of weights may be off
-_FEW = 5  # documents beyond which a shared number or word becomes common
+COUNTED = 10  # arrests from which a number is that of a case, and no single act
+ROUNDED = 1.15  # a ratio up to this may be rounding
 _INTERNATIONAL = frozenset({"Europol", "Eurojust", "INTERPOL"})
 
 
@@ -51,56 +61,6 @@ class Likeness:
         return self.score >= SAME
 
 
-@dataclass(frozen=True, slots=True)
-class Rarity:
-    """In how many documents of the run a number or word stands; what stands in many says little.
-
-    Numbers are counted by month as well: 184 arrests are rare in any one month, if not in ten years.
-    """
-
-    figures: Mapping[FigureKey, int] = field(default_factory=dict)
-    in_month: Mapping[tuple[FigureKey, Month], int] = field(default_factory=dict)
-    words: Mapping[str, int] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, profiles: Iterable[Profile]) -> "Rarity":
-        """Counted over these profiles."""
-        figures: Counter[FigureKey] = Counter()
-        in_month: Counter[tuple[FigureKey, Month]] = Counter()
-        words: Counter[str] = Counter()
-        for each in profiles:
-            figures.update(each.figures)
-            in_month.update(product(each.figures, each.months))
-            words.update(each.title | each.proper | each.brands)
-        return cls(figures, in_month, words)
-
-    def lessened(self, by: Collection[Profile]) -> tuple[frozenset[str], frozenset[FigureKey]]:
-        """The words and numbers of these documents (they are counted in) that say less since they came."""
-        words = {word for each in by for word in each.title | each.proper | each.brands}
-        figures = {key for each in by for key in each.figures}
-        return (
-            frozenset(word for word in words if self.words.get(word, 0) > _FEW),
-            frozenset(key for key in figures if self.figures.get(key, 0) > _FEW),
-        )
-
-    def of_figures(self, first: Profile, second: Profile) -> list[tuple[float, FigureKey]]:
-        """The numbers that two documents share, with their weights, the heaviest first."""
-        shared = first.figures & second.figures
-        if not shared:
-            return []
-        months = first.months & second.months
-        weighed = [(self._of_figure(key, months), key) for key in shared]
-        return sorted(((weight, key) for weight, key in weighed if weight), key=lambda each: (-each[0], str(each[1])))
-
-    def _of_figure(self, key: FigureKey, months: Iterable[Month]) -> float:
-        holders = min((self.in_month.get((key, month), 0) for month in months), default=self.figures.get(key, 0))
-        return telling(key) * min(1.0, _FEW / max(1, holders))
-
-    def of_word(self, word: str) -> float:
-        """1 for a word of few documents, towards 0 for one that stands in many."""
-        return min(1.0, _FEW / max(1, self.words.get(word, 0)))
-
-
 def similar(first: Profile, second: Profile, rarity: Rarity) -> Likeness:
     """The reasons for and against one operation behind two documents; symmetric."""
     reasons = (
@@ -117,22 +77,6 @@ def similar(first: Profile, second: Profile, rarity: Rarity) -> Likeness:
         _agencies(first, second),
     )
     return Likeness(tuple(reason for reason in reasons if reason))
-
-
-def hopeless(first: Profile, second: Profile, rarity: Rarity) -> bool:
-    """Whether what weighs most is so little that nothing else could make them one operation; quick to tell."""
-    if not first.targets.isdisjoint(second.targets) or not first.cores.isdisjoint(second.cores):
-        return False
-    programme = 0.3 if first.programmes and second.programmes else 0.0
-    title = min(0.6, 0.4 * len(first.title & second.title))
-    brands = 0.0 if first.brands.isdisjoint(second.brands) else 0.7
-    # What the numbers say at most is quick to tell; how rare they are is not.
-    shared = first.figures & second.figures
-    if programme + min(0.9, sum(map(telling, shared))) + title + brands + _REST >= SAME - _ROUNDING:
-        figures = min(0.9, sum(weight for weight, _ in rarity.of_figures(first, second)))
-        if programme + figures + title + brands + _REST >= SAME:
-            return False
-    return not _mentioned(first, second)
 
 
 def clash(first: Profile, second: Profile) -> str | None:
@@ -159,17 +103,15 @@ def shared_strength(first: Profile, second: Profile) -> float:
     return sum(sorted(telling(key) for key in first.figures & second.figures))
 
 
-def gap(first: Iterable[Days], second: Iterable[Days]) -> int | None:
+def gap(first: Collection[Days], second: Collection[Days]) -> int | None:
     """Days between the nearest two intervals, 0 where they touch, None where one side has none.
 
-    >>> from datetime import date
-    >>> gap([(date(2020, 1, 1), date(2020, 1, 31))], [(date(2020, 2, 3), date(2020, 2, 3))])
+    >>> gap([(737425, 737455)], [(737458, 737458)])
     3
     """
-    ours, theirs = _ordinals(tuple(first)), _ordinals(tuple(second))
     nearest = None
-    for start, end in ours:
-        for other_start, other_end in theirs:
+    for start, end in first:
+        for other_start, other_end in second:
             apart = other_start - end if other_start > end else start - other_end
             if apart <= 0:
                 return 0
@@ -178,22 +120,16 @@ def gap(first: Iterable[Days], second: Iterable[Days]) -> int | None:
     return nearest
 
 
-@lru_cache(maxsize=65536)
-def _ordinals(days: tuple[Days, ...]) -> tuple[tuple[int, int], ...]:
-    """Days as numbers: subtracting dates takes several times as long."""
-    return tuple((start.toordinal(), end.toordinal()) for start, end in days)
-
-
 def _names(first: Profile, second: Profile) -> Reason | None:
     if _editions(first, second):
         return Reason(-0.6, "different editions of one name")
     if first.cores & second.cores:
         return Reason(1.0, "same operation name")
     if {name.core for name in first.programmes} & {name.core for name in second.programmes}:
-        return Reason(0.3, "same standing programme")
+        return Reason(MOST["programme"], "same standing programme")
     # A name may be translated; then it is no sign of another operation.
     if first.names and second.names and (not first.tongues or first.tongues & second.tongues):
-        return Reason(-0.5, "different operation names")
+        return Reason(LEAST["names"], "different operation names")
     return None
 
 
@@ -211,9 +147,9 @@ def _targets(first: Profile, second: Profile) -> Reason | None:
             return Reason(0.4, "same target, but each headline names another one")
         return Reason(1.0 if len(shared) == 1 else 1.2, "same target")
     if _other_headline(first, second):
-        return Reason(-0.6, "each headline names another target")
+        return Reason(LEAST["headlines"], "each headline names another target")
     if first.targets and second.targets:
-        return Reason(-0.35, "different targets")
+        return Reason(LEAST["targets"], "different targets")
     return None
 
 
@@ -225,7 +161,7 @@ def _other_headline(first: Profile, second: Profile) -> bool:
 def _brands(first: Profile, second: Profile, rarity: Rarity) -> Reason | None:
     """Names in both that were not found as targets of both."""
     shared = (first.brands & second.brands) - (first.targets & second.targets)
-    weight = min(0.7, sum(_brand(word, first, second) * rarity.of_word(word) for word in sorted(shared)))
+    weight = min(MOST["brands"], sum(_brand(word, first, second) * rarity.of_word(word) for word in sorted(shared)))
     return Reason(round(weight, 4), f"{len(shared)} words spelt like names in common") if weight > 0 else None
 
 
@@ -252,32 +188,29 @@ def _figures(first: Profile, second: Profile, rarity: Rarity) -> Reason | None:
     shared = rarity.of_figures(first, second)
     if not shared:
         return None
-    weight = min(0.9, sum(weight for weight, _ in shared))
+    weight = min(MOST["figures"], sum(weight for weight, _ in shared))
     listed = ", ".join(f"{key[1]:g} {key[0]}" for _, key in shared)
     return Reason(round(weight, 4), f"same numbers: {listed}")
 
 
 def _totals(first: Profile, second: Profile) -> Reason | None:
     """Another number of arrests is a sign of another case, though a weak one: counts grow, and reports tell parts."""
-    ours, theirs = (
-        max((key[1] for key in each.figures if key[0] == FigureWhat.ARRESTS and not key[3]), default=0.0)
-        for each in (first, second)
-    )
-    if min(ours, theirs) >= _COUNTED and max(ours, theirs) > _ROUNDED * min(ours, theirs):
-        return Reason(-0.2, f"different numbers of arrests: {min(ours, theirs):g} and {max(ours, theirs):g}")
+    ours, theirs = most_arrests(first.figures), most_arrests(second.figures)
+    if min(ours, theirs) >= COUNTED and max(ours, theirs) > ROUNDED * min(ours, theirs):
+        return Reason(LEAST["totals"], f"different numbers of arrests: {min(ours, theirs):g} and {max(ours, theirs):g}")
     return None
 
 
 def _title(first: Profile, second: Profile, rarity: Rarity) -> Reason | None:
     shared = first.title & second.title
     # The words are not listed, here and below: persons may be among them.
-    weight = min(0.6, sum(_title_word(word, first, second) * rarity.of_word(word) for word in sorted(shared)))
+    weight = min(MOST["title"], sum(_title_word(word, first, second) * rarity.of_word(word) for word in sorted(shared)))
     return Reason(round(weight, 4), f"{len(shared)} words of the titles in common") if weight > 0 else None
 
 
 def _title_word(word: str, first: Profile, second: Profile) -> float:
     """A word that stands capitalised inside the sentences of both is a name, and no headline's capital."""
-    return 0.4 if word in first.proper and word in second.proper else 0.15
+    return MOST["title word"] if word in first.proper and word in second.proper else 0.15
 
 
 def _proper(first: Profile, second: Profile, rarity: Rarity) -> Reason | None:
@@ -286,7 +219,7 @@ def _proper(first: Profile, second: Profile, rarity: Rarity) -> Reason | None:
         return None
     # Long releases of one office share many words whatever they tell: the share counts as well.
     share = len(shared) / min(len(first.proper), len(second.proper))
-    weight = min(0.2, share, sum(0.04 * rarity.of_word(word) for word in sorted(shared)))
+    weight = min(MOST["proper"], share, sum(MOST["proper word"] * rarity.of_word(word) for word in sorted(shared)))
     return Reason(round(weight, 4), f"{len(shared)} uncommon words in common") if weight > 0 else None
 
 
@@ -295,7 +228,7 @@ def _time(first: Profile, second: Profile) -> Reason | None:
     if days is None:
         return None
     if days <= _DAYS:
-        return Reason(0.25, "told of the same days")
+        return Reason(MOST["time"], "told of the same days")
     if days <= _WEEK:
         return Reason(0.2, "told of the same week")
     if days <= _MONTHS:
@@ -323,10 +256,10 @@ def _states(first: Profile, second: Profile) -> Reason | None:
         # One state found is often only the one that the report is from.
         return Reason(-0.4 if min(len(first.states), len(second.states)) > 1 else -0.2, "no state in common")
     if len(shared) > 1 and 2 * len(shared) >= min(len(first.states), len(second.states)):
-        return Reason(0.15, f"same states: {', '.join(sorted(shared))}")
+        return Reason(MOST["states"], f"same states: {', '.join(sorted(shared))}")
     return None
 
 
 def _agencies(first: Profile, second: Profile) -> Reason | None:
     shared = (first.agencies & second.agencies) - _INTERNATIONAL
-    return Reason(0.1, f"same agencies: {', '.join(sorted(shared))}") if shared else None
+    return Reason(MOST["agencies"], f"same agencies: {', '.join(sorted(shared))}") if shared else None

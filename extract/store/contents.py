@@ -9,6 +9,7 @@ from extract.model.event import Extraction, Link
 from extract.model.operation import Operation
 from extract.model.text import Document
 from extract.store import postgresql, records, rows, schema, search
+from extract.store.filled import Filled
 
 # Numbers of `meta`: how often documents changed, of which of these states the operations are, how often anything did.
 DOCUMENTS = "documents_changed"
@@ -68,14 +69,40 @@ def drop_documents(connection: Connection, ids: Sequence[str]) -> int:
     return gone
 
 
+def fill(connection: Connection, given: Mapping[str, Filled]) -> None:
+    """Store documents by their ids as they are in rows, with their words and profiles; `add_documents` for many."""
+    drop_documents(connection, list(given))
+    for some in rows.batches(list(given)):
+        connection.execute(delete(schema.profiles).where(schema.profiles.c.document.in_(some)))
+    first = (connection.execute(select(func.max(schema.documents.c.id))).scalar() or 0) + 1
+    new = list(enumerate(given.items(), first))
+    insert_rows(connection, schema.documents, [(number, id_, *each.row[2:]) for number, (id_, each) in new])
+    search.add(connection, [(number, *each.words) for number, (_, each) in new])
+    insert_rows(
+        connection, schema.profiles, [(id_, each.digest, each.profile) for _, (id_, each) in new if each.profile]
+    )
+
+
 def add_operations(connection: Connection, operations: Iterable[Operation]) -> None:
     """Store operations, a few at a time. LookupError names a document that is not stored."""
     rest = iter(operations)
     while some := list(islice(rest, _SOME)):
         numbers = _numbers(connection, [each.id for operation in some for each in operation.documents])
-        insert_rows(connection, schema.operations, [_operation_row(operation) for operation in some])
-        members = [(numbers[each.id], operation.slug) for operation in some for each in operation.documents]
-        insert_rows(connection, schema.memberships, members)
+        add_operation_rows(
+            connection, [(operation_row(each), [document.id for document in each.documents]) for each in some], numbers
+        )
+
+
+def add_operation_rows(
+    connection: Connection, operations: Sequence[tuple[rows.Row, Sequence[str]]], numbers: Mapping[str, int]
+) -> None:
+    """Store operations as they are in rows, each with the ids of its documents; `numbers` are those of documents.
+
+    LookupError names a document that is not stored.
+    """
+    members = [(numbers[id_], row[0]) for row, ids in operations for id_ in ids]
+    insert_rows(connection, schema.operations, [row for row, _ in operations])
+    insert_rows(connection, schema.memberships, members)
 
 
 def _numbers(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
@@ -138,7 +165,8 @@ def count_up(connection: Connection, *names: str) -> None:
         set_counter(connection, name, counter(connection, name) + 1)
 
 
-def _operation_row(operation: Operation) -> rows.Row:
+def operation_row(operation: Operation) -> rows.Row:
+    """The row of `operations`, in the order of its columns."""
     dated = [event.date for event in operation.events if event.link == Link.THIS and event.date]
     edges = [day.isoformat() for when in dated for day in (when.earliest, when.latest) if day]
     return (

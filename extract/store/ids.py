@@ -23,21 +23,25 @@ class Ids:
 
     def of(self, document: Document, content_hash: str) -> str:
         """The id of a document as it was read, with what `content_hash` says of it."""
-        mark = document.origin or content_hash
-        choices = (self._by_origin.get(document.origin), document.id, f"{document.id}~{mark[:_MARK]}")
+        return self.named(document.id, document.origin, content_hash)
+
+    def named(self, name: str, origin: str, content_hash: str) -> str:
+        """The id of a document that was read under this name."""
+        mark = origin or content_hash
+        choices = (self._by_origin.get(origin), name, f"{name}~{mark[:_MARK]}")
         id_ = next(
-            (each for each in choices if each is not None and self._is_free(each, document, content_hash)),
-            f"{document.id}~{mark}",
+            (each for each in choices if each is not None and self._is_free(each, origin, content_hash)),
+            f"{name}~{mark}",
         )
         self._taken.add(id_)
         return id_
 
-    def _is_free(self, id_: str, document: Document, content_hash: str) -> bool:
+    def _is_free(self, id_: str, origin: str, content_hash: str) -> bool:
         """Whether the id is nobody's, or that of this very document."""
         there = self._known.get(id_)
         return id_ not in self._taken and (
             there is None
-            or not document.origin  # the input brings its ids: the same one means the same document
-            or there.origin in ("", document.origin)
+            or not origin  # the input brings its ids: the same one means the same document
+            or there.origin in ("", origin)
             or there.content_hash == content_hash
         )

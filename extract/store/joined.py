@@ -6,7 +6,8 @@ So that a correction or a new document changes its own operations, and the other
 import dataclasses
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import islice
 
 from sqlalchemy import Connection, delete, func, insert, or_, select
 
@@ -18,6 +19,7 @@ Edge = tuple[float, str, str]
 Titled = tuple[str, tuple[bool, str, str]]
 
 _PROGRAMMES = "programmes"
+_SOME = 2_000  # operations that are in memory at a time
 _DOCUMENTS, _MEMBERS, _OPERATIONS = schema.documents, schema.memberships, schema.operations
 _GROUPS, _ALIKE, _PROFILES = schema.groups, schema.likenesses, schema.profiles
 
@@ -65,13 +67,15 @@ def call_otherwise(connection: Connection, moved: Mapping[str, str]) -> None:
     replace(connection, [old for old, _ in found], renamed)
 
 
-def replace_all(connection: Connection, operations: Iterable[Operation], state: int) -> None:
-    """Put these operations in place of all others; `state` is how often documents had changed when they were read.
+def replace_all(connection: Connection, operations: Iterable[tuple[rows.Row, Sequence[str]]], state: int) -> None:
+    """Put these operations, as rows with the ids of their documents, in place of all others.
 
-    LookupError names a document that is not stored (any more).
+    `state` is how often documents had changed when they were read. LookupError names one that is not stored (any more).
     """
     connection.execute(delete(_OPERATIONS))
-    contents.add_operations(connection, operations)
+    known, rest = numbers(connection), iter(operations)
+    while some := list(islice(rest, _SOME)):
+        contents.add_operation_rows(connection, some, known)
     contents.set_counter(connection, contents.OPERATIONS, state)
 
 
@@ -153,7 +157,7 @@ def digests(connection: Connection) -> dict[str, str]:
     """For each document what it was extracted from and by which rules: the same, the same profile."""
     columns = _DOCUMENTS.c
     found = connection.execute(select(columns.key, columns.content_hash, columns.rule_version))
-    return {key: f"{content[:16]} {version}" for key, content, version in found}
+    return {key: rows.profile_digest(content, version) for key, content, version in found}
 
 
 def in_none(connection: Connection) -> set[str]:
@@ -167,20 +171,50 @@ def profiled(connection: Connection) -> dict[str, str]:
     return {row.document: row.digest for row in connection.execute(select(_PROFILES.c.document, _PROFILES.c.digest))}
 
 
-def profiles(connection: Connection) -> list[str]:
-    """The profiles of the last joining, as text."""
-    return list(connection.execute(select(_PROFILES.c.record)).scalars())
+def profiles(connection: Connection, ids: Collection[str] | None = None) -> dict[str, str]:
+    """The profiles of these documents, or of all, as text; those that have none are left out."""
+    statement = select(_PROFILES.c.document, _PROFILES.c.record)
+    found: dict[str, str] = {}
+    parts = (
+        [statement]
+        if ids is None
+        else [statement.where(_PROFILES.c.document.in_(some)) for some in rows.batches(sorted(ids))]
+    )
+    for part in parts:
+        found.update((id_, text) for id_, text in connection.execute(part))
+    return found
 
 
-def set_profiles(connection: Connection, rows_: Iterable[tuple[str, str, str]]) -> None:
-    """Keep these (document, digest, text) in place of all others."""
-    connection.execute(delete(_PROFILES))
-    add_profiles(connection, rows_)
+def add_profiles(connection: Connection, rows_: Sequence[tuple[str, str, str]]) -> None:
+    """Keep these (document, digest, text), in place of those of the same documents."""
+    drop_profiles(connection, [id_ for id_, _, _ in rows_])
+    contents.insert_rows(connection, _PROFILES, rows_)
 
 
-def add_profiles(connection: Connection, rows_: Iterable[tuple[str, str, str]]) -> None:
-    """Keep these beside the others."""
-    contents.insert_rows(connection, _PROFILES, list(rows_))
+def drop_profiles(connection: Connection, ids: Collection[str]) -> None:
+    """Forget the profiles of these documents."""
+    for some in rows.batches(sorted(ids)):
+        connection.execute(delete(_PROFILES).where(_PROFILES.c.document.in_(some)))
+
+
+def numbers(connection: Connection) -> dict[str, int]:
+    """The numbers of all documents, by their ids, in the order of these."""
+    found = connection.execute(select(_DOCUMENTS.c.key, _DOCUMENTS.c.id))
+    return dict(sorted((key, number) for key, number in found))
+
+
+def document_rows(connection: Connection, of: Iterable[int]) -> dict[str, rows.Row]:
+    """The rows of documents with these numbers, by their ids."""
+    found: dict[str, rows.Row] = {}
+    for some in rows.batches(sorted(of)):
+        for row in connection.execute(select(_DOCUMENTS).where(_DOCUMENTS.c.id.in_(some))):
+            found[row[1]] = tuple(row)
+    return found
+
+
+def count(connection: Connection) -> int:
+    """How many operations there are."""
+    return connection.execute(select(func.count()).select_from(_OPERATIONS)).scalar() or 0
 
 
 def set_current(connection: Connection, state: int) -> None:

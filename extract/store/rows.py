@@ -27,6 +27,8 @@ from extract.model.time import EdtfDate
 
 Row = tuple[Any, ...]
 Value = TypeVar("Value")
+# Of profiles as they are stored: whoever changes what a profile holds counts it up, and all are made anew.
+PROFILE_FORM = 2
 # What a store is asked most is to build values by the hundred thousand: found by value, four times as fast as called.
 _TYPES = {str(each): each for each in EventType}
 _LINKS = {str(each): each for each in Link}
@@ -77,6 +79,11 @@ def document_row(number: int, extraction: Extraction, digest: str, rule_version:
         events_text(extraction.events),
         document.origin,
     )
+
+
+def profile_digest(content_hash: str, rule_version: str) -> str:
+    """What a document was extracted from, and by which rules: the same, the same profile."""
+    return f"{content_hash[:16]} {rule_version} {PROFILE_FORM}"
 
 
 def of_document(table: Table) -> list[Column[Any]]:

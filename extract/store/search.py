@@ -17,6 +17,9 @@ from sqlalchemy import Connection, text
 from extract.model.event import Extraction
 from extract.store import postgresql
 
+# What is kept of one document: its words in three columns (SQLite), or in one (PostgreSQL).
+Entry = tuple[str, ...]
+
 # Words of a question that count, and characters of a document that can be found.
 _MOST_TERMS = 20
 _MOST_CHARACTERS = 150_000
@@ -126,13 +129,24 @@ def drop(connection: Connection) -> None:
 
 def index(connection: Connection, documents: Iterable[tuple[int, Extraction]]) -> None:
     """Put documents into the index, by their numbers in the store."""
+    dialect = connection.dialect.name
+    add(connection, [(number, *entry(dialect, *_parts(each))) for number, each in documents])
+
+
+def entry(dialect: str, names: Sequence[str], title: str, cited: Sequence[str]) -> Entry:
+    """What a database of this dialect is to keep of a document's names, title and cited sentences."""
+    parts = (names, [title], cited)
+    if dialect == "postgresql":
+        return (_lexemes(parts),)
+    return tuple(_plain("\n".join(part)) for part in parts)
+
+
+def add(connection: Connection, entries: Sequence[tuple[Any, ...]]) -> None:
+    """Put entries into the index, each behind its document's number."""
     if _is_postgresql(connection):
-        rows = ((number, _lexemes(each)) for number, each in documents)
-        postgresql.copy_rows(connection, "search (document, words)", rows)
-        return
-    values = [(number, *(_plain("\n".join(part)) for part in _parts(each))) for number, each in documents]
-    if values:
-        connection.exec_driver_sql("INSERT INTO search (rowid, names, title, words) VALUES (?, ?, ?, ?)", values)
+        postgresql.copy_rows(connection, "search (document, words)", entries)
+    elif entries:
+        connection.exec_driver_sql("INSERT INTO search (rowid, names, title, words) VALUES (?, ?, ?, ?)", entries)
 
 
 def forget(connection: Connection, numbers: Sequence[int]) -> None:
@@ -158,12 +172,12 @@ def _is_postgresql(connection: Connection) -> bool:
     return connection.dialect.name == "postgresql"
 
 
-def _parts(extraction: Extraction) -> tuple[list[str], list[str], list[str]]:
+def _parts(extraction: Extraction) -> tuple[list[str], str, list[str]]:
     """Names, title and cited sentences of a document, each sentence once."""
     document, traits = extraction.document, extraction.operation
     spans = {(piece.field, piece.span): None for event in extraction.events for piece in event.evidence}
     cited = [span.of(document.text) for field, span in spans if field == "text"]
-    return [*traits.names, *traits.target], [document.title], cited
+    return [*traits.names, *traits.target], document.title, cited
 
 
 def _plain(words: str) -> str:
@@ -171,13 +185,13 @@ def _plain(words: str) -> str:
     return words if words.isascii() else " ".join(cut(words))
 
 
-def _lexemes(extraction: Extraction) -> str:
-    """What PostgreSQL keeps of a document, in its own notation: each word with its places and their weight."""
+def _lexemes(parts: Iterable[Sequence[str]]) -> str:
+    """What PostgreSQL keeps of names, title and sentences, in its own notation: words with their places and weight."""
     places: dict[str, list[str]] = {}
     at = left = 0
     left = _MOST_CHARACTERS
-    for weight, parts in zip("ABD", _parts(extraction), strict=True):
-        for part in parts:
+    for weight, some in zip("ABD", parts, strict=True):
+        for part in some:
             for word in cut(part[:left]):
                 at += 1
                 places.setdefault(word[:_LONGEST_WORD], []).append(f"{min(at, _LAST_PLACE)}{weight}")

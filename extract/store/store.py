@@ -1,6 +1,5 @@
 """The store: documents with what was found in them, and the operations that follow."""
 
-import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import islice
@@ -14,8 +13,10 @@ from extract.errors import StoreError
 from extract.model.event import Extraction
 from extract.model.operation import Operation
 from extract.store import contents, opening, records, rows, schema
+from extract.store.collector import collector_paused
 from extract.store.connect import Database, database
 from extract.store.contents import CHANGES, DOCUMENTS, OPERATIONS
+from extract.store.filled import Filled
 from extract.store.search import Hit
 
 # Documents that `fill` puts into one transaction: enough to be fast, few enough to stay in memory.
@@ -109,6 +110,21 @@ class Store:
             count += self.add((extraction for extraction, _ in some), rule_version=rule_version, hashes=hashes)
         return count
 
+    def fill_rows(self, documents: Iterable[tuple[str, Filled]]) -> int:
+        """As `fill`, of documents that are rows already, each behind its id."""
+        count, rest = 0, iter(documents)
+        while some := dict(islice(rest, _FILLED)):
+            with self.writing() as connection:
+                contents.fill(connection, some)
+                contents.count_up(connection, DOCUMENTS)
+            count += len(some)
+        return count
+
+    @property
+    def dialect(self) -> str:
+        """Which database it is: "sqlite" or "postgresql"."""
+        return self._database.engine.dialect.name
+
     def remove(self, ids: Iterable[str]) -> int:
         """Forget documents, what was found in them and the operations they stood in. Returns how many there were."""
         with self._database.connected(writing=True) as connection:
@@ -119,7 +135,7 @@ class Store:
 
     def extractions(self) -> tuple[Extraction, ...]:
         """Everything found in every document, sorted by id."""
-        with _collector_paused():
+        with collector_paused():
             return tuple(self.each())
 
     def each(self) -> Iterator[Extraction]:
@@ -160,7 +176,7 @@ class Store:
         with self.reading() as connection:
             texts = sorted((slug, text) for slug, text in connection.execute(select(columns.slug, columns.record)))
             documents = contents.documents(connection)
-        with _collector_paused():
+        with collector_paused():
             return tuple([records.from_text(text, documents) for _, text in texts])
 
     def operation(self, slug: str) -> Operation | None:
@@ -200,16 +216,3 @@ class Store:
         with self._database.connected(writing=True) as connection:
             yield connection
             contents.count_up(connection, CHANGES)
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Build many values that all stay: the garbage collector would walk them over and over and find nothing."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()

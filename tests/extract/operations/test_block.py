@@ -1,11 +1,12 @@
 from extract.operations.block import pairs
+from extract.operations.columns import Columns
 from extract.operations.profile import profile
 from tests.extract.operations.build import document, event, figure
 
 
 def found(*documents):
-    profiles = [profile(each) for each in documents]
-    return {tuple(profiles[at].ids[0] for at in pair) for pair in pairs(profiles)}
+    columns = Columns.of(profile(each) for each in documents)
+    return {(columns.ids[first], columns.ids[second]) for first, second in zip(*pairs(columns), strict=True)}
 
 
 def arrests(value, when):

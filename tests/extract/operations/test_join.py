@@ -1,14 +1,11 @@
 import random
 from dataclasses import replace
-from itertools import combinations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.operations import join, likeness
 from extract.operations.fuse import fuse
-from extract.operations.profile import profile
-from extract.operations.similar import Rarity, hopeless, similar
 from tests.extract.operations.build import document, event, figure
 from tests.extract.operations.strategies import extractions, folders
 
@@ -184,15 +181,6 @@ def test_the_reasons_can_be_asked_for():
         document(target, names=("Operation Heron",), target=(target,)) for target in ("Zarnow", "Quellix", "Morvane")
     ]
     assert [reason.words for reason in likeness(first, second, cases).reasons] == ["same standing programme"]
-
-
-@slow
-@given(folders(size=4))
-def test_what_is_passed_over_as_hopeless_would_not_have_been_joined(documents):
-    profiles = [profile(each) for each in documents]
-    rarity = Rarity.of(profiles)
-    for first, second in combinations(profiles, 2):
-        assert not (similar(first, second, rarity).same and hopeless(first, second, rarity))
 
 
 def test_nothing_gives_nothing():

@@ -17,7 +17,7 @@ def test_what_is_told_as_background_is_no_part_of_the_profile():
     )
     assert found.figures == {("arrests", 31.0, None, None)}
     assert found.states == {"ESP"}
-    assert found.days == ((date(2020, 5, 4), date(2020, 5, 4)),)
+    assert found.days == ((date(2020, 5, 4).toordinal(),) * 2,)
 
 
 def test_a_year_says_nothing_of_when_a_document_belongs():

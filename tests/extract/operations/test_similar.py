@@ -1,7 +1,8 @@
 import pytest
 
 from extract.operations.profile import profile
-from extract.operations.similar import SAME, Rarity, clash, hopeless, similar
+from extract.operations.rarity import Rarity
+from extract.operations.similar import SAME, clash, similar
 from tests.extract.operations.build import document, event, figure
 
 NAME = {"names": ("Operation Heron",)}
@@ -18,7 +19,6 @@ def alike(first, second):
     rarity = Rarity.of(profiles)
     forth, back = similar(*profiles, rarity), similar(*profiles[::-1], rarity)
     assert forth.score == back.score
-    assert not (forth.same and hopeless(*profiles, rarity))
     return forth
 
 

@@ -1,0 +1,92 @@
+"""Of the pairs that meet, those whose score may be enough: what two documents share at most, for all pairs at once.
+
+No pair is left out here that `similar` would join; a test compares the two. What is kept is scored one by one.
+"""
+
+import numpy as np
+
+from extract.operations.columns import Columns
+from extract.operations.ragged import Numbers, Ragged
+from extract.operations.rarity import FEW
+from extract.operations.similar import COUNTED, LEAST, MOST, ROUNDED, SAME
+
+_SOME = 200_000  # pairs at a time
+_ROUNDING = 1e-3  # what sums of rounded weights may be off
+
+
+def promising(columns: Columns, first: Numbers, second: Numbers) -> Numbers:
+    """For each pair of rows whether it is to be scored."""
+    bounds = _Bounds(columns)
+    cuts = range(0, len(first), _SOME)
+    found = [bounds.enough(first[at : at + _SOME], second[at : at + _SOME]) for at in cuts]
+    return np.concatenate(found) if found else np.array([], bool)
+
+
+class _Bounds:
+    """What each number and word weighs at most, wherever it is shared."""
+
+    def __init__(self, columns: Columns) -> None:
+        self._columns = columns
+        counts = columns.counts
+        self._word = np.minimum(1.0, FEW / np.maximum(1, counts.words))
+        self._figure = columns.weights
+
+    def enough(self, first: Numbers, second: Numbers) -> Numbers:
+        """Whether the most that two documents may have in common reaches the score."""
+        columns = self._columns
+        certain = _any(columns.targets, first, second) | _any(columns.names, first, second)
+        certain |= self._mentioned(first, second) | self._mentioned(second, first)
+        programmes = columns.programmes.sizes > 0
+        most = np.where(programmes[first] & programmes[second], MOST["programme"], 0.0)
+        most += np.minimum(MOST["figures"], self._figures(first, second))
+        most += np.minimum(MOST["title"], self._words(columns.title, MOST["title word"], first, second))
+        most += np.minimum(MOST["brands"], self._words(columns.brands, MOST["brand"], first, second))
+        most += MOST["time"] + np.where(_shared(columns.states, first, second) > 1, MOST["states"], 0.0)
+        most += np.where(_any(columns.agencies, first, second), MOST["agencies"], 0.0)
+        most += self._against(first, second)
+        left = np.flatnonzero(~certain & (most + MOST["proper"] >= SAME - _ROUNDING))
+        proper = self._words(columns.proper, MOST["proper word"], first[left], second[left])
+        certain[left] = most[left] + np.minimum(MOST["proper"], proper) >= SAME - _ROUNDING
+        return certain
+
+    def _mentioned(self, first: Numbers, second: Numbers) -> Numbers:
+        """Whether what the first is called stands in the first lines of the second."""
+        spoken, mentions = self._columns.spoken, self._columns.mentions
+        which, places = spoken.places(first)
+        wanted = second[which] * len(self._columns.called) + spoken.values[places]
+        there = np.isin(wanted, mentions.rows * len(self._columns.called) + mentions.values)
+        return np.bincount(which, there, minlength=len(first)) > 0
+
+    def _against(self, first: Numbers, second: Numbers) -> Numbers:
+        """What speaks against two documents that share neither name nor target."""
+        columns = self._columns
+        main, targets, names = (each.sizes > 0 for each in (columns.main, columns.targets, columns.names))
+        least = np.where(targets[first] & targets[second], LEAST["targets"], 0.0)
+        least[main[first] & main[second] & ~_any(columns.main, first, second)] = LEAST["headlines"]
+        programmes = columns.programmes.sizes > 0
+        named = names[first] & names[second] & ~(programmes[first] & programmes[second])
+        least[named & _any(columns.tongues, first, second)] += LEAST["names"]
+        fewer, more = (
+            pick(columns.most_arrests[first], columns.most_arrests[second]) for pick in (np.minimum, np.maximum)
+        )
+        least[(fewer >= COUNTED) & (more > ROUNDED * fewer)] += LEAST["totals"]
+        found: Numbers = least
+        return found
+
+    def _figures(self, first: Numbers, second: Numbers) -> Numbers:
+        which, one, other = self._columns.figures.shared(first, second)
+        weights = np.minimum(self._figure[one], self._figure[other])
+        return np.bincount(which, weights, minlength=len(first))
+
+    def _words(self, words: Ragged, weight: float, first: Numbers, second: Numbers) -> Numbers:
+        which, one, _ = words.shared(first, second)
+        return np.bincount(which, weight * self._word[words.values[one]], minlength=len(first))
+
+
+def _shared(column: Ragged, first: Numbers, second: Numbers) -> Numbers:
+    """How many values two rows have in common."""
+    return np.bincount(column.shared(first, second)[0], minlength=len(first))
+
+
+def _any(column: Ragged, first: Numbers, second: Numbers) -> Numbers:
+    return _shared(column, first, second) > 0

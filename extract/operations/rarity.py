@@ -1,0 +1,106 @@
+"""How much it says that two documents share a number or a word: what stands in many documents says little.
+
+A number can also be shared by chance. Where a month has very many numbers of one kind and size, two of them are equal
+now and then: 184 arrests in two of ten reports are a sign, in two of ten thousand they are to be expected.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import product
+
+from extract.operations.profile import FigureKey, Month, Profile, Size, size_of, telling
+
+FEW = 5  # documents beyond which a shared number or word becomes common
+CHANCE = 0.2  # others of the same size, for each value that there is, from which on chance explains an equal number
+SPREAD = 10  # where two documents have no month in common, so many numbers of the run count as one
+
+
+@dataclass(frozen=True, slots=True)
+class Rarity:
+    """In how many documents of the run a number or word stands, and how many numbers of a size there are in a month.
+
+    Numbers are counted by month as well: 184 arrests are rare in any one month, if not in ten years. What stands in
+    five documents or fewer may be missing, since it counts in full.
+    """
+
+    figures: Mapping[FigureKey, int] = field(default_factory=dict)
+    in_month: Mapping[tuple[FigureKey, Month], int] = field(default_factory=dict)
+    words: Mapping[str, int] = field(default_factory=dict)
+    crowds: Mapping[tuple[Size, Month], int] = field(default_factory=dict)
+    sizes: Mapping[Size, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, profiles: Iterable[Profile]) -> "Rarity":
+        """Counted over these profiles."""
+        figures: Counter[FigureKey] = Counter()
+        in_month: Counter[tuple[FigureKey, Month]] = Counter()
+        words: Counter[str] = Counter()
+        crowds: Counter[tuple[Size, Month]] = Counter()
+        sizes: Counter[Size] = Counter()
+        for each in profiles:
+            figures.update(each.figures)
+            in_month.update(product(each.figures, each.months))
+            crowds.update(product(map(size_of, each.figures), each.months))
+            sizes.update(map(size_of, each.figures))
+            words.update(words_of(each))
+        return cls(figures, in_month, words, crowds, sizes)
+
+    def lessened(self, by: Collection[Profile]) -> Callable[[Profile, Profile], bool]:
+        """Whether something that two documents share says less since these came (they are counted in)."""
+        words = {word for each in by for word in words_of(each) if self.words.get(word, 0) > FEW}
+        figures = {key for each in by for key in each.figures if self.figures.get(key, 0) > FEW}
+        sizes = {(size_of(key), each) for each in by for key in each.figures}
+        crowded = {size for size, _ in sizes if self.sizes.get(size, 0) // SPREAD > CHANCE * size.values}
+        in_month = {
+            (size, month)
+            for size, each in sizes
+            for month in each.months
+            if self.crowds.get((size, month), 0) > CHANCE * size.values
+        }
+
+        def affected(first: Profile, second: Profile) -> bool:
+            if not words.isdisjoint(words_of(first) & words_of(second)):
+                return True
+            shared = first.figures & second.figures
+            if not shared.isdisjoint(figures):
+                return True
+            months = first.months & second.months
+            if not months:
+                return any(size_of(key) in crowded for key in shared)
+            return any((size_of(key), month) in in_month for key in shared for month in months)
+
+        return affected
+
+    def of_figures(self, first: Profile, second: Profile) -> list[tuple[float, FigureKey]]:
+        """The numbers that two documents share, with their weights, the heaviest first."""
+        shared = first.figures & second.figures
+        if not shared:
+            return []
+        months = first.months & second.months
+        weighed = [(self.of_figure(key, months), key) for key in shared]
+        return sorted(((weight, key) for weight, key in weighed if weight), key=lambda each: (-each[0], str(each[1])))
+
+    def of_figure(self, key: FigureKey, months: Collection[Month]) -> float:
+        """How much it says that two documents of these months share a number; 0 where that says nothing."""
+        weight = telling(key)
+        if not weight:
+            return weight
+        size = size_of(key)
+        holders, crowd, least = self.figures.get(key, 0), self.sizes.get(size, 0), CHANCE * size.values
+        # What is rare in the whole run is so in every month.
+        if months:
+            holders = min([self.in_month.get((key, each), 0) for each in months]) if holders > FEW else holders
+            crowd = min([self.crowds.get((size, each), 0) for each in months]) if crowd > least else crowd
+        else:
+            crowd //= SPREAD
+        return weight * min(1.0, FEW / max(1, holders)) * min(1.0, least / max(1, crowd))
+
+    def of_word(self, word: str) -> float:
+        """1 for a word of few documents, towards 0 for one that stands in many."""
+        return min(1.0, FEW / max(1, self.words.get(word, 0)))
+
+
+def words_of(profile: Profile) -> frozenset[str]:
+    """The words whose number of documents counts."""
+    return profile.title | profile.proper | profile.brands

@@ -1,0 +1,109 @@
+"""A portion of the documents, joined by itself: what no pair connects with the rest does not depend on it.
+
+Everything here happens in a worker, on values that say all that it needs to know.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from extract.model.event import Extraction
+from extract.operations.cluster import Edge, demote, formed, ranked
+from extract.operations.correct_first import Pair
+from extract.operations.fuse import fuse
+from extract.operations.naming import FirstTold, display_name, first_told
+from extract.operations.profile import Profile, profile
+from extract.operations.profile_wire import from_text, to_text
+from extract.operations.rarity import Rarity
+from extract.operations.similar import SAME, similar
+from extract.pipeline import reread
+from extract.store.collector import collector_paused
+from extract.store.contents import operation_row
+from extract.store.filled import from_row
+from extract.store.rows import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Documents with their profiles, and the pairs of them, by position, that are to be scored.
+
+    `rarity` is that of the whole run, as far as these documents are concerned, and `programmes` are its own.
+    """
+
+    ids: tuple[str, ...]
+    profiles: tuple[str, ...]
+    pairs: tuple[tuple[int, int], ...]
+    rarity: Rarity
+    programmes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """Documents as rows of the store in the order of their ids, and the pairs that connect some of them.
+
+    `profiles` has those of the documents in pairs. `together` and `apart` are what persons decided.
+    """
+
+    rows: tuple[Row, ...]
+    profiles: Mapping[str, str]
+    alike: tuple[Edge, ...] = ()
+    together: tuple[Pair, ...] = ()
+    apart: tuple[Pair, ...] = ()
+    programmes: frozenset[str] = frozenset()
+
+
+class Formed(NamedTuple):
+    """One operation: what it is called, who told it first, its documents; its row, which lacks its slug."""
+
+    ids: tuple[str, ...]
+    name: str
+    first: FirstTold
+    row: Row
+
+    def called(self, slug: str) -> Row:
+        """The row with a slug."""
+        _, *middle, record = self.row
+        return slug, *middle, f'{{"slug":{json.dumps(slug)}{record.removeprefix(_NO_SLUG)}'
+
+
+_NO_SLUG = '{"slug":""'  # how a record without one begins
+
+
+def profiled(rows: Iterable[Row]) -> list[str]:
+    """The profiles of documents as text."""
+    with collector_paused():
+        return [to_text(profile(from_row(row))) for row in rows]
+
+
+def scored(meeting: Meeting) -> list[Edge]:
+    """The pairs that are alike, with their scores."""
+    found = []
+    with collector_paused():
+        profiles = _profiles(zip(meeting.ids, meeting.profiles, strict=True), meeting.programmes)
+        for first, second in meeting.pairs:
+            score = similar(profiles[first], profiles[second], meeting.rarity).score
+            if score >= SAME:
+                found.append((score, meeting.ids[first], meeting.ids[second]))
+    return found
+
+
+def joined(portion: Portion) -> list[Formed]:
+    """The operations that a portion's documents tell of, in the order of their first documents."""
+    with collector_paused():
+        known = {each.document.id: each for each in map(from_row, portion.rows)}
+        profiles = _profiles(portion.profiles.items(), portion.programmes)
+        groups = formed(profiles, ranked(portion.alike), portion.together, portion.apart)
+        alone = [(id_,) for id_ in known if id_ not in portion.profiles]
+        return [_formed(tuple(known[id_] for id_ in ids), portion.programmes) for ids in sorted((*groups, *alone))]
+
+
+def _formed(members: tuple[Extraction, ...], programmes: frozenset[str]) -> Formed:
+    name = display_name(members, programmes)
+    operation = fuse(members, programmes, reread, name=name)
+    ids = tuple(each.document.id for each in members)
+    return Formed(ids, name, first_told(members), operation_row(operation))
+
+
+def _profiles(texts: Iterable[tuple[str, str]], programmes: frozenset[str]) -> list[Profile]:
+    return [demote(from_text(id_, text), programmes) for id_, text in texts]
