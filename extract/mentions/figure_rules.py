@@ -27,6 +27,9 @@ class FigureRules:
     nouns_by_last: dict[str, tuple[tuple[str, ...], ...]]
     units: dict[str, tuple[str, float]]
     money: dict[str, str]
+    persons: frozenset[str]
+    one_more: re.Pattern[str]
+    one_before: re.Pattern[str]
     stops: frozenset[str]
     verbs: frozenset[str]
     numbered: tuple[str, ...]
@@ -81,6 +84,7 @@ def figure_rules() -> FigureRules:
         units.update((word, (kind, unit["factor"])) for word in unit["per"])
     if overlap := set(units) & set(nouns):
         raise RuleError(f"{FILE}: both unit and noun: {sorted(overlap)}")
+    one = rf"an? (?:\d\d?-year-old )?(?:{alternation(table['phrase']['person'])})\b"
     words, scales, suffixes = table["numbers"], table["scales"], table["suffixes"]
     return FigureRules(
         words=words,
@@ -91,6 +95,9 @@ def figure_rules() -> FigureRules:
         nouns_by_last=_by_last_word(nouns),
         units=units,
         money=money,
+        persons=frozenset(table["phrase"]["persons"]),
+        one_more=re.compile(rf"(?:, {one})*,? and {one}"),
+        one_before=re.compile(rf"\b{one} and $"),
         stops=frozenset(table["phrase"]["stops"]),
         verbs=frozenset(table["phrase"]["verbs"]),
         numbered=tuple(f" {word} " for word in table["phrase"]["numbered"]),

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.mentions.figure_rules import KEY, FigureRules, figure_rules
+from extract.mentions.together import together
 from extract.model.mention import FigureMention, Qualifier
 from extract.model.text import Span
 from extract.text.lower import lowered
@@ -47,7 +48,7 @@ def figures_in(words: Words) -> tuple[FigureMention, ...]:
     """All figures of a text whose words are known already; points in its numbers are points."""
     rules = figure_rules()
     found = [_figure(words, number, rules) for number in rules.number.matches(words)]
-    return tuple(_terms([figure for figure in found if figure], words.told))
+    return tuple(together(_terms([figure for figure in found if figure], words.told), words, rules))
 
 
 def _terms(figures: list[FigureMention], text: str) -> Iterator[FigureMention]:

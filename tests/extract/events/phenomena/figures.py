@@ -63,7 +63,7 @@ TABLE = (
         row("Five of them were released; one is awaiting his extradition.", "extradition", figures=""),
         row("Nine men fled; the owner was arrested in Bari.", "arrest", figures=""),
         row("The owner was charged; 40 customers wept.", "charge", figures=""),
-        silent=row("Nine men and four women were arrested in Bari.", "arrest", figures="4 arrests, 9 arrests"),
+        silent=row("Nine men and four women were arrested in Bari.", "arrest", figures="13 arrests"),
     ),
     phenomenon(
         "a number ends the phrase of another",
