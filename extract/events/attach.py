@@ -14,7 +14,7 @@ from extract.events.names import names_in
 from extract.events.reach import Scene
 from extract.events.reading import Reading
 from extract.events.rules import clause_rules
-from extract.events.when import of_sentence
+from extract.events.when import DESCRIBED, of_sentence
 from extract.events.where import Ground, Placing, venues, where
 from extract.model.event import PHASE_OF, EventType, Figure, Link, Phase, Realis
 from extract.model.text import SentenceRole
@@ -43,7 +43,9 @@ def attach(triggers: Sequence[Trigger], reading: Reading, home: str | None) -> l
         if not owned[0]:
             return []  # a line that tells nothing of the act above
     acts: dict[tuple[EventType, Realis, Link, str | None], Act] = {}
-    for trigger, figures in zip(seen.triggers, owned, strict=True):
+    for trigger, counted in zip(seen.triggers, owned, strict=True):
+        # "Two of those arrested were released" arrests nobody.
+        figures = () if trigger.relation == DESCRIBED else counted
         placing, dating = where(trigger, ground, home), of_sentence(trigger, seen)
         act = Act(
             type=trigger.type,

@@ -79,7 +79,8 @@ def _is_of_offence(figure: FigureMention, scene: Scene) -> bool:
     supervised release is no prison."""
     rules = clause_rules()
     if figure.what in (PEOPLE, USERS):
-        return scene.before(rules.harmed_before, figure.span)
+        aboard = scene.holds(rules.aboard_after, figure.span.end, figure.span.end + 20)
+        return aboard or scene.before(rules.harmed_before, figure.span)
     if figure.what == "jail_months":
         return scene.holds(rules.no_prison_after, figure.span.end, figure.span.end + 30)
     if figure.what != "money":

@@ -166,8 +166,16 @@ def action_days(acts: Iterable[Act], reading: Reading) -> EdtfDate | None:
         near = [each.when for each in reading.of(sentence).periods if _within_days(each.when)]
         if near and clause_rules().action_days.holds(reading.words(sentence)):
             told.update((when.edtf, when) for when in near if when.earliest != published and when.edtf not in told)
-    only = next(iter(told.values())) if len(told) == 1 else None
-    return only if only and _within_days(only) else None
+    longest = max(told.values(), key=lambda when: when.days, default=None)
+    whole = longest is not None and all(_holds(longest, when) for when in told.values())
+    return longest if longest and whole and _within_days(longest) else None
+
+
+def _holds(whole: EdtfDate, part: EdtfDate) -> bool:
+    """Whether a day, or a few, lie inside the days of action."""
+    if not (whole.earliest and whole.latest and part.earliest and part.latest):
+        return False
+    return whole.earliest <= part.earliest and part.latest <= whole.latest
 
 
 def _within_days(when: EdtfDate) -> bool:

@@ -6,7 +6,7 @@ before them.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from extract.mentions.figure_rules import figure_rules
@@ -16,6 +16,8 @@ from extract.model.text import Span
 from extract.text.pattern import Words
 
 _BEFORE = 140  # characters before a state in which its number stands
+_AND = (" and ", ", ", ", and ", " and the ")
+_EACH = " each "
 _TIES = ("in", "from", "the", "of")
 _IN = re.compile(r"^\s*(?:\w+\s){0,3}?(?:made\s|carried out\s|executed\s|took place\s)?(?:in|from|by)\s+(?:the\s+)?$")
 
@@ -47,11 +49,17 @@ def national_parts(
     states = [place for place in places if place.country and place.role != PlaceRole.NATIONALITY]
     if not states:
         return _NO_PARTS
-    bare = [
-        part
-        for place in states
-        if (part := _bare_part(words, offset, place, figures) or _other_part(words, offset, place))
-    ]
+    bare: list[tuple[int, Part]] = []
+    each: tuple[PlaceMention, int, Part] | None = None  # "one each in Sweden and Canada"
+    for place in states:
+        found = _bare_part(words, offset, place, figures) or _other_part(words, offset, place)
+        if each and words.lowered[each[0].span.end - offset : place.span.start - offset] in _AND:
+            found = each[1], replace(each[2], country=place.country or "")
+        each = (
+            (place, *found) if found and _EACH in words.lowered[found[0] - offset : place.span.start - offset] else None
+        )
+        if found:
+            bare.append(found)
     countries: dict[Span, str] = {}
     for figure in figures:
         state = next((place for place in states if place.span.start >= figure.span.end), None)
@@ -118,7 +126,7 @@ def _number_before() -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|[\s(,;])(?P<number>\d{{1,3}}(?:[ ,]\d{{3}})*|{numbers})"
         r"(?:\s+(?:of\s+(?:them|these|those|whom)|others?))?"
-        r"(?:\s+(?:was|were|are|live|lived|came|come))?\s+(?:in|from)\s+(?:the\s+)?"
+        r"(?:\s+(?:was|were|are|live|lived|came|come))?(?:\s+each)?\s+(?:in|from)\s+(?:the\s+)?"
         r"(?:(?:[\w-]+\s+){0,3}(?:province|region|state|city|town|district|port|island|village)s? of\s+)?$"
     )
 

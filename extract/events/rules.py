@@ -132,6 +132,7 @@ class ClauseRules:
     said_at: Pattern
     offence_money: Pattern
     harmed_before: Pattern
+    aboard_after: Pattern
     no_prison_after: Pattern
     operation_named: Pattern
     object_named: Pattern

@@ -15,6 +15,7 @@ _WEEK = 7  # days of a period that the day of publication ends
 _BESIDE = 30  # a date this near to a trigger is its own
 # Where nothing dates them, the start of a case and the tip behind it are older than the news by an unknown time.
 _OLDER_THAN_THE_NEWS = frozenset({EventType.TIP_OFF, EventType.INVESTIGATION_OPENED})
+DESCRIBED = "same"  # the relation of "those arrested": what the sentence tells of them is another matter
 NO_DATE = Dating(None, Basis.NONE, "no date in the sentence")
 
 
@@ -23,7 +24,10 @@ def of_sentence(trigger: Trigger, scene: Scene) -> Dating:
 
     A date beside an act that is only referred to ("following the takedown in May") bounds the other acts.
     """
+    if trigger.relation == DESCRIBED:
+        return NO_DATE
     best: tuple[int, int, Period] | None = None
+    has_own: bool | None = None
     for period in scene.mentions.periods:
         if not _dates_acts(period, trigger, scene):
             continue
@@ -33,7 +37,8 @@ def of_sentence(trigger: Trigger, scene: Scene) -> Dating:
             cost = min(cost, _BESIDE + 10)
         elif period.span.end <= trigger.span.start and _inside_clause(period, scene):
             # "arrested in 2022 and extradited in 2023": a date follows its act.
-            cost += _BESIDE
+            has_own = _has_own(trigger, scene) if has_own is None else has_own
+            cost += TOO_FAR if has_own else _BESIDE
         if cost <= TOO_FAR and (best is None or (cost, period.when.days) < best[:2]):
             best = cost, period.when.days, period
     if best is None:
@@ -58,16 +63,22 @@ def _inside_clause(period: Period, scene: Scene) -> bool:
     return any(trigger.span.end <= start for trigger in scene.triggers)
 
 
+def _has_own(trigger: Trigger, scene: Scene) -> bool:
+    """Whether a date follows the trigger before another act does."""
+    stop = min(
+        (other.span.start for other in scene.triggers if other.span.start >= trigger.span.end), default=scene.end
+    )
+    return any(
+        trigger.span.end <= period.span.start < stop and _dates_acts(period, trigger, scene)
+        for period in scene.mentions.periods
+    )
+
+
 def _dates_acts(period: Period, trigger: Trigger, scene: Scene) -> bool:
-    rules = clause_rules()
-    span = period.span
-    if scene.holds(rules.vague_date, span.start, span.end) or scene.before(rules.no_act_before, span):
+    if _tells_no_act(period, trigger, scene):
         return False
-    if trigger.type == EventType.ANNOUNCEMENT:
-        if period.when.is_open or not _is_nearest(trigger, period, scene):
-            return False  # "Since May officers have read along, the spokesman said"
-    elif scene.before(rules.said_before, span):
-        return False
+    if (trigger.presupposed or trigger.type == EventType.ANNOUNCEMENT) and not _is_nearest(trigger, period, scene):
+        return False  # "appeared today after being extradited"; "arrested on Monday, the ministry announced"
     if period.span.start >= trigger.span.end and (_opens_next(period, scene) or _is_of_next(period, trigger, scene)):
         return False
     published = scene.reading.document.published
@@ -79,6 +90,16 @@ def _dates_acts(period: Period, trigger: Trigger, scene: Scene) -> bool:
         if _is_of_announcement(period, trigger, scene) or _is_of_plan(period, trigger, scene):
             return False
     return True
+
+
+def _tells_no_act(period: Period, trigger: Trigger, scene: Scene) -> bool:
+    """Whether the words say that it dates something else: the offence, what somebody said, or nothing at all."""
+    rules, span = clause_rules(), period.span
+    if scene.holds(rules.vague_date, span.start, span.end) or scene.before(rules.no_act_before, span):
+        return True
+    if trigger.type == EventType.ANNOUNCEMENT:
+        return period.when.is_open  # "Since May officers have read along, the spokesman said"
+    return scene.before(rules.said_before, span)
 
 
 def _is_nearest(trigger: Trigger, period: Period, scene: Scene) -> bool:
@@ -125,8 +146,13 @@ def _is_of_announcement(period: Period, trigger: Trigger, scene: Scene) -> bool:
 def _bounded(period: Period, trigger: Trigger, scene: Scene) -> tuple[EdtfDate | None, str]:
     """The period, or what follows for this act if the period dates another act that is only referred to."""
     for other in scene.triggers:
-        beside = other.relation and other.type != trigger.type and scene.cost(other, period.span) <= _BESIDE
-        if not beside or "," in scene.told_between(other.span, period.span):
+        beside = (
+            other.relation in ("after", "before")
+            and other.type != trigger.type
+            and scene.cost(other, period.span) <= _BESIDE
+        )
+        # "appeared today after being extradited": the day is not that of the extradition.
+        if not beside or period.span.start < other.span.start or "," in scene.told_between(other.span, period.span):
             continue
         published = scene.reading.document.published
         if other.relation == "before":

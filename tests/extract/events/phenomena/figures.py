@@ -30,7 +30,7 @@ TABLE = (
     ),
     phenomenon(
         "breakdown",
-        row("Police arrested 12 persons, comprising nine men and three women.", "arrest", figures="12 arrests"),
+        row("Police arrested 12 persons, comprising nine clerks, two men and a cook.", "arrest", figures="12 arrests"),
         row("Officers arrested 40 suspects, among them six women.", "arrest", figures="40 arrests"),
         row("In Lima 31 people were arrested, including two brothers.", "arrest", figures="31 arrests"),
         silent=row(
@@ -57,6 +57,36 @@ TABLE = (
             figures="15 arrests, 6 arrests CYP, 9 arrests MLT",
         ),
         silent=row("Officers arrested 15 people, including two brothers.", "arrest", figures="15 arrests"),
+    ),
+    phenomenon(
+        "aboard_after",
+        row("Officers stopped a lorry with 27 people on board and detained the driver.", "arrest", figures=""),
+        row("Police detained the captain of a boat with 87 people aboard.", "arrest", figures=""),
+        row("A van with nine persons hidden in the back was stopped and its driver arrested.", "arrest", figures=""),
+        silent=row("Police detained 27 people on Monday.", "arrest", figures="27 arrests"),
+    ),
+    phenomenon(
+        "one each",
+        row(
+            "Officers seized 18 servers: eleven in Malta and one each in Sweden and Canada.",
+            "takedown",
+            figures="1 servers CAN, 1 servers SWE, 11 servers MLT, 18 servers",
+        ),
+        row(
+            "Police arrested nine men, two each in Chile and Peru and five in Spain.",
+            "arrest",
+            figures="2 arrests CHL, 2 arrests PER, 5 arrests ESP, 9 arrests",
+        ),
+        row(
+            "There were three arrests, one each in Ghana, Togo and Kenya.",
+            "arrest",
+            figures="1 arrests GHA, 1 arrests KEN, 1 arrests TGO, 3 arrests",
+        ),
+        silent=row(
+            "Officers seized 18 servers, one in Sweden and some in Canada.",
+            "takedown",
+            figures="1 servers SWE, 18 servers",
+        ),
     ),
     phenomenon(
         "people of another sentence behind a semicolon",
