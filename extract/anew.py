@@ -125,9 +125,9 @@ class Anew:
         self.profiles = {id_: (id_, digests[id_], text) for id_, text in made.items()}
         gathering = Gathering()
         for some in batches(list(self._numbers), _SOME):
-            texts = self._profiles(some)
+            found = self._profiles(some)
             for id_ in some:
-                gathering.add(id_, json.loads(texts[id_]))
+                gathering.add(id_, json.loads(found[id_]))
         return gathering.done()
 
     def _scored(self, columns: Columns) -> list[Edge]:
@@ -158,13 +158,14 @@ class Anew:
         pairs_of: dict[str, list[Edge]] = defaultdict(list)
         for edge in self.alike:
             pairs_of[edge[1]].append(edge)
-        ends = chain((edge[1:] for edge in self.alike), self._together)
+        ends = chain(((one, other) for _, one, other in self.alike), self._together)
         for some in _in_lots(connected(self._numbers, ends)):
             alike = tuple(edge for id_ in some for edge in pairs_of.get(id_, ()))
-            texts = self._profiles({id_ for edge in (*alike, *self._decided(some)) for id_ in edge[-2:]})
+            paired = {id_ for _, one, other in alike for id_ in (one, other)}
+            paired.update(id_ for pair in self._decided(some) for id_ in pair)
             yield Portion(
                 rows=tuple(self._rows(some).values()),
-                profiles=texts,
+                profiles=self._profiles(paired),
                 alike=alike,
                 together=self._decided(some),
                 apart=tuple(self._apart),
@@ -208,7 +209,11 @@ class Anew:
         self.misfits = tuple(sorted(misfits, key=lambda each: order[each.correction.id]))
 
     def _run(self, work: Callable[[Task], Done], tasks: Iterable[Task]) -> Iterator[Done]:
-        return self._engine.run(work, ([each] for each in tasks), lost=_Again(work), finish=_only)
+        def again(task: Task, why: Why) -> Done:
+            # What a process could not do for lack of memory, or because it was ended, is done in this one.
+            return work(task)
+
+        return self._engine.run(work, ([each] for each in tasks), lost=again, finish=_only)
 
 
 def connected(ids: Iterable[str], ends: Iterable[Sequence[str]]) -> Iterator[list[str]]:
@@ -232,16 +237,6 @@ def connected(ids: Iterable[str], ends: Iterable[Sequence[str]]) -> Iterator[lis
     for id_ in parent:
         found[root(id_)].append(id_)
     yield from found.values()
-
-
-class _Again:
-    """What a process could not do for lack of memory, or because it was ended, is done in this one."""
-
-    def __init__(self, work: Callable[[Task], Done]) -> None:
-        self._work = work
-
-    def __call__(self, task: Task, why: Why) -> Done:
-        return self._work(task)
 
 
 def _only(results: Sequence[Done]) -> Done:

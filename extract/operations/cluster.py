@@ -111,7 +111,7 @@ def _unrelated(columns: Columns, rows: Sequence[int]) -> bool:
 def _one_case(columns: Columns, first: _Case, second: _Case) -> bool:
     if not first[0].isdisjoint(second[0]):
         return True
-    return sum(sorted(columns.telling[at] for at in first[1] & second[1])) >= _TELLING
+    return float(columns.telling[[*(first[1] & second[1])]].sum()) >= _TELLING
 
 
 def demote(profile: Profile, programmes: Collection[str]) -> Profile:

@@ -6,7 +6,7 @@ Words, names, numbers and months become numbers in the order in which they come 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
@@ -101,7 +101,7 @@ class Columns:
     @cached_property
     def mentions(self) -> Ragged:
         """Which called words stand in title or first lines of each document."""
-        wanted = np.array([_hash(word) for word in self.called], np.int64)
+        wanted = np.array([hash(word) for word in self.called], np.int64)
         order = np.argsort(wanted, kind="stable")
         wanted = wanted[order]
         found = np.searchsorted(wanted, self.heads.values)
@@ -157,7 +157,7 @@ class Counts:
         many = max(1, len(columns.words))
         each = np.unique(rows * many + values) % many
         numbering, months = Numbering(), columns.months.width
-        size = np.array(list(numbering(map(size_of, columns.figure_keys))), np.int64)
+        size = np.array(numbering(map(size_of, columns.figure_keys)), np.int64)
         figure, month = product(columns.figures, columns.months)
         at = columns.months.values[month]
         codes, counts = np.unique(columns.figures.values[figure] * months + at, return_counts=True)
@@ -270,7 +270,7 @@ class Gathering:
             fill[name].add(self._called([spoken("name", core) for core, _ in record[name]]))
         fill["targets"].add(self._called(record["targets"]))
         fill["spoken"].add(self._called(record["spoken"]))
-        fill["heads"].add(map(_hash, {*record["headline"], *record["lead"]}))
+        fill["heads"].add([hash(word) for word in {*record["headline"], *record["lead"]}])
         fill["states"].add(self._states(record["states"]))
         fill["agencies"].add(self._agencies(record["agencies"]))
         fill["tongues"].add(self._tongues(record["tongues"]))
@@ -290,6 +290,7 @@ class Gathering:
         )
 
 
+@lru_cache(maxsize=4096)
 def to_month(number: int) -> Month:
     """Year and month of a number of `Columns.months`.
 
@@ -298,11 +299,6 @@ def to_month(number: int) -> Month:
     """
     year, month = divmod(int(number) - 1, 12)
     return year, month + 1
-
-
-def _hash(word: str) -> int:
-    # Half of the numbers are enough, and none is negative.
-    return hash(word) & 0x7FFF_FFFF_FFFF_FFFF
 
 
 def _when(record: Mapping[str, Any]) -> int:

@@ -2,14 +2,15 @@
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import combinations
 
 from extract.model.event import Basis, Event, EventType, Evidence, Extraction, Figure
 from extract.model.operation import MergedEvent, SourcedDate, SourcedEvidence, SourcedFigure
+from extract.model.quick import quick
 from extract.model.text import Document
 from extract.model.time import EdtfDate
 from extract.operations.conflicts import Telling, date_conflict, event_conflicts, still_settled
@@ -29,6 +30,7 @@ _TRUST = {
 }
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Told:
     """An event and the document that tells it; `position` is its place there. `running`: it counts so far."""
@@ -76,18 +78,18 @@ def _groups(room: Sequence[Told]) -> list[list[Told]]:
     ordered = sorted(room, key=lambda each: each.place)
     facts = [Facts.of(each.event, each.running) for each in ordered]
 
-    @cache
-    def score(one: int, other: int) -> float:
-        # Events of one document are never one act; their score is below every other.
-        same = ordered[one].document == ordered[other].document
-        return -1.0 if same else likeness(facts[one], facts[other])
-
-    pairs = combinations(range(len(ordered)), 2) if len(ordered) <= _ALL_PAIRS else _near(facts)
-    best = sorted((-score(*pair), *pair) for pair in pairs if score(*pair) >= SAME_ACT)
+    documents = [each.document for each in ordered]
+    best = []
+    for pair in combinations(range(len(ordered)), 2) if len(ordered) <= _ALL_PAIRS else _near(facts):
+        at, to = pair
+        # Events of one document are never one act.
+        if documents[at] != documents[to] and (score := likeness(facts[at], facts[to])) >= SAME_ACT:
+            best.append((-score, at, to))
+    best.sort()
     group_of = {at: [at] for at in range(len(ordered))}
     for _, first, second in best:
         one, other = group_of[first], group_of[second]
-        if one is not other and _fit(one, other, score):
+        if one is not other and _fit(one, other, documents, facts):
             joined = sorted((*one, *other))
             for each in joined:
                 group_of[each] = joined
@@ -110,12 +112,18 @@ def _near(facts: Sequence[Facts]) -> Iterator[tuple[int, int]]:
     yield from sorted(found)
 
 
-def _fit(one: Iterable[int], other: Sequence[int], score: Callable[[int, int], float]) -> bool:
+def _fit(one: Sequence[int], other: Sequence[int], documents: Sequence[str], facts: Sequence[Facts]) -> bool:
     """Whether two groups may be one: no document in both, and no two of their events that are plainly different acts.
 
     Otherwise a vague report would join two days that it could both be of.
     """
-    return all(score(min(first, second), max(first, second)) >= NO_OTHER for first in one for second in other)
+    if len(one) == len(other) == 1:
+        return True  # they are alike
+    return all(
+        documents[first] != documents[second] and likeness(facts[first], facts[second]) >= NO_OTHER
+        for first in one
+        for second in other
+    )
 
 
 def _merged(group: list[Told], documents: Mapping[str, Document]) -> MergedEvent:
@@ -177,18 +185,17 @@ def _tellings(
 
 def _goes_on(evidence: Iterable[Evidence | SourcedEvidence], document: Document) -> bool:
     """Whether these sentences count what was done "so far"."""
-    phrases = _running_totals(document.title, document.text)
-    if not phrases:
+    if not (phrases := _running_totals(document.title, document.text)):
         return False
-    said = " ".join(piece.span.of(document.field(piece.field)) for piece in evidence).casefold()
-    return any(phrase in said for phrase in phrases)
+    said = (piece.span.of(document.field(piece.field)).casefold() for piece in evidence)
+    return any(phrase in sentence for sentence in said for phrase in phrases)
 
 
 @lru_cache(maxsize=1024)
 def _running_totals(title: str, text: str) -> tuple[str, ...]:
-    """The phrases of a count that goes on whose words stand in a document."""
-    said = f"{title} {text}".casefold()
-    return tuple(phrase for phrase in words().running_totals if all(word in said for word in phrase.split()))
+    """The phrases of a count that goes on that stand in a document."""
+    said = f"{title}\n{text}".casefold()
+    return tuple(phrase for phrase in words().running_totals if phrase in said)
 
 
 def _dates(group: Iterable[Told]) -> tuple[SourcedDate, ...]:

@@ -225,7 +225,7 @@ class Size(NamedTuple):
     @property
     def values(self) -> int:
         """How many values of this size there are."""
-        return 9 * 10 ** max(0, self.digits - 1)
+        return 9 * int(10 ** max(0, self.digits - 1))
 
 
 @lru_cache(maxsize=65536)

@@ -1,7 +1,7 @@
 """Rows of different lengths in one array: what very many documents hold, in a few bytes each."""
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -87,9 +87,9 @@ class Filling:
     def __init__(self) -> None:
         self._values, self._starts = array("q"), array("q", [0])
 
-    def add(self, row: Iterable[int]) -> None:
+    def add(self, row: list[int]) -> None:
         """One more row; what stands twice in it is kept once."""
-        self._values.extend(row)
+        self._values.fromlist(row)
         self._starts.append(len(self._values))
 
     def done(self) -> Ragged:
@@ -110,10 +110,10 @@ class Numbering:
     def __init__(self) -> None:
         self._numbers: dict[Any, int] = {}
 
-    def __call__(self, values: Iterable[Any]) -> Iterator[int]:
+    def __call__(self, values: Iterable[Any]) -> list[int]:
         """The numbers of values, new ones where they are not known."""
         numbers = self._numbers
-        return (numbers.setdefault(value, len(numbers)) for value in values)
+        return [numbers.setdefault(value, len(numbers)) for value in values]
 
     def __len__(self) -> int:
         return len(self._numbers)

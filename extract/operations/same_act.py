@@ -1,14 +1,17 @@
 """Whether two events of one type, told by two documents, are one act: by their days, their numbers, their states."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from extract.model.event import Event, Figure
+from extract.model.event import Event
+from extract.model.quick import quick
 from extract.operations.profile import strength
 
 SAME_ACT = 0.45
 NO_OTHER = 0.15  # below this two events are different acts, whatever a third one says
+_NEVER = date.max.toordinal()
+Counted = tuple[str, str | None, str | None]  # what a number counts, where, in which currency
 _NEWS = 60  # days between two reports of an undated act beyond which it need not be the same act
 
 
@@ -17,19 +20,22 @@ def alike(first: Event, second: Event) -> float:
     return likeness(Facts.of(first), Facts.of(second))
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What of an event is compared, made once: an event meets very many others. Days are ordinals."""
+    """What of an event is compared, made once: an event meets very many others. Days are ordinals.
+
+    `most` has the largest number of each kind.
+    """
 
     when: str | None
     start: int
     end: int
     is_open: bool
     last: int
-    claims: frozenset[tuple[str, float, str | None, str | None]]
-    counted: frozenset[tuple[str, str | None, str | None]]
+    claims: frozenset[tuple[str, str | None, str | None, float]]
+    most: Mapping[Counted, float]
     where: frozenset[str]
-    most: Mapping[tuple[str, str | None, str | None], float]
     running: bool
 
     @classmethod
@@ -37,44 +43,34 @@ class Facts:
         """Those of an event; `running` says that it counts what was done so far."""
         when = event.date
         earliest, latest = (when.earliest, when.latest) if when else (None, None)
-        counted = [(str(each.what), each.country, each.currency) for each in event.figures]
+        claims, most = set(), dict[Counted, float]()
+        for each in event.figures:
+            key = each.what, each.country, each.currency
+            claims.add((*key, each.value))
+            most[key] = max(each.value, most.get(key, each.value))
         return cls(
-            when=when.edtf if when else None,
-            start=(earliest or date.min).toordinal(),
-            end=(latest or date.max).toordinal(),
-            is_open=earliest is None or latest is None,
-            last=(latest or earliest or date.min).toordinal(),
-            claims=frozenset(
-                (what, each.value, country, currency)
-                for (what, country, currency), each in zip(counted, event.figures, strict=True)
-            ),
-            counted=frozenset(counted),
-            where=frozenset(event.where),
-            most=_most(event.figures),
-            running=running,
+            when.edtf if when else None,
+            earliest.toordinal() if earliest else 1,
+            latest.toordinal() if latest else _NEVER,
+            earliest is None or latest is None,
+            (latest or earliest or date.min).toordinal(),
+            frozenset(claims),
+            most,
+            frozenset(event.where),
+            running,
         )
-
-
-def _most(figures: Iterable[Figure]) -> dict[tuple[str, str | None, str | None], float]:
-    """The largest number of each kind."""
-    most: dict[tuple[str, str | None, str | None], float] = {}
-    for each in figures:
-        key = str(each.what), each.country, each.currency
-        most[key] = max(each.value, most.get(key, each.value))
-    return most
 
 
 def likeness(first: Facts, second: Facts) -> float:
     """As `alike`, of what was made once."""
-    same = 0.0
+    same = places = 0.0
     if first.claims and second.claims:
         shared = first.claims & second.claims
         if shared:
-            total = sum(strength(value) for _, value, _, _ in shared)
+            total = sum(sorted(strength(value) for _, _, _, value in shared))
             same = 0.45 if total >= 0.45 else 0.3 if total >= 0.2 else 0.1
-        elif not first.counted.isdisjoint(second.counted):
+        elif not first.most.keys().isdisjoint(second.most):
             same = 0.15 if _updates(first, second) else -0.15
-    places = 0.0
     if first.where and second.where:
         places = -0.25 if first.where.isdisjoint(second.where) else 0.1
     return round(_date_score(first, second) + same + places, 4)
@@ -82,9 +78,11 @@ def likeness(first: Facts, second: Facts) -> float:
 
 def _updates(first: Facts, second: Facts) -> bool:
     """Whether one counts so far and the later one is no smaller: two states of one count."""
+    if not (first.running or second.running):
+        return False
     earlier, later = (first, second) if first.last <= second.last else (second, first)
-    both = first.counted & second.counted
-    return (first.running or second.running) and all(earlier.most[key] <= later.most[key] for key in both)
+    both = first.most.keys() & second.most.keys()
+    return all(earlier.most[key] <= later.most[key] for key in both)
 
 
 def _date_score(first: Facts, second: Facts) -> float:

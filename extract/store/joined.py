@@ -157,7 +157,7 @@ def digests(connection: Connection) -> dict[str, str]:
     """For each document what it was extracted from and by which rules: the same, the same profile."""
     columns = _DOCUMENTS.c
     found = connection.execute(select(columns.key, columns.content_hash, columns.rule_version))
-    return {key: rows.profile_digest(content, version) for key, content, version in found}
+    return {key: rows.profile_digest(content, version) for key, content, version in found.all()}
 
 
 def in_none(connection: Connection) -> set[str]:
@@ -168,7 +168,8 @@ def in_none(connection: Connection) -> set[str]:
 
 def profiled(connection: Connection) -> dict[str, str]:
     """The digests that documents had at the last joining."""
-    return {row.document: row.digest for row in connection.execute(select(_PROFILES.c.document, _PROFILES.c.digest))}
+    found = connection.execute(select(_PROFILES.c.document, _PROFILES.c.digest)).all()
+    return {row.document: row.digest for row in found}
 
 
 def profiles(connection: Connection, ids: Collection[str] | None = None) -> dict[str, str]:
@@ -181,7 +182,7 @@ def profiles(connection: Connection, ids: Collection[str] | None = None) -> dict
         else [statement.where(_PROFILES.c.document.in_(some)) for some in rows.batches(sorted(ids))]
     )
     for part in parts:
-        found.update((id_, text) for id_, text in connection.execute(part))
+        found.update((id_, text) for id_, text in connection.execute(part).all())
     return found
 
 
@@ -199,7 +200,7 @@ def drop_profiles(connection: Connection, ids: Collection[str]) -> None:
 
 def numbers(connection: Connection) -> dict[str, int]:
     """The numbers of all documents, by their ids, in the order of these."""
-    found = connection.execute(select(_DOCUMENTS.c.key, _DOCUMENTS.c.id))
+    found = connection.execute(select(_DOCUMENTS.c.key, _DOCUMENTS.c.id)).all()
     return dict(sorted((key, number) for key, number in found))
 
 
@@ -207,7 +208,7 @@ def document_rows(connection: Connection, of: Iterable[int]) -> dict[str, rows.R
     """The rows of documents with these numbers, by their ids."""
     found: dict[str, rows.Row] = {}
     for some in rows.batches(sorted(of)):
-        for row in connection.execute(select(_DOCUMENTS).where(_DOCUMENTS.c.id.in_(some))):
+        for row in connection.execute(select(_DOCUMENTS).where(_DOCUMENTS.c.id.in_(some))).all():
             found[row[1]] = tuple(row)
     return found
 
