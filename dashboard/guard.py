@@ -98,7 +98,7 @@ def same_origin(origin: str | None, host: str) -> bool:
 def content_policy(hashes: Sequence[str]) -> str:
     """The Content-Security-Policy: nothing from elsewhere, no evaluated code, inline scripts only by their hash.
 
-    Inline style stays allowed: plotly, AG Grid and Mantine write style attributes and elements.
+    Inline style stays allowed: Dash's own components write style elements, and the page's colours stand in one.
     """
     rules = {
         "default-src": "'self'",

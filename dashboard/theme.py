@@ -1,4 +1,4 @@
-"""Colours and symbols, in one place for the plotly figures, the SVG and the pages; light and dark.
+"""Colours and symbols, in one place for drawings, figures and pages; light and dark.
 
 Hues are Okabe and Ito's eight (safe for colour-blind eyes). Eighteen types do not fit eight colours, so hue says the
 phase (lead blue, action orange to red, justice purple, public black) with tones inside it, and every type has a symbol

@@ -75,7 +75,7 @@ def on_screen(width: int, narrow: bool, overhang: float = 0.0) -> Form:
         return Form(row=26, captions=False, gutter=0, head=19, plot=width - 30, ticks=3, live=True)
     room = width - 104 - 18
     plot = round(room / (1 + min(0.6, overhang))) if overhang else room - 12
-    return Form(row=24, gutter=104, plot=plot, letter=6.3, ticks=max(3, plot // 90), live=True)
+    return Form(row=24, gutter=104, plot=plot, letter=6.9, ticks=max(3, plot // 90), live=True)
 
 
 def anchor(key: str) -> str:
