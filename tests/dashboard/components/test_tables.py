@@ -1,8 +1,9 @@
 from datetime import date
 
+from dashboard.app import assets_folder
 from dashboard.components.say import page_words
 from dashboard.components.spans import span_words
-from dashboard.components.tables import event_rows, in_order, period
+from dashboard.components.tables import FROM, event_rows, events_grid, in_order, period
 from dashboard.load import frames
 from tests.dashboard import cases
 
@@ -44,3 +45,14 @@ def test_a_year_stays_a_year() -> None:
     assert span_words(frames((cases.rescue(),)).events, LANG) == ("2009", "16 March 2011")
     assert span_words(frames((cases.tantalio(),)).events, LANG) == ("June 2016", "June 2016")
     assert span_words(frames((cases.nothing(),)).events, LANG) is None
+
+
+def test_a_table_that_scrolls_is_a_region_with_a_name() -> None:
+    short = events_grid(in_order(frames((cases.rescue(),)).events), LANG).to_plotly_json()["props"]
+    long = events_grid(in_order(frames((cases.crowded(30),)).events), LANG).to_plotly_json()["props"]
+    assert "tall" not in short
+    assert (long["tall"], long["label"], len(long["rows"])) == (True, "Events", 30)
+    # A column that comes with room names a width that the style sheet knows.
+    sheet = (assets_folder() / "style.css").read_text(encoding="utf-8")
+    for width in FROM:
+        assert f"@container (max-width: {width - 1}px) {{ .from-{width} {{ display: none; }} }}" in sheet
