@@ -112,7 +112,7 @@ def _attributes(part: Component) -> list[tuple[str, str]]:
         found.append((_NAMES.get(name, name.lower()), "" if value is True else str(value)))
     if style := props.get("style"):
         found.append(("style", "; ".join(f"{_property(name)}: {value}" for name, value in style.items())))
-    return found
+    return sorted(found)  # Dash keeps them in no order
 
 
 def _property(name: str) -> str:
