@@ -13,8 +13,8 @@ _OPENING = 60  # a period that begins this near to the start of its sentence dat
 _OPENING_SENTENCES = 12  # in which an article names its days of action
 _WEEK = 7  # days of a period that the day of publication ends
 _BESIDE = 30  # a date this near to a trigger is its own
-# Where nothing dates them, the start of a case and the tip behind it are older than the news by an unknown time.
-_OLDER_THAN_THE_NEWS = frozenset({EventType.TIP_OFF, EventType.INVESTIGATION_OPENED})
+# "The case dates back to May": what begins it was then, and does not last since.
+_BEGINNINGS = frozenset({EventType.TIP_OFF, EventType.INVESTIGATION_OPENED})
 DESCRIBED = "same"  # the relation of "those arrested": what the sentence tells of them is another matter
 NO_DATE = Dating(None, Basis.NONE, "no date in the sentence")
 
@@ -164,6 +164,8 @@ def _bounded(period: Period, trigger: Trigger, scene: Scene) -> tuple[EdtfDate |
         return EdtfDate(f"{period.when.edtf}/..", period.when.earliest, None), "after "
     if period.when.earliest and not period.when.is_open and scene.before(clause_rules().since_before, period.span):
         return EdtfDate(f"{period.when.edtf}/..", period.when.earliest, None), "since "
+    if trigger.type in _BEGINNINGS and period.when.earliest and period.when.latest is None:
+        return EdtfDate.parse(period.when.edtf.partition("/")[0]), "since "
     return _until_told(period.when, trigger, scene), ""
 
 

@@ -168,4 +168,18 @@ TABLE = (
             "After the arrest of the owner, in May 2023, officers seized the servers.", "takedown", date="2023-05"
         ),
     ),
+    phenomenon(
+        "this week",
+        row("Police in Riga took down a botnet this week.", "takedown", date="2024-06-10/2024-06-12"),
+        row("Two men were arrested in Bari this week.", "arrest", date="2024-06-10/2024-06-12"),
+        row("Earlier this week agents searched a flat in Cork.", "search", date="2024-06-10/2024-06-12"),
+        silent=row("Two men were arrested in Bari this month.", "arrest", date="../2024-06-12"),
+    ),
+    phenomenon(
+        "beginnings: no time since",
+        row("The investigation dates back to March 2021.", "investigation_opened", date="2021-03"),
+        row("The case goes back to May 2019, when a bank tipped off the police.", "tip_off", date="2019-05"),
+        row("The inquiry was opened as early as 2018.", "investigation_opened", date="2018"),
+        silent=row("Since March 2021 officers have arrested 40 people.", "arrest", date="2021-03/.."),
+    ),
 )
