@@ -17,6 +17,7 @@ _ROUNDING = 0.12  # "nearly three dozen" and 34 are one number
 _PEOPLE = frozenset({FigureWhat.ARRESTS, FigureWhat.SEARCHES, FigureWhat.CHARGED, FigureWhat.VICTIMS})
 _AMOUNTS = frozenset({FigureWhat.MONEY, FigureWhat.DRUGS_KG})
 _MONTH = 31  # days
+_MANY = 3  # people who are not the one person of another act
 _EVIDENCE = 6  # sentences shown for one event; the others repeat them
 _ONCE = frozenset({EventType.TIP_OFF, EventType.INVESTIGATION_OPENED})  # a case starts once
 _TYPES = list(EventType)
@@ -178,19 +179,28 @@ def _other_court(group: _Group, act: Act) -> bool:
 
 def _other_numbers(group: _Group, act: Act) -> bool:
     """Whether the numbers say that this is another act: a larger total told later, another amount of money."""
+    if all(other.single for other in group.acts) and any(_counts_many(figure) for figure in act.figures):
+        return True
     here = {(other.sentence.field, other.sentence.paragraph) for other in group.acts}
     same = (act.sentence.field, act.sentence.paragraph) in here and act.sentence.role != SentenceRole.ITEM
     if same and not act.more:
         return False
+    part = act.placed and group.where and not group.where & set(act.where) and not act.dating.told
     for figure in act.figures:
         if figure.country is not None or figure.what not in _PEOPLE | _AMOUNTS:
             continue
+        if part and figure.what in _PEOPLE and not group.dating.told:
+            continue  # "In Britain 746 were arrested": another state's part
         told = group.totals(figure.what)
         if not told or any(_agree(figure, other) for other in told):
             continue
         if figure.what in _AMOUNTS or figure.value > max(other.value for other in told):
             return True
     return False
+
+
+def _counts_many(figure: Figure) -> bool:
+    return figure.what in _PEOPLE and figure.value >= _MANY and figure.country is None
 
 
 def _same_numbers(group: _Group, act: Act) -> bool:

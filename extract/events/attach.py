@@ -63,6 +63,7 @@ def attach(triggers: Sequence[Trigger], reading: Reading, home: str | None) -> l
             apart=apart or (began and dating.told and PHASE_OF[trigger.type] == Phase.ACTION),
             more=more,
             headline=headline,
+            single=not figures and seen.holds(clause_rules().one_told, trigger.span.start - 20, trigger.span.end),
             row_of=trigger.listed,
             link=trigger.link,
             names=names,

@@ -66,10 +66,10 @@ def national_parts(
         if state and _IN.match(words.told[figure.span.end - offset : state.span.start - offset]):
             countries[figure.span] = state.country or ""
     following: dict[Span, tuple[Part, ...]] = {}
-    for at, found in bare:
+    for at, part in bare:
         owner = [figure for figure in figures if figure.span.end <= at and figure.what != "money"]
         if owner:
-            following[owner[-1].span] = _with(following.get(owner[-1].span, ()), found)
+            following[owner[-1].span] = _with(following.get(owner[-1].span, ()), part)
     # One figure with one state is the whole figure told with its place, not a part of anything.
     if len(countries) + len(bare) < 2:
         countries = {}

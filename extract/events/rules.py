@@ -134,6 +134,7 @@ class ClauseRules:
     harmed_before: Pattern
     aboard_after: Pattern
     no_prison_after: Pattern
+    one_told: Pattern
     operation_named: Pattern
     object_named: Pattern
     at_that_time: Pattern

@@ -9,7 +9,12 @@ from extract.model.event import EventType, Figure, FigureWhat, Link, Realis
 from extract.model.text import SentenceRole
 
 _SIZE = 100  # fewer are people of the story, not the size of a platform
-_SIZES = {USERS: FigureWhat.ACCOUNTS, "accounts": FigureWhat.ACCOUNTS, "files": FigureWhat.FILES}
+_SIZES = {
+    USERS: FigureWhat.ACCOUNTS,
+    "accounts": FigureWhat.ACCOUNTS,
+    "files": FigureWhat.FILES,
+    "devices": FigureWhat.DEVICES,
+}
 _NO_STORY = frozenset({SentenceRole.TEASER, SentenceRole.BOILERPLATE})
 
 

@@ -273,7 +273,8 @@ def of_speaker(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[F
     said = [
         place
         for place in places
-        if place.role == PlaceRole.PLACE and scene.holds(said_at, scene.start, place.span.start)
+        if place.role in (PlaceRole.PLACE, PlaceRole.HEADQUARTERS)
+        and scene.holds(said_at, scene.start, place.span.start)
     ]
     yield _countries(said[:1]), "where it was announced"
     dateline = [place for place in scene.reading.text.places[:3] if place.role == PlaceRole.DATELINE]

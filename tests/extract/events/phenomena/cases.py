@@ -189,6 +189,47 @@ TABLE = (
         silent=row("The states that took part:\n- Spain: 65\n- Malta: 4", "arrest", date=""),
     ),
     phenomenon(
+        "one_told",
+        row(
+            "More than 330 people have been arrested. The owner was arrested in Seoul on 5 March 2024.",
+            "arrest",
+            date="../2024-06-12 | 2024-03-05",
+            figures="330 arrests | ",
+        ),
+        row(
+            "On 5 March 2024 a clerk was charged in Oslo.\n\nIn all, 40 people have been charged.",
+            "charge",
+            figures=" | 40 charged",
+        ),
+        row("In May 2022 his flat was searched.\n\nOfficers searched 40 flats.", "search", figures=" | 40 searches"),
+        silent=row(
+            "In May 2024 they were arrested.\n\nIn all, 40 people were arrested.", "arrest", figures="40 arrests"
+        ),
+    ),
+    phenomenon(
+        "parts told state by state",
+        row(
+            "Dutch police detained 100 suspects. In Britain, officers made 746 arrests.",
+            "arrest",
+            figures="100 arrests, 746 arrests GBR",
+        ),
+        row(
+            "In Peru nine men were arrested.\n\nIn Chile 40 men were arrested.",
+            "arrest",
+            figures="40 arrests CHL, 9 arrests PER",
+        ),
+        row(
+            "In Malta two flats were searched.\n\nIn Ghana 31 flats were searched.",
+            "search",
+            figures="2 searches MLT, 31 searches GHA",
+        ),
+        silent=row(
+            "In Peru nine men were arrested.\n\nOverall 40 men were arrested.",
+            "arrest",
+            figures="9 arrests | 40 arrests",
+        ),
+    ),
+    phenomenon(
         "courts apart",
         row(
             "A man was charged with fraud in Milan.\n\nHis brother was charged with fraud in Porto.",

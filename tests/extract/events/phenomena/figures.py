@@ -118,6 +118,7 @@ TABLE = (
         ),
         row("Police took down the forum. It was a website with 9,500 members.", "takedown", figures="9500 accounts"),
         row("The site was taken offline. The service kept 200,000 files.", "takedown", figures="200000 files"),
+        row("The botnet was dismantled. It had infected 420,000 computers.", "takedown", figures="420000 devices"),
         silent=row("The site was taken offline. The service paid 200,000 visits.", "takedown", figures=""),
     ),
     phenomenon(

@@ -109,7 +109,10 @@ TABLE = (
         row("The results were announced at a press conference in Vienna on Monday.", "announcement", where="AUT"),
         row("At a media briefing on Tuesday in Lagos the minister named no names.", "announcement", where="NGA"),
         row("It was announced today in Ottawa.", "announcement", where="CAN"),
-        silent=row("Arrests in Vienna were announced on Monday.", "announcement", where=""),
+        silent=(
+            row("Arrests in Vienna were announced on Monday.", "announcement", where=""),
+            row("The minister announced an operation in Chile and Peru.", "announcement", where=""),
+        ),
     ),
     phenomenon(
         "paragraph head",
