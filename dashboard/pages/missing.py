@@ -6,6 +6,7 @@ from dash.development.base_component import Component
 from dashboard.address import operation_href
 from dashboard.components.cards import nothing
 from dashboard.layout.words import Words
+from extract.errors import ExtractError
 
 
 def page(lang: Words) -> tuple[str, Component]:
@@ -27,6 +28,13 @@ def source(slug: str, document: str, lang: Words) -> tuple[str, Component]:
     return title, nothing(
         title, said, dcc.Link(lang.say("fulltext", "to_operation"), href=operation_href(slug)), whole_page=True
     )
+
+
+def store(error: ExtractError, lang: Words) -> tuple[str, Component]:
+    """The store cannot be read now: why, and that the page may be asked for again."""
+    title = lang.say("operation", "store_title")
+    again = dcc.Link(lang.say("operation", "store_again"), href="/")
+    return title, nothing(title, str(error), again, whole_page=True)
 
 
 def _back(lang: Words) -> Component:

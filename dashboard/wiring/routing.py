@@ -12,6 +12,7 @@ from dashboard.desk import Desk
 from dashboard.language import asked_words
 from dashboard.load import Frames
 from dashboard.screen import screen
+from extract.errors import StoreError
 
 
 def register(app: Dash, read: Callable[[], Frames], desk: Desk | None) -> None:
@@ -34,10 +35,13 @@ def register(app: Dash, read: Callable[[], Frames], desk: Desk | None) -> None:
         prevent_initial_call=True,
     )
     def _page(request: dict[str, Any] | None) -> tuple[Component, str]:
-        asked = request or {}
-        pathname, search = asked.get("pathname"), asked.get("search") or ""
         from dashboard.components.still import settled
-        from dashboard.pages import page
+        from dashboard.pages import missing, page
 
-        title, body = page(read(), parse(pathname, search), search, screen(asked), asked_words(), desk)
+        asked, lang = request or {}, asked_words()
+        pathname, search = asked.get("pathname"), asked.get("search") or ""
+        try:
+            title, body = page(read(), parse(pathname, search), search, screen(asked), lang, desk)
+        except StoreError as error:
+            title, body = missing.store(error, lang)
         return settled(body), title

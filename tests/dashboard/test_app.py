@@ -8,6 +8,7 @@ import pytest
 from dashboard.app import assets_folder, create_app
 from dashboard.components import ids
 from dashboard.load import Frames, frames
+from extract.errors import StoreError
 from tests.dashboard import cases
 
 HOME = "http://127.0.0.1:8050"
@@ -54,6 +55,15 @@ def test_tables_may_be_read_anew() -> None:
     assert "serve FOLDER" in json.dumps(ask(app, "/"))
     held[0] = frames(cases.cases())
     assert "Operation Rescue" in json.dumps(ask(app, "/"))
+
+
+def test_a_store_that_cannot_be_read_says_so_on_the_page() -> None:
+    def read() -> Frames:
+        raise StoreError("cases.sqlite: the file is locked. Close the other program.")
+
+    found = ask(create_app(read), "/operation/operation-rescue")
+    assert found[ids.PAGE_TITLE]["data"] == "The articles cannot be read just now"
+    assert "the file is locked. Close the other program." in json.dumps(found)
 
 
 def test_two_apps_know_nothing_of_each_other() -> None:
