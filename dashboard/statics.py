@@ -41,6 +41,7 @@ class _Kept:
 def keep(server: Flask) -> None:
     """Answer from memory what was answered before."""
     kept: dict[str, _Kept] = {}
+    server.after_request(_keep_icon)
 
     @server.before_request
     def _known() -> Response | None:
@@ -58,9 +59,6 @@ def keep(server: Flask) -> None:
 
     @server.after_request
     def _remember(response: Response) -> Response:
-        if request.path == _ICON:
-            # Browsers ask for it at each change of the address.
-            response.headers["Cache-Control"] = _KEPT
         if not _compressible() or response.status_code != 200 or "Content-Encoding" in response.headers:
             return response
         response.direct_passthrough = False
@@ -82,6 +80,13 @@ def keep(server: Flask) -> None:
         response.set_data(packed)
         response.headers["Content-Encoding"] = "gzip"
         return response
+
+
+def _keep_icon(response: Response) -> Response:
+    """Browsers ask for the icon at each change of the address, unless they may keep it."""
+    if request.path == _ICON:
+        response.headers["Cache-Control"] = _KEPT
+    return response
 
 
 class Together:
