@@ -1,6 +1,7 @@
 """Which state a name means: by the place beside it, by its other mentions, by what the text speaks of, by size."""
 
 import re
+from collections.abc import Iterable
 
 from extract.mentions.candidate import Candidate
 from extract.mentions.cues import cues
@@ -11,16 +12,19 @@ _NAMESAKE = {REGION: 1_000, COUNTRY: 100}  # up to this size "X, Y" may be anoth
 _BESIDE_AT_MOST = 5
 _BESIDE = re.compile(r",? ?\(|, ?|,? in |,? ?- ?| ")
 _LISTED = re.compile(r"(?: \([^)]{0,40}\))?(?:, | and |, and | & |/)(?:the )?")
+_AGENCY = 0.1  # how strongly an agency tells of its state: it may act for another
 _CLEAR = 12  # a state so many times the size of its namesake is meant where the text tells nothing
 _STATES = (COUNTRY, DEMONYM)
 
 
-def settle(text: str, candidates: list[Candidate]) -> None:
-    """Give each candidate its state where one can be told."""
+def settle(text: str, candidates: list[Candidate], acting: Iterable[str | None] = ()) -> None:
+    """Give each candidate its state where one can be told; `acting` are the states of the agencies that are named."""
     _by_list(text, candidates)
     _by_neighbour(text, candidates)
     told = _told(candidates)
-    total = sum(told.values())
+    total = sum(told.values()) or 1
+    for code in filter(None, acting):
+        told[code] = told.get(code, 0) + _AGENCY
     senses = {each.key: each.country for each in candidates if each.sure}
     weighed: dict[str, str | None] = {}
     for each in candidates:

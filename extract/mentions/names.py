@@ -16,6 +16,7 @@ SMALL = 15  # thousand inhabitants: below, the text must speak of the state else
 _TELLING = 300  # thousand inhabitants: a city of this size tells of its state
 _WEAK = 0.3  # a town tells of its state, too, but less than the state's name
 _REGION_WEIGHT = 300
+_REGIONS = 10  # a region of a small state has no more than such a part of its inhabitants
 _COUNTRY_WEIGHT = 30_000  # a state's name means the state before any town of that name, however small the state
 
 
@@ -118,7 +119,10 @@ class Names(dict[str, Name]):
             codes += self._more_regions[name]["alpha3"].split("|")
         if codes:
             weights = cues().region_weights
-            readings += [Reading(REGION, code, weights.get(code, _REGION_WEIGHT)) for code in dict.fromkeys(codes)]
+            readings += [
+                Reading(REGION, code, weights.get(code) or min(_REGION_WEIGHT, thousands(code) // _REGIONS))
+                for code in dict.fromkeys(codes)
+            ]
         for cities in (self._cities, self._more_cities):
             if name in cities:
                 pairs = [city.split(":") for city in cities[name].split("|")]

@@ -47,7 +47,7 @@ def places_of(scan: Scan) -> tuple[PlaceMention, ...]:
             if name.mask == "region" and text[start].isupper():
                 regions.append(Candidate(start, end, key, _REGION))
     mark_persons(text, candidates)
-    settle(text, candidates)
+    settle(text, candidates, (claims.called[0].country for _, _, claims in scan.agencies if claims.called))
     places = [each for each in candidates if _is_told(text, each)]
     places += find_unknown(text, kinds, places, masked)
     places += _half_adjectives(text, places)

@@ -41,6 +41,9 @@ ROWS = [
     ("Talks between Ukraine, Georgia and Moldova.", "Ukraine=UKR Georgia=GEO Moldova=MDA"),
     ("Courts in Georgia and Alabama in the United States.", "Georgia=USA Alabama=USA United States=USA"),
     ("The Republic of Georgia agreed.", "Republic of Georgia=GEO"),
+    # An agency tells of its state.
+    ("Officers of the Guardia Civil met near Toledo.", "Toledo=ESP"),
+    ("The FBI met in Venice.", "Venice=ITA"),
     # The rest of the text decides.
     ("Canadian police looked. They found it in London.", "Canadian=CAN London=GBR"),
     ("Alabama is warm. Officers met in Birmingham.", "Alabama=USA Birmingham=USA"),
