@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from extract.model.mention import Qualifier
+from extract.model.quick import quick
 from extract.model.text import Document, Field, Span
 from extract.model.time import EdtfDate
 
@@ -110,6 +111,7 @@ class FigureWhat(StrEnum):
     OTHER = "other"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number that belongs to an act. `country` is set for a national part; money has `currency` (ISO 4217)."""
@@ -121,6 +123,7 @@ class Figure:
     currency: str | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Evidence:
     """A sentence that says so: `span` counts in the document's `field`."""
@@ -129,6 +132,7 @@ class Evidence:
     span: Span
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Event:
     """One act, told once or often. `date` is None where nothing can be said; `where` is sorted alpha-3.

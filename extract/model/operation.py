@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from extract.model.correction import Mark, Settled
 from extract.model.event import Basis, EventType, Figure, Link, Realis
+from extract.model.quick import quick
 from extract.model.text import Document, Field, Span
 from extract.model.time import EdtfDate
 
@@ -20,6 +21,7 @@ class ConflictKind(StrEnum):
     DATE = "date"  # different days for one act, or for a document's publication
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A value as written for display (`50000`, `2019-08-15`) and the ids of the documents that say it."""
@@ -28,6 +30,7 @@ class Claim:
     documents: tuple[str, ...]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """Different claims on one thing, side by side; nothing is averaged. `about` names it ("accounts", "published").
@@ -42,6 +45,7 @@ class Conflict:
     settled: Settled | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class SourcedFigure:
     """A figure and the documents that give it."""
@@ -50,6 +54,7 @@ class SourcedFigure:
     documents: tuple[str, ...]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class SourcedDate:
     """A dating of an event, how it is known, and the documents that give it."""
@@ -59,6 +64,7 @@ class SourcedDate:
     documents: tuple[str, ...]
 
 
+@quick
 @dataclass(frozen=True, slots=True, order=True)
 class SourcedEvidence:
     """A sentence of one document."""
@@ -68,6 +74,7 @@ class SourcedEvidence:
     span: Span
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class MergedEvent:
     """One act as all sources tell it. `date` is the most precise uncontested dating; all of them stand in `dates`.

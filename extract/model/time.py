@@ -5,9 +5,12 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from extract.model.quick import quick
+
 _PART = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class EdtfDate:
     """A date or interval in EDTF (ISO 8601-2, levels 0 and 1), with the first and last day it may mean.

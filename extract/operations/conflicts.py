@@ -13,6 +13,7 @@ from itertools import combinations, pairwise
 from extract.model.event import EventType, Figure, FigureWhat
 from extract.model.mention import Qualifier
 from extract.model.operation import Claim, Conflict, ConflictKind, SourcedDate
+from extract.model.quick import quick
 from extract.model.text import Document
 from extract.model.time import EdtfDate
 from extract.operations.words import words
@@ -43,6 +44,7 @@ _NOTES = {
 Counted = tuple[FigureWhat, str | None, str | None]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Telling:
     """A figure, the document that gives it, and what that document says around it."""
