@@ -27,6 +27,7 @@ class FigureRules:
     nouns_by_last: dict[str, tuple[tuple[str, ...], ...]]
     units: dict[str, tuple[str, float]]
     money: dict[str, str]
+    other_goods: re.Pattern[str]
     persons: frozenset[str]
     one_more: re.Pattern[str]
     one_before: re.Pattern[str]
@@ -95,6 +96,8 @@ def figure_rules() -> FigureRules:
         nouns_by_last=_by_last_word(nouns),
         units=units,
         money=money,
+        # "2 kg of gold", "12 tonnes of counterfeit cigarettes": no drugs.
+        other_goods=re.compile(rf"\s+of\s+(?:[\w-]+\s+){{0,2}}(?:{alternation(table['phrase']['other_goods'])})(?!\w)"),
         persons=frozenset(table["phrase"]["persons"]),
         one_more=re.compile(rf"(?:, {one})*,? and {one}"),
         one_before=re.compile(rf"\b{one} and $"),
@@ -147,7 +150,8 @@ def _number_pattern(
     pattern = (
         rf"\b(?<![\w.,/:§#-])(?:(?P<digits>{digits})(?P<suffix>(?:{alternation(suffixes)})\b)?|(?P<spelled>{spelled})"
         rf"|(?P<article>{alternation(fractions)}|an?)(?=\s(?:{scale})\b))"
-        rf"(?!(?!kgs?\b|g of\b)[\w/:§#]|[.,]\d|-(?!\w+\s(?:{scale})|(?:year|month)\s(?:prison|jail|sentence|term|custodial|suspended)))"
+        rf"(?!(?!kgs?\b|g of\b)[\w/:§#]|[.,]\d"
+        rf"|-(?!\w+\s(?:{scale})|(?:year|month)\s(?:prison|jail|sentence|term|custodial|suspended)))"
         rf"(?P<scales>(?:[\s-](?:{scale})\b){{0,3}})(?P<rest>(?<=dred|sand|lion|ozen)\s(?:and\s)?(?:{spelled})\b)?"
     )
     return compile_pattern(pattern, {}, f"{FILE}, numbers")

@@ -17,6 +17,8 @@ from extract.text.lower import lowered
 from extract.text.pattern import Words, searchable
 
 PEOPLE = "people"
+DRUGS = "drugs_kg"
+OTHER = "other"
 USERS = "users"  # people, or accounts of a platform
 _REACH = 120  # characters in which it stands
 _ITEM = re.compile(r"\n\s*(?:[-–•*·▪]|\d|\n)")
@@ -138,7 +140,7 @@ def _counted(
         return _mention(text, start, end, value, qualifier, known[0], known[1], None) if known else None
     noun, what, noun_end = found
     if what in rules.units:
-        return _measured(text, start, noun_end, value, qualifier, what, rules)
+        return _measured(words, start, noun_end, value, qualifier, what, rules)
     return _mention(text, start, noun_end, value, qualifier, noun, what, None)
 
 
@@ -192,10 +194,12 @@ def _noun_phrase(low: str, at: int, rules: FigureRules) -> tuple[str, str, int] 
 
 
 def _measured(
-    text: str, start: int, end: int, value: float, qualifier: Qualifier, unit: str, rules: FigureRules
+    words: Words, start: int, end: int, value: float, qualifier: Qualifier, unit: str, rules: FigureRules
 ) -> FigureMention:
     kind, factor = rules.units[unit]
-    return _mention(text, start, end, round(value * factor, 6), qualifier, unit, kind, None)
+    if kind == DRUGS and rules.other_goods.match(words.lowered, end):
+        kind = OTHER
+    return _mention(words.told, start, end, round(value * factor, 6), qualifier, unit, kind, None)
 
 
 def _mention(
