@@ -126,6 +126,7 @@ class ClauseRules:
     thing_before: Pattern
     police_of: Pattern
     elsewhere_before: Pattern
+    led_by: Pattern
     offence_there: Pattern
     another_case: Pattern
     court_before: Pattern

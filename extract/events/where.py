@@ -151,7 +151,8 @@ def of_act(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found
     yield _before(trigger, scene, tied), "named before the act"
     if on_own_soil:
         police = [place for place in ground.police if _acts(place, trigger)]
-        yield _after(trigger, scene, police), "state of the police named after the act"
+        doing = [place for place in police if not scene.between(rules.led_by, trigger.span, place.span)]
+        yield _after(trigger, scene, doing), "state of the police named after the act"
         acting = [place for place in police if place.span.end <= trigger.span.end]
         yield _countries(_in_clause(trigger, scene, acting)), "state of the police that acted"
     yield _countries(ground.paragraph_head), _UNDER_HEAD

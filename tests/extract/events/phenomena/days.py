@@ -80,7 +80,7 @@ TABLE = (
         "until_now",
         row("On 3 May 2024 police searched a farm. Officers have seized 40 cars.", "seizure", date="../2024-06-12"),
         row("On Monday nine people were arrested. Funds have been frozen.", "seizure", date="../2024-06-12"),
-        row("On 3 May 2024 they struck. The site has been taken offline.", "takedown", date="../2024-06-12"),
+        row("On 3 May 2024 they met the owner. The site has been taken offline.", "takedown", date="../2024-06-12"),
         silent=row(
             "On 3 May 2024 police searched a farm. Men who are said to have fled were arrested.",
             "arrest",

@@ -168,6 +168,13 @@ TABLE = (
         silent=row("Two Bulgarian men were arrested.", "arrest", where=""),
     ),
     phenomenon(
+        "led_by",
+        row("Two men were arrested after an inquiry led by Dutch police.", "arrest", where=""),
+        row("Nine flats were searched in an operation supported by Spanish officers.", "search", where=""),
+        row("A banker was arrested at the request of the Danish authorities.", "arrest", where=""),
+        silent=row("Two men were arrested by Dutch police.", "arrest", where="NLD"),
+    ),
+    phenomenon(
         "named first",
         row("In Spain he has been charged with fraud.", "charge", where="ESP", source="Swedish Police"),
         row("In the United States she was sentenced to two years.", "sentence", where="USA", source="Swedish Police"),
