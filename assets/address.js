@@ -4,9 +4,6 @@
 
   const clientside = (window.dash_clientside = window.dash_clientside || {});
   let entitled = false;
-  /* When the reader last went back or on: a key pressed before that, but handled after it, must not move on. */
-  let returned = 0;
-  window.addEventListener("popstate", () => { returned = Date.now(); });
   const same = () => window.dash_clientside.no_update;
 
   function withValues(search, values) {
@@ -65,8 +62,38 @@
     panel.closest("section").scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
   }
 
+  /* The address with these changes, everything marked as it says; null where it stays the same. */
+  function changed(search, change, order) {
+    const query = new URLSearchParams(search || "");
+    const event = order.find((each) => each.key === change.event);
+    if (!event && change.event !== "") delete change.event;
+    if (event) {
+      /* A state stays chosen only as long as the chosen event lies in it. */
+      if (!("country" in change) && !event.where.includes(query.get("country"))) change.country = "";
+      if (query.get("span")) change.span = spanWith(query.get("span"), event);
+    }
+    const address = withValues(search, change);
+    if (address === (search || "")) return null;
+    clientside.highlight.follow(address, order); /* marked at once; the rest follows the address */
+    return address;
+  }
+
+  /* A step by key goes into the address without a callback in between. Keys come faster than the address changes. */
+  let latest = null;
+  window.addEventListener("popstate", () => { latest = null; });
+  function step(by) {
+    const order = window.dashboard.order || [];
+    const search = latest === null ? window.location.search : latest;
+    const change = by === "none" ? { event: "", country: "" }
+      : { event: beside(order, new URLSearchParams(search).get("event"), by) };
+    const address = changed(search, change, order);
+    if (address === null) return;
+    latest = address;
+    window.dash_clientside.set_props("operation-url", { search: address });
+  }
+
   /* For the other scripts of the pages. */
-  window.dashboard = Object.assign(window.dashboard || {}, { withValues: withValues, triggered: triggered });
+  window.dashboard = Object.assign(window.dashboard || {}, { withValues: withValues, triggered: triggered, step: step });
 
   clientside.address = {
     request: function (pathname, search) {
@@ -74,9 +101,8 @@
       return { pathname: pathname, search: search || "", scheme: scheme, width: window.innerWidth };
     },
 
-    choose: function (timeline, map, cell, step, previous, next, shade, layers, zoom, offered, search, order) {
-      const query = new URLSearchParams(search || "");
-      const now = query.get("event");
+    choose: function (timeline, map, cell, previous, next, shade, layers, zoom, offered, search, order) {
+      const now = new URLSearchParams(search || "").get("event");
       const change = {};
       const by = triggered();
       order = order || [];
@@ -93,29 +119,14 @@
       else if (by.startsWith("map-shade.")) change.shade = shade === "role" ? "" : shade;
       else if (by.startsWith("map-layers.")) change.hide = (offered || []).filter((each) => !(layers || []).includes(each));
       else if (by.startsWith("zoom.")) change.span = zoom ? zoom.span : "";
-      else if (by.startsWith("step.") && step && step.at > returned) {
-        if (step.by === "none") change.event = change.country = "";
-        else if (step.event) change.event = step.event;
-        else change.event = beside(order, now, step.by);
-      }
-      if (change.event === null || change.event === undefined) delete change.event;
-      if (change.event && !order.some((each) => each.key === change.event)) delete change.event;
-      if (change.event) {
-        const event = order.find((each) => each.key === change.event);
-        /* A state stays chosen only as long as the chosen event lies in it. */
-        if (!("country" in change) && !event.where.includes(query.get("country"))) change.country = "";
-        if (query.get("span")) change.span = spanWith(query.get("span"), event);
-      }
       if (change.event && (by.startsWith("events-grid.") || by.startsWith("map."))) showEvidence();
-      const address = withValues(search, change);
-      if (address === (search || "")) return same();
-      clientside.highlight.follow(address, order); /* marked at once; the rest follows the address */
-      return address;
+      return changed(search, change, order) ?? same();
     },
 
     /* Everything that follows the address, in one step: the switches of the map, the time shown, what is marked.
        Outputs: layers, classes of the map, shade, span, chosen. */
     follow: function (search, offered, layers, shade, span, order) {
+      if (search === latest) latest = null;
       const query = new URLSearchParams(search || "");
       const hidden = query.getAll("hide");
       const asked = (offered || []).filter((each) => !hidden.includes(each));

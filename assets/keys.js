@@ -3,18 +3,11 @@
   "use strict";
 
   const STEPS = {
-    j: { by: 1 }, ArrowRight: { by: 1 },
-    k: { by: -1 }, ArrowLeft: { by: -1 },
-    Home: { by: "first" }, End: { by: "last" },
-    Escape: { by: "none" },
-    1: { by: "lane:lead" }, 2: { by: "lane:action" }, 3: { by: "lane:justice" }, 4: { by: "lane:public" },
+    j: 1, ArrowRight: 1, k: -1, ArrowLeft: -1, Home: "first", End: "last", Escape: "none",
+    1: "lane:lead", 2: "lane:action", 3: "lane:justice", 4: "lane:public",
   };
 
   const ZOOMS = { "+": "in", "=": "in", "-": "out", 0: "all" };
-
-  function tell(step) {
-    window.dash_clientside.set_props("step", { data: Object.assign({ at: Date.now() }, step) });
-  }
 
   function writing(target) {
     const field = "input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable=true]";
@@ -66,7 +59,7 @@
     const step = STEPS[event.key];
     if (!step) return;
     if (event.key !== "Escape") event.preventDefault();
-    tell(step);
+    window.dashboard.step(step);
   });
 
   document.addEventListener("click", function (event) {

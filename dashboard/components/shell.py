@@ -39,7 +39,6 @@ def shell(lang: Words) -> Component:
         [
             dcc.Location(id=ids.URL, refresh=False),
             dcc.Store(id=ids.REQUEST),
-            dcc.Store(id=ids.STEP),
             dcc.Store(id=ids.PAGE_TITLE),
             html.A(lang.say("shell", "skip"), href=f"#{MAIN}", className="skip"),
             html.Header(

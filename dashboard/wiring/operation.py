@@ -21,7 +21,6 @@ def register(app: Dash, read: Callable[[], Frames]) -> None:
         Input(ids.TIMELINE, "clicked"),
         Input(ids.MAP, "clicked"),
         Input(ids.EVENTS_GRID, "clicked"),
-        Input(ids.STEP, "data"),
         Input(ids.PREVIOUS, "n_clicks"),
         Input(ids.NEXT, "n_clicks"),
         Input(ids.MAP_SHADE, "value"),

@@ -87,7 +87,7 @@ def test_a_page_says_the_same_with_a_fraction_of_the_components(path: str) -> No
 def test_the_frame_is_a_few_components() -> None:
     found = list(_components(settled(shell(LANG))))
     assert len(found) < 20
-    assert {ids.URL, ids.PAGE, ids.STEP} <= {getattr(part, "id", None) for part in found}
+    assert {ids.URL, ids.PAGE, ids.REQUEST} <= {getattr(part, "id", None) for part in found}
 
 
 def _components(part: Any) -> Any:
