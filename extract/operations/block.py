@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from extract.operations.columns import Columns
-from extract.operations.profile import telling
+from extract.operations.number import telling
 from extract.operations.ragged import Numbers, Ragged, product, twos
 
 _ALL_PAIRS = 40  # documents in one block of a name or target up to which each meets each

@@ -9,7 +9,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import product
 
-from extract.operations.profile import FigureKey, Month, Profile, Size, size_of, telling
+from extract.operations.number import FigureKey, Month, Size, size_of, telling
+from extract.operations.profile import Profile
 
 FEW = 5  # documents beyond which a shared number or word becomes common
 CHANCE = 0.2  # others of the same size, for each value that there is, from which on chance explains an equal number

@@ -6,7 +6,7 @@ from datetime import date
 
 from extract.model.event import Event
 from extract.model.quick import quick
-from extract.operations.profile import strength
+from extract.operations.number import strength
 
 SAME_ACT = 0.45
 NO_OTHER = 0.15  # below this two events are different acts, whatever a third one says

@@ -6,7 +6,8 @@ This is the file that says what "same operation" means. The kind of crime is no 
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from extract.operations.profile import Days, Profile, most_arrests, telling
+from extract.operations.number import most_arrests, telling
+from extract.operations.profile import Days, Profile
 from extract.operations.rarity import Rarity
 
 SAME = 0.9  # two documents are joined from this score on

@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from extract.operations.profile import Profile, profile, strength
+from extract.operations.number import strength
+from extract.operations.profile import Profile, profile
 from extract.operations.words import NameKey
 from tests.extract.operations.build import document, event, figure
 

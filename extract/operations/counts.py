@@ -1,0 +1,146 @@
+"""In how many documents everything stands, for very many of them at once: `Rarity` as columns."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from extract.operations.number import Month, Size, size_of
+from extract.operations.ragged import Numbering, Numbers, product
+from extract.operations.rarity import CHANCE, FEW, SPREAD, Rarity
+
+if TYPE_CHECKING:
+    from extract.operations.columns import Columns
+
+WORDS = ("title", "proper", "brands")  # the columns of words
+
+
+@dataclass(frozen=True)
+class Counts:
+    """`Rarity` as columns: documents of each word and number, of numbers by month, and how many of a size there are.
+
+    `in_month` and `crowds` go with the codes beside them, number * months + month and size * months + month.
+    """
+
+    words: Numbers
+    figures: Numbers
+    months: int
+    month_codes: Numbers
+    in_month: Numbers
+    sizes: tuple[Size, ...]
+    size_of: Numbers
+    size_codes: Numbers
+    crowds: Numbers
+
+    @classmethod
+    def of(cls, columns: "Columns") -> "Counts":
+        """Counted over all documents."""
+        rows = np.concatenate([getattr(columns, name).rows for name in WORDS])
+        values = np.concatenate([getattr(columns, name).values for name in WORDS])
+        many = max(1, len(columns.words))
+        each = np.unique(rows * many + values) % many
+        numbering, months = Numbering(), columns.months.width
+        size = np.array(numbering(map(size_of, columns.figure_keys)), np.int64)
+        figure, month = product(columns.figures, columns.months)
+        at = columns.months.values[month]
+        codes, counts = np.unique(columns.figures.values[figure] * months + at, return_counts=True)
+        sizes, crowds = np.unique(size[columns.figures.values[figure]] * months + at, return_counts=True)
+        return cls(
+            words=np.bincount(each, minlength=len(columns.words)),
+            figures=np.bincount(columns.figures.values, minlength=len(columns.figure_keys)),
+            months=months,
+            month_codes=codes,
+            in_month=counts,
+            sizes=tuple(numbering.values()),
+            size_of=size,
+            size_codes=sizes,
+            crowds=crowds,
+        )
+
+    @cached_property
+    def of_size(self) -> Numbers:
+        """How many numbers of each size the run has, whatever their month."""
+        return np.bincount(self.size_of, self.figures, minlength=len(self.sizes)).astype(np.int64)
+
+    @cached_property
+    def values(self) -> Numbers:
+        """How many values each size has."""
+        return np.array([size.values for size in self.sizes], float)
+
+    def held(self, figures: Numbers, months: Numbers) -> tuple[Numbers, Numbers]:
+        """For numbers in months: how many documents hold them there, how many numbers of the size there are."""
+        holders = self.in_month[np.searchsorted(self.month_codes, figures * self.months + months)]
+        crowd = self.crowds[np.searchsorted(self.size_codes, self.size_of[figures] * self.months + months)]
+        return holders, crowd
+
+    def rarest(self, columns: "Columns") -> tuple[Numbers, Numbers]:
+        """For each number of each document: how many hold it, and of its size, in the month where they are fewest."""
+        figures = columns.figures
+        holders, crowd = self.figures[figures.values], self.of_size[self.size_of[figures.values]] // SPREAD
+        ours, theirs = product(figures, columns.months)
+        if len(ours):
+            in_month, crowds = self.held(figures.values[ours], columns.months.values[theirs])
+            starts = np.flatnonzero(np.concatenate([[True], ours[1:] != ours[:-1]]))
+            holders[ours[starts]] = np.minimum.reduceat(in_month, starts)
+            crowd[ours[starts]] = np.minimum.reduceat(crowds, starts)
+        return holders, crowd
+
+    def rarity(self, columns: "Columns", rows: Numbers) -> Rarity:
+        """What comparing these documents needs to know; what counts in full anyway is left out."""
+        words = np.unique(
+            np.concatenate([getattr(columns, name).values[getattr(columns, name).places(rows)[1]] for name in WORDS])
+        )
+        words = words[self.words[words] > FEW]
+        which, places = columns.figures.places(rows)
+        held = columns.figures.values[places]
+        figures, kinds, keys = np.unique(held), np.unique(self.size_of[held]), columns.figure_keys
+        often = self.figures[held] > FEW
+        numbers, months, holders = self._in_months(
+            columns, held[often], rows[which[often]], self.month_codes, self.in_month
+        )
+        common = holders > FEW
+        large = self.of_size[self.size_of[held]] > CHANCE * self.values[self.size_of[held]]
+        sizes, when, crowd = self._in_months(
+            columns, self.size_of[held[large]], rows[which[large]], self.size_codes, self.crowds
+        )
+        crowded = crowd > CHANCE * self.values[sizes]
+        return Rarity(
+            figures={keys[at]: int(self.figures[at]) for at in figures if self.figures[at] > FEW},
+            in_month={
+                (keys[number], to_month(at)): count
+                for number, at, count in _listed(numbers[common], months[common], holders[common])
+            },
+            words={columns.words[at]: int(self.words[at]) for at in words},
+            crowds={
+                (self.sizes[size], to_month(at)): count
+                for size, at, count in _listed(sizes[crowded], when[crowded], crowd[crowded])
+            },
+            sizes={self.sizes[at]: int(self.of_size[at]) for at in kinds},
+        )
+
+    def _in_months(
+        self, columns: "Columns", values: Numbers, rows: Numbers, codes: Numbers, counts: Numbers
+    ) -> tuple[Numbers, Numbers, Numbers]:
+        """Each of the values in each month of its row, once, and what is counted there."""
+        both = np.unique(values * len(columns) + rows)
+        values, rows = both // max(1, len(columns)), both % max(1, len(columns))
+        which, places = columns.months.places(rows)
+        found = np.unique(values[which] * self.months + columns.months.values[places])
+        return found // self.months, found % self.months, counts[np.searchsorted(codes, found)]
+
+
+@lru_cache(maxsize=4096)
+def to_month(number: int) -> Month:
+    """Year and month of a number of `columns.Columns.months`.
+
+    >>> to_month(2024 * 12 + 12), to_month(2025 * 12 + 1)
+    ((2024, 12), (2025, 1))
+    """
+    year, month = divmod(int(number) - 1, 12)
+    return year, month + 1
+
+
+def _listed(*columns: Numbers) -> Iterable[tuple[int, ...]]:
+    return zip(*(column.tolist() for column in columns), strict=True)
