@@ -1,10 +1,11 @@
 """Many articles: documents a second and core, what a second core and Dask bring, loading, and whether the cost stays.
 
-    python -m bench.scale [--documents N] [--sizes N,N,…] [--dask] [--folder FOLDER]
+    python -m bench.scale [--documents N] [--sizes N,N,…] [--loads N,N,…] [--dask] [--folder FOLDER]
 
 A corpus of invented articles (bench/corpus.py) is extracted into results with one process, two processes and, on
-request, Dask; the results of all are compared byte by byte. Then it is loaded into a store. Every step runs as the
-user's command, in a process of its own; memory is the largest that any of its processes had.
+request, Dask; the results of all are compared byte by byte. Then results of `--loads` documents, which bench/results.py
+makes without extracting them, are loaded into stores. Every step runs as the user's command, in a process of its own;
+memory is the largest that any of its processes had.
 """
 
 import argparse
@@ -18,6 +19,7 @@ import time
 from pathlib import Path
 
 from bench.corpus import write
+from bench.results import write as write_results
 
 COMMAND = "import sys; from dashboard.cli import main; sys.exit(main())"
 
@@ -51,8 +53,10 @@ def extracted(corpus: Path, results: Path, *how: object) -> tuple[float, float, 
     return took
 
 
-def measure_engines(folder: Path, documents: int, with_dask: bool) -> Path:
-    """Print what engines make of one corpus; the results of the first are given back."""
+def measure_engines(folder: Path, documents: int, with_dask: bool) -> None:
+    """Print what engines make of one corpus."""
+    if not documents:
+        return
     corpus = folder / "corpus.jsonl"
     write(corpus, documents)
     megabytes = corpus.stat().st_size / 1e6
@@ -63,56 +67,70 @@ def measure_engines(folder: Path, documents: int, with_dask: bool) -> Path:
     if with_dask:
         ways["Dask, two workers"] = ("--engine", "dask", "--workers", 2)
     found: dict[str, dict[str, bytes]] = {}
+    walls: dict[str, float] = {}
     for name, how in ways.items():
         results = folder / name.replace(" ", "-").replace(",", "")
         wall, used, largest = extracted(corpus, results, *how)
-        found[name] = contents(results)
+        found[name], walls[name] = contents(results), wall
         # A cluster's workers are no children of the command: what they use is not seen from here.
         core = "" if "dask" in how else f"{documents / used:.0f}"
         print(f"| {name} | {documents / wall:.0f} | {core} | {megabytes / wall:.2f} | {largest:.0f} |", flush=True)
     same = all(each == found["one process"] for each in found.values())
-    print(f"\nresults are {'the same, byte for byte' if same else 'DIFFERENT'}\n")
-    return folder / "one-process"
+    print(f"\nresults are {'the same, byte for byte' if same else 'DIFFERENT'}")
+    one, two, dask = (walls.get(name) for name in ("one process", "two processes", "Dask, two workers"))
+    if one and two:
+        print(f"a second process: {one / two:.2f} times as fast")
+    if two and dask:
+        print(f"Dask: {two / dask:.2f} times as fast as two processes without it")
+    print()
 
 
-def measure_load(folder: Path, results: Path, documents: int) -> None:
-    """Print what loading takes."""
-    store = folder / "store.sqlite"
-    wall, used, largest = run("load", results, "--store", store)
-    events = sum(json.loads(line).get("events", 0) for line in (results / "manifest.jsonl").read_text().splitlines())
-    print("| loading | documents | events | seconds | of processor time | largest process, MB | store, MB |")
-    print("| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
-    size = store.stat().st_size / 1e6
-    print(f"| SQLite | {documents:,} | {events:,} | {wall:.0f} | {used:.0f} | {largest:.0f} | {size:.0f} |\n")
+def measure_loads(folder: Path, sizes: list[int]) -> None:
+    """Print what loading takes, and whether a document costs the same among few and among many."""
+    print("| loaded, documents | events | seconds | of processor time | ms of it a document | largest MB | store MB |")
+    print("| ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
+    for size in sizes:
+        results, store = folder / f"made-{size}", folder / f"made-{size}.sqlite"
+        events = write_results(results, size)
+        wall, used, largest = run("load", results, "--store", store)
+        megabytes = store.stat().st_size / 1e6
+        each = used / size * 1000
+        print(
+            f"| {size:,} | {events:,} | {wall:.0f} | {used:.0f} | {each:.1f} | {largest:.0f} | {megabytes:.0f} |",
+            flush=True,
+        )
+    print()
 
 
 def measure_sizes(folder: Path, sizes: list[int]) -> None:
-    """Print whether a document costs the same among few and among many."""
-    print("| documents | extracting, ms of processor time a document | loading and joining, ms |")
-    print("| ---: | ---: | ---: |")
+    """Print whether extracting a document costs the same among few and among many."""
+    if not sizes:
+        return
+    print("| extracted, documents | ms of processor time a document |\n| ---: | ---: |")
     for size in sizes:
         corpus, results = folder / f"{size}.jsonl", folder / f"results-{size}"
         write(corpus, size)
         _, extracting, _ = extracted(corpus, results, "--workers", 1)
-        _, loading, _ = run("load", results, "--store", folder / f"{size}.sqlite")
-        print(f"| {size:,} | {extracting / size * 1000:.1f} | {loading / size * 1000:.1f} |", flush=True)
+        print(f"| {size:,} | {extracting / size * 1000:.1f} |", flush=True)
 
 
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description="speed on many articles")
     parser.add_argument("--documents", type=int, default=2_000)
-    parser.add_argument("--sizes", default="", help="numbers of documents, for the cost of one among so many")
+    parser.add_argument(
+        "--sizes", default="", help="numbers of documents to extract, for the cost of one among so many"
+    )
+    parser.add_argument("--loads", default="1000,10000", help="numbers of documents to load (100000 takes a while)")
     parser.add_argument("--dask", action="store_true", help="Dask as well")
     parser.add_argument("--folder", type=Path, help="where corpus and results go (default: a temporary folder)")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         folder = given.folder or Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
-        results = measure_engines(folder, given.documents, given.dask)
-        measure_load(folder, results, given.documents)
-        if given.sizes:
-            measure_sizes(folder, [int(size) for size in given.sizes.split(",")])
+        measure_engines(folder, given.documents, given.dask)
+        measure_sizes(folder, [int(size) for size in given.sizes.split(",") if size])
+        measure_loads(folder, [int(size) for size in given.loads.split(",") if size])
 
 
 if __name__ == "__main__":
