@@ -193,6 +193,7 @@ TABLE = (
             "The port of Lima is large. A farm near Lima was watched. Nine flats were searched.", "search", where="PER"
         ),
         row("Danish police met a guest in Odense. Officers seized 40 cars.", "seizure", where="DNK"),
+        row("Danish police met a guest in Odense. A Norwegian man was arrested.", "arrest", where="DNK"),
         silent=row("Officers met in Porto and in Lima. Two men were arrested.", "arrest", where=""),
     ),
     phenomenon(
