@@ -78,11 +78,11 @@ class Reading:
 
     @cached_property
     def only_state(self) -> str | None:
-        """The state whose ground and authorities the article tells of, more than once, and of no other's; where
-        somebody comes from says nothing."""
+        """The state that the article tells of alone, more than once; None if it names another. Where somebody comes
+        from says nothing."""
         places = [place for place in (*self.title.places, *self.text.places) if place.country]
         grounds = [place for place in places if place.role in (PlaceRole.PLACE, PlaceRole.JURISDICTION)]
-        alone = len({place.country for place in grounds}) == 1
+        alone = len({place.country for place in places if place.role != PlaceRole.NATIONALITY}) == 1
         return grounds[0].country if alone and len(grounds) > 1 else None
 
     @cached_property
