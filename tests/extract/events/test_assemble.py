@@ -78,10 +78,10 @@ def test_evidence_slices_back_to_whole_sentences():
 
 
 def test_a_number_told_for_one_of_several_states_is_its_part():
-    text = "In Lugo, Spain, officers arrested 17 people. Other arrests were made in Chile and Peru."
+    text = "In Lugo, Spain, officers arrested 18 people. Other arrests were made in Chile and Peru."
     (event,) = events(text, "arrest")
     assert event.where == ("CHL", "ESP", "PER")
-    assert [(figure.value, figure.country) for figure in event.figures] == [(17, "ESP")]
+    assert [(figure.value, figure.country) for figure in event.figures] == [(18, "ESP")]
 
 
 def test_a_heading_between_paragraphs_tells_no_event_of_its_own():

@@ -171,7 +171,7 @@ TABLE = (
         "led_by",
         row("Two men were arrested after an inquiry led by Dutch police.", "arrest", where=""),
         row("Nine flats were searched in an operation supported by Spanish officers.", "search", where=""),
-        row("A banker was arrested at the request of the Danish authorities.", "arrest", where=""),
+        row("A banker was detained on request of the Danish authorities.", "arrest", where=""),
         silent=row("Two men were arrested by Dutch police.", "arrest", where="NLD"),
     ),
     phenomenon(
