@@ -82,6 +82,13 @@ TABLE = (
         silent=row("Police dismantled the network in Greece.", "takedown", where="GRC"),
     ),
     phenomenon(
+        "police_of: a call centre is no police",
+        row("Police broke up a call centre in Kharkiv.", "takedown", where="UKR"),
+        row("Agents shut down a data centre in Tallinn.", "takedown", where="EST"),
+        row("Officers dismantled a scam centre in Laos.", "takedown", where="LAO"),
+        silent=row("The cybercrime centre in Tallinn shut down the exchange.", "takedown", where=""),
+    ),
+    phenomenon(
         "elsewhere_before",
         row("Police arrested a broker born in Malta.", "arrest", where=""),
         row("Agents took down a market active in Chile.", "takedown", where=""),
