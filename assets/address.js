@@ -81,8 +81,14 @@
   /* A step by key goes into the address without a callback in between. Keys come faster than the address changes. */
   let latest = null;
   window.addEventListener("popstate", () => { latest = null; });
-  function step(by) {
-    const order = window.dashboard.order || [];
+  /* What is done once the page's events are known: a key may come sooner. */
+  const waiting = [];
+  function withOrder(act) {
+    if (window.dashboard.order) act(window.dashboard.order);
+    else if (waiting.length < 20) waiting.push(act);
+  }
+  function step(by) { withOrder((order) => stepIn(order, by)); }
+  function stepIn(order, by) {
     const search = latest === null ? window.location.search : latest;
     const change = by === "none" ? { event: "", country: "" }
       : { event: beside(order, new URLSearchParams(search).get("event"), by) };
@@ -93,11 +99,13 @@
   }
 
   /* For the other scripts of the pages. */
-  window.dashboard = Object.assign(window.dashboard || {}, { withValues: withValues, triggered: triggered, step: step });
+  window.dashboard = Object.assign(window.dashboard || {}, { withValues: withValues, triggered: triggered, step: step, withOrder: withOrder });
 
   clientside.address = {
     request: function (pathname, search) {
       const scheme = document.documentElement.getAttribute("data-scheme") || "light";
+      window.dashboard.order = latest = null; /* another page has other events, or none */
+      waiting.length = 0;
       return { pathname: pathname, search: search || "", scheme: scheme, width: window.innerWidth };
     },
 
@@ -127,6 +135,7 @@
        Outputs: layers, classes of the map, shade, span, chosen. */
     follow: function (search, offered, layers, shade, span, order) {
       if (search === latest) latest = null;
+      window.setTimeout(() => { for (const act of waiting.splice(0)) act(order || []); }, 0);
       const query = new URLSearchParams(search || "");
       const hidden = query.getAll("hide");
       const asked = (offered || []).filter((each) => !hidden.includes(each));

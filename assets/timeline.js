@@ -9,7 +9,10 @@
   const shown = (drawn) => [Date.parse(drawn.dataset.first), Date.parse(drawn.dataset.last)];
 
   function show(first, last) {
-    const days = (parts.order || []).flatMap((each) => each.days).map((each) => Date.parse(each));
+    parts.withOrder((order) => showIn(order, first, last));
+  }
+  function showIn(order, first, last) {
+    const days = order.flatMap((each) => each.days).map((each) => Date.parse(each));
     const all = first <= Math.min(...days) && last >= Math.max(...days);
     window.dash_clientside.set_props("zoom", { data: { span: all ? "" : iso(first) + ".." + iso(last), at: Date.now() } });
   }
