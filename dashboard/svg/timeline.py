@@ -196,7 +196,9 @@ def _grid(axis: Axis, bottom: int, form: Form) -> str:
         x = _x(axis, tick.day, form)
         line = f"M{short(x)} 0V{bottom}"
         drawn.append(element("path", d=line, class_="rule year" if tick.strong else "rule"))
-        drawn.append(element("text", text(tick.label), x=x, y=bottom + 15, class_="quiet", text_anchor="middle"))
+        # At the left edge of a narrow drawing half of a label would be cut off.
+        place = "middle" if x > LETTER * len(tick.label) / 2 else "start"
+        drawn.append(element("text", text(tick.label), x=x, y=bottom + 15, class_="quiet", text_anchor=place))
     drawn.append(element("path", d=f"M{form.left} {bottom}H{form.left + form.plot}", class_="rule"))
     return "".join(drawn)
 
