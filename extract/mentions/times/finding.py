@@ -66,6 +66,8 @@ def _with_spelled(mentions: list[TimeMention], spelled: list[TimeMention]) -> li
 def guess_language(tokens: Tokens) -> str:
     """The language whose markers are most at the beginning of the text; English where nothing tells."""
     tasted = frozenset(tokens.words[:_TASTED])
+    if all(tasted.isdisjoint(grammar(language).markers) for language in LANGUAGES[1:]):
+        return LANGUAGES[0]  # as nearly always
     counts = {language: len(tasted & grammar(language).markers) for language in LANGUAGES}
     return max(LANGUAGES, key=lambda language: counts[language])
 

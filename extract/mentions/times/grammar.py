@@ -30,14 +30,6 @@ _TYPES = (*(kind.value for kind in TimexType), "NONE")
 _OPTIONAL = (*_CONTEXT, "by", "match", "reject", "note")
 
 
-class Part(NamedTuple):
-    """Tokens [start, end) that stood for one class or phrase of the pattern."""
-
-    name: str
-    start: int
-    end: int
-
-
 @dataclass(frozen=True)
 class Rule:
     """One rule: what it matches, the TIMEX3 type, and how the value is found (a template or an operation)."""
@@ -56,26 +48,28 @@ class Rule:
         return re.compile(self.pattern)
 
     @cached_property
-    def _names(self) -> tuple[str, ...]:
-        """The class or phrase of every group, in the order of the groups; the whole match comes first."""
-        return ("", *(name.rstrip("0123456789") for name in self._regex.groupindex))
+    def groups(self) -> dict[str, tuple[int, ...]]:
+        """The groups of a match by the class or phrase that they stand for, outer ones before what they hold."""
+        found: dict[str, list[int]] = {}
+        for group, number in self._regex.groupindex.items():
+            found.setdefault(group.rstrip("0123456789"), []).append(number)
+        return {name: tuple(numbers) for name, numbers in found.items()}
 
-    def parts(self, codes: str, start: int, end: int) -> tuple[Part, ...]:
-        """What stood for each class and phrase in a match of this rule, outer ones before what they hold."""
-        matched = self._regex.fullmatch(codes, start, end)
-        if matched is None:
+    def matched(self, codes: str, start: int, end: int) -> re.Match[str]:
+        """The match of this rule that the automaton found, with its groups."""
+        found = self._regex.fullmatch(codes, start, end)
+        if found is None:
             raise RuleError(f"rule {self.id!r}: its pattern and its automaton differ at {start}")
-        spans = zip(self._names, matched.regs, strict=True)
-        return tuple([Part(name, *span) for name, span in spans if name and span[1] >= 0])
+        return found
 
 
 class Found(NamedTuple):
-    """A rule that matched tokens [start, end)."""
+    """A rule that matched tokens [start, end); places in `matched` count tokens."""
 
     rule: Rule
     start: int
     end: int
-    parts: tuple[Part, ...]
+    matched: re.Match[str]
 
 
 class _Codes(dict[str, str]):
@@ -206,7 +200,7 @@ class Grammar:
                 number, after = longest(codes, position)
                 if number >= 0:
                     rule = self.rules[number]
-                    yield Found(rule, position, after, rule.parts(codes, position, after))
+                    yield Found(rule, position, after, rule.matched(codes, position, after))
                 position = after
 
 

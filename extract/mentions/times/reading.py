@@ -10,6 +10,7 @@ from extract.mentions.times.grammar import Found, Grammar
 from extract.mentions.times.numerals import count_of, year_of
 from extract.mentions.times.tokens import Tokens
 from extract.model.mention import Anchoring
+from extract.model.quick import quick
 from extract.model.time import EdtfDate
 
 PAST, FUTURE, NEITHER = -1, 1, 0
@@ -18,6 +19,7 @@ _LOOK_AHEAD = 12
 _SLASHED = re.compile(r"(\d\d?)/(\d\d?)/\d")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Value:
     """A TIMEX3 value and what it rests on."""
@@ -28,6 +30,7 @@ class Value:
     type: str = ""  # where it is not the rule's: "two days later", with nothing it could be later than
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Remembered:
     """A date mentioned before: its days, and the token it ended at."""
@@ -103,8 +106,8 @@ class Parts:
         self.reading = reading
         self._words = reading.tokens.words
         self._values = reading.grammar.values
-        self.start, self.end = low, high = within or (found.start, found.end)
-        self._parts = found.parts if within is None else [p for p in found.parts if low <= p.start and p.end <= high]
+        self._groups = found.rule.groups
+        self.start, self.end = within or (found.start, found.end)
 
     @property
     def by(self) -> str:
@@ -113,8 +116,8 @@ class Parts:
 
     def mentions(self) -> "list[Parts]":
         """The parts of a match that holds several mentions."""
-        spans = [(part.start, part.end) for part in self.found.parts if part.name == "MENTION"]
-        return [Parts(self.found, self.reading, span) for span in spans]
+        spans = [self.found.matched.span(group) for group in self._groups.get("MENTION", ())]
+        return [Parts(self.found, self.reading, span) for span in spans if span[1] >= 0]
 
     def without_last(self) -> "Parts":
         """The match without its last word."""
@@ -122,14 +125,20 @@ class Parts:
 
     def words(self, name: str) -> list[str]:
         """The words of the first part of this class or phrase; empty if there is none."""
-        for part in self._parts:
-            if part.name == name:
-                return self._words[part.start : part.end]
-        return []
+        span = self._span(name)
+        return self._words[span[0] : span[1]] if span else []
 
     def has(self, name: str) -> bool:
         """Whether a part of this class or phrase is there."""
-        return any(part.name == name for part in self._parts)
+        return self._span(name) is not None
+
+    def _span(self, name: str) -> tuple[int, int] | None:
+        """The tokens of the first part of this class or phrase."""
+        for group in self._groups.get(name, ()):
+            start, end = self.found.matched.span(group)
+            if end >= 0 and self.start <= start and end <= self.end:
+                return start, end
+        return None
 
     def all_words(self) -> list[str]:
         """Every word of the match, in lower case."""

@@ -87,4 +87,4 @@ def test_the_walk_agrees_with_every_rule_tried_alone(language, data):
 def test_parts_of_a_match_that_is_none():
     rule = grammar("en").rules[0]
     with pytest.raises(RuleError, match="differ"):
-        rule.parts("___", 0, 3)
+        rule.matched("___", 0, 3)
