@@ -78,8 +78,16 @@
     return address;
   }
 
-  /* A step by key goes into the address without a callback in between. Keys come faster than the address changes. */
+  /* A step by key and a part of the time go into the address without a callback in between, one after the other. Keys
+     come faster than the address changes. */
   let latest = null;
+  const current = () => (latest === null ? window.location.search : latest);
+  function go(change, order) {
+    const address = changed(current(), change, order);
+    if (address === null) return;
+    latest = address;
+    window.dash_clientside.set_props("operation-url", { search: address });
+  }
   window.addEventListener("popstate", () => { latest = null; });
   /* What is done once the page's events are known: a key may come sooner. */
   const waiting = [];
@@ -89,17 +97,12 @@
   }
   function step(by) { withOrder((order) => stepIn(order, by)); }
   function stepIn(order, by) {
-    const search = latest === null ? window.location.search : latest;
-    const change = by === "none" ? { event: "", country: "" }
-      : { event: beside(order, new URLSearchParams(search).get("event"), by) };
-    const address = changed(search, change, order);
-    if (address === null) return;
-    latest = address;
-    window.dash_clientside.set_props("operation-url", { search: address });
+    go(by === "none" ? { event: "", country: "" }
+      : { event: beside(order, new URLSearchParams(current()).get("event"), by) }, order);
   }
 
   /* For the other scripts of the pages. */
-  window.dashboard = Object.assign(window.dashboard || {}, { withValues: withValues, triggered: triggered, step: step, withOrder: withOrder });
+  window.dashboard = Object.assign(window.dashboard || {}, { withValues: withValues, triggered: triggered, step: step, go: go, withOrder: withOrder });
 
   clientside.address = {
     request: function (pathname, search) {
@@ -109,7 +112,7 @@
       return { pathname: pathname, search: search || "", scheme: scheme, width: window.innerWidth };
     },
 
-    choose: function (timeline, map, cell, previous, next, shade, layers, zoom, offered, search, order) {
+    choose: function (timeline, map, cell, previous, next, shade, layers, offered, search, order) {
       const now = new URLSearchParams(search || "").get("event");
       const change = {};
       const by = triggered();
@@ -126,7 +129,6 @@
       else if (by.startsWith("next.") && next) change.event = beside(order, now, 1);
       else if (by.startsWith("map-shade.")) change.shade = shade === "role" ? "" : shade;
       else if (by.startsWith("map-layers.")) change.hide = (offered || []).filter((each) => !(layers || []).includes(each));
-      else if (by.startsWith("zoom.")) change.span = zoom ? zoom.span : "";
       if (change.event && (by.startsWith("events-grid.") || by.startsWith("map."))) showEvidence();
       return changed(search, change, order) ?? same();
     },

@@ -14,7 +14,7 @@
   function showIn(order, first, last) {
     const days = order.flatMap((each) => each.days).map((each) => Date.parse(each));
     const all = first <= Math.min(...days) && last >= Math.max(...days);
-    window.dash_clientside.set_props("zoom", { data: { span: all ? "" : iso(first) + ".." + iso(last), at: Date.now() } });
+    parts.go({ span: all ? "" : iso(first) + ".." + iso(last) }, order);
   }
 
   /* The middle of what is looked at: the chosen mark where it is in sight. */

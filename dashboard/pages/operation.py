@@ -38,7 +38,6 @@ def page(case: Frames, view: View, search: str, screen: Screen, lang: Words) -> 
         dcc.Location(id=ids.OPERATION_URL, refresh="callback-nav", pathname=path, search=search),
         dcc.Store(id=ids.ORDER, data=order_of(case)),
         dcc.Store(id=ids.CHOSEN),
-        dcc.Store(id=ids.ZOOM),
         dcc.Store(id=ids.SPAN, data=span_text(view.span)),
         html.Div(_head(case, operation, lang), className="area-head"),
     ]

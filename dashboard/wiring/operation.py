@@ -25,7 +25,6 @@ def register(app: Dash, read: Callable[[], Frames]) -> None:
         Input(ids.NEXT, "n_clicks"),
         Input(ids.MAP_SHADE, "value"),
         Input(ids.MAP_LAYERS, "value"),
-        Input(ids.ZOOM, "data"),
         State(ids.MAP_LAYERS_ALL, "data"),
         State(ids.OPERATION_URL, "search"),
         State(ids.ORDER, "data"),

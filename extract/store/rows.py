@@ -177,7 +177,7 @@ def _event(
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=65536, typed=True)  # 187 and 187.0 are equal, and written differently
 def figure(what: str, value: float, qualifier: str, country: str | None, currency: str | None) -> Figure:
     """A figure from its columns; equal figures are one object."""
     return Figure(FigureWhat(what), value, Qualifier(qualifier), country, currency)

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from extract.model.text import Document, PublishedBasis, PublishedClaim
-from extract.store.rows import batches, claims, claims_text, content_hash, listed, unlisted
+from extract.store.rows import batches, claims, claims_text, content_hash, figure, listed, unlisted
 
 DOCUMENT = Document("a", "Title", "Text", date(2020, 1, 2), PublishedBasis.GIVEN, "Source", "https://example.org")
 
@@ -46,3 +46,10 @@ def test_claims_and_lists_come_back():
 def test_batches_hold_everything_once():
     assert [list(each) for each in batches(["a", "b", "c"], 2)] == [["a", "b"], ["c"]]
     assert list(batches([])) == []
+
+
+@pytest.mark.parametrize("value", [187, 187.0])
+def test_a_figure_is_written_as_it_was_read(value):
+    for other in (187, 187.0):
+        figure("servers", other, "exact", None, None)
+    assert repr(figure("servers", value, "exact", None, None).value) == repr(value)
