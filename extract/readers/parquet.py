@@ -24,10 +24,10 @@ def read(file: File) -> Iterator[Document | Unread]:
     with file.open() as stream:
         rows = _rows(stream, ParquetFile)
         while True:
-            # Only what pyarrow does is guarded: a fault of ours is no fault of the file.
+            # What pyarrow raises for a broken file, and nothing else: a fault of ours is no fault of the file.
             try:
                 values = next(rows, None)
-            except (ArrowException, OSError, ValueError, NotImplementedError) as error:
+            except (ArrowException, OSError, UnicodeDecodeError) as error:
                 said = " ".join(str(error).split())[:200]
                 raise ReadError(f"is no Parquet file that can be read ({said})", "Write it anew.") from error
             if values is None:

@@ -3,10 +3,13 @@
 from datetime import date
 
 import pyarrow
+import pytest
 from pyarrow import parquet
 
 from extract.model.text import Document
 from extract.readers import Unread, read
+from extract.readers import parquet as reader
+from extract.readers.files import File
 
 
 def table(path, columns):
@@ -52,3 +55,39 @@ def test_a_table_without_text_and_one_without_rows(tmp_path):
     assert "no column 'text'" in lacking.reason
     (empty,) = read(table(tmp_path / "b.parquet", {"text": pyarrow.array([], pyarrow.string())}))
     assert "no row" in empty.reason
+
+
+def cut_off(content):
+    return content[: len(content) // 2]
+
+
+def with_other_bytes(content):
+    """The packed words of the first column replaced; the footer that describes them stays."""
+    return content[:60] + bytes(200) + content[260:]
+
+
+def not_utf8(content):
+    return content.replace(b"Two were held.", b"Two were h\xffld.")
+
+
+@pytest.mark.parametrize("broken", [cut_off, with_other_bytes, not_utf8])
+def test_a_broken_file_is_told_with_the_reason(tmp_path, broken):
+    path = tmp_path / "a.parquet"
+    columns = pyarrow.table({"text": ["Two were held."] * 300})
+    parquet.write_table(columns, path, compression="none" if broken is not_utf8 else "gzip")
+    path.write_bytes(broken(path.read_bytes()))
+    *_, found = read([str(path)])
+    assert isinstance(found, Unread)
+    assert "is no Parquet file that can be read (" in found.reason
+
+
+def test_a_fault_of_ours_is_no_fault_of_the_file(tmp_path, monkeypatch):
+    def rows(*_):
+        yield from ()
+        raise ValueError("ours")
+
+    monkeypatch.setattr(reader, "_rows", rows)
+    path = tmp_path / "a.parquet"
+    table(path, {"text": ["Two were held."]})
+    with pytest.raises(ValueError, match="ours"):
+        list(reader.read(File(str(path))))
