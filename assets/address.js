@@ -89,6 +89,8 @@
     window.dash_clientside.set_props("operation-url", { search: address });
   }
   window.addEventListener("popstate", () => { latest = null; });
+  /* What the address last asked of the switches: only what differs from it was switched by hand. */
+  const followed = { shade: "role", layers: "" };
   /* What is done once the page's events are known: a key may come sooner. */
   const waiting = [];
   function withOrder(act) {
@@ -112,8 +114,10 @@
       return { pathname: pathname, search: search || "", scheme: scheme, width: window.innerWidth };
     },
 
-    choose: function (timeline, map, cell, previous, next, shade, layers, offered, search, order) {
-      const now = new URLSearchParams(search || "").get("event");
+    /* It has no output: as one of a circle of callbacks it would have to wait for the server's answer to the choice
+       before, and a step back that comes meanwhile would be lost. */
+    choose: function (timeline, map, cell, previous, next, shade, layers, offered, order) {
+      const now = new URLSearchParams(current()).get("event");
       const change = {};
       const by = triggered();
       order = order || [];
@@ -127,10 +131,12 @@
       } else if (by.startsWith("events-grid.")) change.event = cell && cell.row;
       else if (by.startsWith("previous.") && previous) change.event = beside(order, now, -1);
       else if (by.startsWith("next.") && next) change.event = beside(order, now, 1);
-      else if (by.startsWith("map-shade.")) change.shade = shade === "role" ? "" : shade;
-      else if (by.startsWith("map-layers.")) change.hide = (offered || []).filter((each) => !(layers || []).includes(each));
+      else if (by.startsWith("map-shade.") && shade !== followed.shade) change.shade = shade === "role" ? "" : shade;
+      else if (by.startsWith("map-layers.") && (layers || []).join() !== followed.layers) {
+        change.hide = (offered || []).filter((each) => !(layers || []).includes(each));
+      }
       if (change.event && (by.startsWith("events-grid.") || by.startsWith("map."))) showEvidence();
-      return changed(search, change, order) ?? same();
+      if (Object.keys(change).length) go(change, order);
     },
 
     /* Everything that follows the address, in one step: the switches of the map, the time shown, what is marked.
@@ -143,6 +149,8 @@
       const asked = (offered || []).filter((each) => !hidden.includes(each));
       const shaded = query.get("shade") === "arrests" ? "arrests" : "role";
       const time = query.get("span") || "";
+      followed.shade = shaded;
+      followed.layers = asked.join();
       return [
         asked.join() === (layers || []).join() ? same() : asked,
         ["drawn", "map-panels"].concat(hidden.map((each) => "hide-" + each)).join(" "),

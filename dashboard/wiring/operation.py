@@ -17,7 +17,6 @@ def register(app: Dash, read: Callable[[], Frames]) -> None:
     """Wire clicks, keys and steps of the operation's page to its address, and the address to what is shown."""
     app.clientside_callback(
         ClientsideFunction("address", "choose"),
-        Output(ids.OPERATION_URL, "search"),
         Input(ids.TIMELINE, "clicked"),
         Input(ids.MAP, "clicked"),
         Input(ids.EVENTS_GRID, "clicked"),
@@ -26,7 +25,6 @@ def register(app: Dash, read: Callable[[], Frames]) -> None:
         Input(ids.MAP_SHADE, "value"),
         Input(ids.MAP_LAYERS, "value"),
         State(ids.MAP_LAYERS_ALL, "data"),
-        State(ids.OPERATION_URL, "search"),
         State(ids.ORDER, "data"),
         prevent_initial_call=True,
     )
