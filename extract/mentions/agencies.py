@@ -209,7 +209,7 @@ def _acts(scan: Scan, acronym: str, start: int, end: int) -> bool:
     if title in cues().titles or scan.signals.between("authorities", end + 1, end + 1 + len(title)):
         return True
     if acronym in _wires():
-        return scan.text.endswith((" the ", "The "), 0, start) or scan.text.startswith("the ", 0, start)
+        return scan.text.endswith(("the ", "The "), 0, start)
     return scan.signals.after("after_list", end) is not None
 
 
