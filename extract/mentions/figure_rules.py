@@ -98,7 +98,7 @@ def figure_rules() -> FigureRules:
         money=money,
         # "2 kg of gold", "12 tonnes of counterfeit cigarettes": no drugs.
         other_goods=re.compile(rf"\s+of\s+(?:[\w-]+\s+){{0,2}}(?:{alternation(table['phrase']['other_goods'])})(?!\w)"),
-        persons=frozenset(table["phrase"]["persons"]),
+        persons=frozenset((*table["phrase"]["person"], *table["phrase"]["persons"])),
         one_more=re.compile(rf"(?:, {one})*,? and {one}"),
         one_before=re.compile(rf"\b{one} and $"),
         stops=frozenset(table["phrase"]["stops"]),
