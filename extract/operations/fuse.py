@@ -7,7 +7,7 @@ from extract.model.operation import Conflict, MergedEvent, Operation
 from extract.model.text import Document
 from extract.operations.conflicts import operation_conflicts
 from extract.operations.dating import Reread, infer
-from extract.operations.merge import merge, tellings
+from extract.operations.merge import merged, tellings
 from extract.operations.naming import display_name, names, targets
 
 
@@ -27,7 +27,7 @@ def fuse(
     """
     ordered = infer(sorted(extractions, key=lambda each: each.document.id), reread)
     documents = tuple(extraction.document for extraction in ordered)
-    events = merge(ordered)
+    timeline = merged(ordered)
     return Operation(
         slug=slug,
         name=name or display_name(ordered, programmes),
@@ -43,21 +43,24 @@ def fuse(
             for each in ordered
         ),
         documents=tuple(sorted(documents, key=lambda each: (each.published is None, str(each.published), each.id))),
-        events=events,
-        conflicts=differences(events, documents),
+        events=tuple(each.event for each in timeline),
+        conflicts=operation_conflicts(
+            ((each.event.type, telling) for each in timeline if _tells(each.event) for telling in each.tellings),
+            documents,
+        ),
     )
 
 
 def differences(events: Iterable[MergedEvent], documents: Sequence[Document]) -> tuple[Conflict, ...]:
     """Where the sources differ about the operation as a whole."""
     by_id = {each.id: each for each in documents}
-    told = [
-        (event.type, telling)
-        for event in events
-        if event.link == Link.THIS and event.realis == Realis.ASSERTED
-        for telling in tellings(event, by_id)
-    ]
+    told = ((event.type, telling) for event in events if _tells(event) for telling in tellings(event, by_id))
     return operation_conflicts(told, documents)
+
+
+def _tells(event: MergedEvent) -> bool:
+    """Whether its numbers are some of the operation itself."""
+    return event.link == Link.THIS and event.realis == Realis.ASSERTED
 
 
 def _union(values: Iterable[Iterable[str]]) -> tuple[str, ...]:

@@ -2,23 +2,17 @@
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
-from itertools import combinations
 
-from extract.model.event import Basis, Event, EventType, Evidence, Extraction, Figure
-from extract.model.operation import MergedEvent, SourcedDate, SourcedEvidence, SourcedFigure
-from extract.model.quick import quick
+from extract.model.event import Basis, Event, EventType, Extraction, Figure
+from extract.model.operation import Conflict, MergedEvent, SourcedDate, SourcedEvidence, SourcedFigure
 from extract.model.text import Document
 from extract.model.time import EdtfDate
+from extract.operations.acts import Told, acts, goes_on, told
 from extract.operations.conflicts import Telling, date_conflict, event_conflicts, still_settled
-from extract.operations.same_act import NO_OTHER, SAME_ACT, Facts, likeness
-from extract.operations.words import words
 
-_ALL_PAIRS = 600  # events of one kind in one operation up to which each is compared with each
-_NEIGHBOURS = 12
 _ORDER = {kind: position for position, kind in enumerate(EventType)}
 _TRUST = {
     Basis.GIVEN: -1,
@@ -30,108 +24,42 @@ _TRUST = {
 }
 
 
-@quick
 @dataclass(frozen=True, slots=True)
-class Told:
-    """An event and the document that tells it; `position` is its place there. `running`: it counts so far."""
+class Merged:
+    """A merged event, and its figures by source, each with what is needed to compare it with another source's."""
 
-    document: str
-    position: int
-    event: Event
-    running: bool = False
-
-    @property
-    def place(self) -> tuple[str, int]:
-        """Sorts and names it."""
-        return self.document, self.position
-
-
-def told(extractions: Iterable[Extraction]) -> list[Told]:
-    """All events of these documents, each with its place."""
-    return [
-        Told(
-            extraction.document.id,
-            position,
-            event,
-            bool(event.figures) and _goes_on(event.evidence, extraction.document),
-        )
-        for extraction in extractions
-        for position, event in enumerate(extraction.events)
-    ]
+    event: MergedEvent
+    tellings: Sequence[Telling]
 
 
 def merge(extractions: Iterable[Extraction]) -> tuple[MergedEvent, ...]:
     """The timeline of one operation's documents, sorted: what can be dated first, then the undated."""
+    return tuple(each.event for each in merged(extractions))
+
+
+def merged(extractions: Iterable[Extraction]) -> list[Merged]:
+    """As `merge`, with what the sources tell of each event."""
     ordered = sorted(extractions, key=lambda each: each.document.id)
     documents = {extraction.document.id: extraction.document for extraction in ordered}
     rooms: dict[tuple[str, str, str], list[Told]] = defaultdict(list)
     for each in told(ordered):
         rooms[each.event.type, each.event.link, each.event.realis].append(each)
-    merged = [_merged(group, documents) for room in rooms.values() for group in _groups(room)]
-    return _told_apart(sorted(merged, key=timeline_order))
+    found = [_merged(group, documents) for room in rooms.values() for group in acts(room)]
+    return _told_apart(sorted(found, key=lambda each: timeline_order(each.event)))
 
 
-def _groups(room: Sequence[Told]) -> list[list[Told]]:
-    """The best pairs first; no group holds two events of one document, since that told them apart."""
-    if len(room) == 1:
-        return [list(room)]
-    ordered = sorted(room, key=lambda each: each.place)
-    facts = [Facts.of(each.event, each.running) for each in ordered]
-
-    documents = [each.document for each in ordered]
-    best = []
-    for pair in combinations(range(len(ordered)), 2) if len(ordered) <= _ALL_PAIRS else _near(facts):
-        at, to = pair
-        # Events of one document are never one act.
-        if documents[at] != documents[to] and (score := likeness(facts[at], facts[to])) >= SAME_ACT:
-            best.append((-score, at, to))
-    best.sort()
-    group_of = {at: [at] for at in range(len(ordered))}
-    for _, first, second in best:
-        one, other = group_of[first], group_of[second]
-        if one is not other and _fit(one, other, documents, facts):
-            joined = sorted((*one, *other))
-            for each in joined:
-                group_of[each] = joined
-    groups = {id(group): group for group in group_of.values()}.values()
-    return [[ordered[at] for at in group] for group in groups]
-
-
-def _near(facts: Sequence[Facts]) -> Iterator[tuple[int, int]]:
-    """Of very many events the pairs that share a date or a figure, each with its next few: all would be millions."""
-    sharing: dict[object, list[int]] = defaultdict(list)
-    for at, each in enumerate(facts):
-        for key in (each.when, *each.claims):
-            sharing[key].append(at)
-    found = {
-        (members[at], other)
-        for members in sharing.values()
-        for at in range(len(members))
-        for other in members[at + 1 : at + 1 + _NEIGHBOURS]
-    }
-    yield from sorted(found)
-
-
-def _fit(one: Sequence[int], other: Sequence[int], documents: Sequence[str], facts: Sequence[Facts]) -> bool:
-    """Whether two groups may be one: no document in both, and no two of their events that are plainly different acts.
-
-    Otherwise a vague report would join two days that it could both be of.
-    """
-    if len(one) == len(other) == 1:
-        return True  # they are alike
-    return all(
-        documents[first] != documents[second] and likeness(facts[first], facts[second]) >= NO_OTHER
-        for first in one
-        for second in other
-    )
-
-
-def _merged(group: list[Told], documents: Mapping[str, Document]) -> MergedEvent:
-    first, dates, evidence = group[0].event, _dates(group), _evidence(group)
-    where, figures = _where(group), _figures(group)
-    best = _dating(dates)
-    told = _tellings(figures, where, evidence, documents)
-    return MergedEvent(
+def _merged(group: Sequence[Told], documents: Mapping[str, Document]) -> Merged:
+    first, dates, evidence, figures = group[0].event, _dates(group), _evidence(group), _figures(group)
+    by_document = {each.document: each for each in group}
+    known = [
+        Telling(sourced.figure, id_, documents[id_].published, frozenset(of.event.where), of.running)
+        for sourced in figures
+        for id_ in sourced.documents
+        for of in (by_document[id_],)
+    ]
+    differing = date_conflict(dates)
+    best = _dating(dates, differing)
+    event = MergedEvent(
         key=_key(first, evidence),
         type=first.type,
         link=first.link,
@@ -139,17 +67,18 @@ def _merged(group: list[Told], documents: Mapping[str, Document]) -> MergedEvent
         date=best.date,
         basis=best.basis,
         dates=dates,
-        where=where,
+        where=_where(group),
         figures=figures,
         agencies=tuple(sorted({name for each in group for name in each.event.agencies})),
         evidence=evidence,
-        conflicts=(*date_conflict(dates), *event_conflicts(first.type, told)),
+        conflicts=(*differing, *event_conflicts(first.type, known)),
     )
+    return Merged(event, known)
 
 
 def dated(event: MergedEvent) -> MergedEvent:
     """The event with the most precise of its datings; where datings exclude each other, the one most documents give."""
-    best = _dating(event.dates)
+    best = _dating(event.dates, date_conflict(event.dates))
     return replace(event, date=best.date, basis=best.basis)
 
 
@@ -161,41 +90,17 @@ def compared(event: MergedEvent, documents: Mapping[str, Document]) -> MergedEve
 
 def tellings(event: MergedEvent, documents: Mapping[str, Document]) -> list[Telling]:
     """The figures of an event by source, each with what is needed to compare it with another source's."""
-    return _tellings(event.figures, event.where, event.evidence, documents)
-
-
-def _tellings(
-    figures: Sequence[SourcedFigure],
-    where: Sequence[tuple[str, tuple[str, ...]]],
-    evidence: Sequence[SourcedEvidence],
-    documents: Mapping[str, Document],
-) -> list[Telling]:
     known: dict[str, tuple[date | None, frozenset[str], bool]] = {}
     found = []
-    for each in figures:
+    for each in event.figures:
         for id_ in each.documents:
             if id_ not in known:
                 document = documents[id_]
-                said = [piece for piece in evidence if piece.document == id_]
-                places = frozenset([country for country, ids in where if id_ in ids])
-                known[id_] = document.published, places, _goes_on(said, document)
+                said = [piece for piece in event.evidence if piece.document == id_]
+                places = frozenset([country for country, ids in event.where if id_ in ids])
+                known[id_] = document.published, places, goes_on(said, document)
             found.append(Telling(each.figure, id_, *known[id_]))
     return found
-
-
-def _goes_on(evidence: Iterable[Evidence | SourcedEvidence], document: Document) -> bool:
-    """Whether these sentences count what was done "so far"."""
-    if not (phrases := _running_totals(document.title, document.text)):
-        return False
-    said = (piece.span.of(document.field(piece.field)).casefold() for piece in evidence)
-    return any(phrase in sentence for sentence in said for phrase in phrases)
-
-
-@lru_cache(maxsize=1024)
-def _running_totals(title: str, text: str) -> tuple[str, ...]:
-    """The phrases of a count that goes on that stand in a document."""
-    said = f"{title}\n{text}".casefold()
-    return tuple(phrase for phrase in words().running_totals if phrase in said)
 
 
 def _dates(group: Iterable[Told]) -> tuple[SourcedDate, ...]:
@@ -206,11 +111,11 @@ def _dates(group: Iterable[Told]) -> tuple[SourcedDate, ...]:
     return tuple(sorted(found, key=by_trust))
 
 
-def _dating(dates: Sequence[SourcedDate]) -> SourcedDate:
+def _dating(dates: Sequence[SourcedDate], differing: Sequence[Conflict]) -> SourcedDate:
     """The most precise; where they exclude each other, the one most documents give."""
     if not dates:
         return SourcedDate(None, Basis.NONE, ())
-    if not date_conflict(dates):
+    if not differing:
         return dates[0]
     return min(dates, key=lambda each: (each.date is None, -len(each.documents), *by_trust(each)))
 
@@ -246,11 +151,12 @@ def figure_order(figure: Figure) -> tuple[str, str, str, float, str]:
 
 
 def _evidence(group: Iterable[Told]) -> tuple[SourcedEvidence, ...]:
-    return tuple(
-        sorted(
-            {SourcedEvidence(each.document, piece.field, piece.span) for each in group for piece in each.event.evidence}
-        )
-    )
+    places = {
+        (each.document, piece.field, piece.span.start, piece.span.end, piece.span)
+        for each in group
+        for piece in each.event.evidence
+    }
+    return tuple([SourcedEvidence(document, field, span) for document, field, *_, span in sorted(places)])
 
 
 def timeline_order(event: MergedEvent) -> tuple[bool, date, date, int, tuple[SourcedEvidence, ...], str]:
@@ -270,12 +176,14 @@ def _key(event: Event, evidence: Sequence[SourcedEvidence]) -> str:
     return hashlib.sha256(parts.encode()).hexdigest()[:12]
 
 
-def _told_apart(events: Iterable[MergedEvent]) -> tuple[MergedEvent, ...]:
+def _told_apart(found: Iterable[Merged]) -> list[Merged]:
     """Two acts of one kind in one sentence have one key: they are told apart by their order in time."""
     seen: Counter[str] = Counter()
-    found = []
-    for event in events:
-        seen[event.key] += 1
-        same = seen[event.key]
-        found.append(event if same == 1 else replace(event, key=f"{event.key}-{same}"))
-    return tuple(found)
+    apart = []
+    for each in found:
+        key = each.event.key
+        seen[key] += 1
+        if seen[key] > 1:
+            each = replace(each, event=replace(each.event, key=f"{key}-{seen[key]}"))
+        apart.append(each)
+    return apart

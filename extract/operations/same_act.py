@@ -1,6 +1,6 @@
 """Whether two events of one type, told by two documents, are one act: by their days, their numbers, their states."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -74,6 +74,19 @@ def likeness(first: Facts, second: Facts) -> float:
     if first.where and second.where:
         places = -0.25 if first.where.isdisjoint(second.where) else 0.1
     return round(_date_score(first, second) + same + places, 4)
+
+
+def near_enough(facts: Sequence[Facts]) -> Iterator[tuple[int, int]]:
+    """Each two of very many that may be one act, by position: of days in common, or with a number in common.
+
+    Without either, places are all that can speak for it, and those are not enough.
+    """
+    for at, one in enumerate(facts, 1):
+        start, end, claims = one.start, one.end, one.claims
+        for to in range(at, len(facts)):
+            other = facts[to]
+            if (start <= other.end and other.start <= end) or not claims.isdisjoint(other.claims):
+                yield at - 1, to
 
 
 def _updates(first: Facts, second: Facts) -> bool:
