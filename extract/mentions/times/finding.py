@@ -19,7 +19,7 @@ from extract.model.text import Span
 
 Sharing = Callable[[Parts, Reading], Iterator[tuple[Parts, Value]]]
 PAIRS: dict[str, Sharing] = {"sharing": sharing, "year_pair": year_pair}
-_TASTED = 300  # tokens that the choice of language looks at
+_TASTED = 900  # characters that the choice of language looks at
 
 
 def find_times(text: str, dct: date | None, language: str | None = None) -> tuple[TimeMention, ...]:
@@ -31,8 +31,8 @@ def find_times(text: str, dct: date | None, language: str | None = None) -> tupl
     >>> [(found.text, found.value) for found in find_times("Raids on Tuesday and in May 2016.", date(2019, 8, 15))]
     [('Tuesday', '2019-08-13'), ('May 2016', '2016-05')]
     """
-    tokens = tokenise(text)
-    rules = grammar(language or guess_language(tokens))
+    rules = grammar(language or guess_language(text))
+    tokens = tokenise(text, rules.stretches.find(text))
     codes = rules.encode(tokens.words)
     reading = Reading(tokens, rules, dct)
     mentions: list[TimeMention] = []
@@ -63,12 +63,12 @@ def _with_spelled(mentions: list[TimeMention], spelled: list[TimeMention]) -> li
     return sorted(apart + spelled, key=lambda found: found.span)
 
 
-def guess_language(tokens: Tokens) -> str:
+def guess_language(text: str) -> str:
     """The language whose markers are most at the beginning of the text; English where nothing tells."""
-    tasted = frozenset(tokens.words[:_TASTED])
-    if all(tasted.isdisjoint(grammar(language).markers) for language in LANGUAGES[1:]):
+    tasted = text[:_TASTED].split()
+    if all(grammar(language).markers.isdisjoint(tasted) for language in LANGUAGES[1:]):
         return LANGUAGES[0]  # as nearly always
-    counts = {language: len(tasted & grammar(language).markers) for language in LANGUAGES}
+    counts = {language: len(grammar(language).markers.intersection(tasted)) for language in LANGUAGES}
     return max(LANGUAGES, key=lambda language: counts[language])
 
 
@@ -126,6 +126,6 @@ def _remember(mention: TimeMention, parts: Parts, value: Value, reading: Reading
     """Keeps the last date, and whether a report turned to a span of months."""
     if mention.when is not None:
         with_year = value.anchoring is Anchoring.EXPLICIT or value.anchoring is Anchoring.CARRIED
-        reading.last = Remembered(mention.when, value.value.partition("T")[0], parts.end, with_year)
+        reading.last = Remembered(mention.when, value.value.partition("T")[0], mention.span.end, with_year)
     elif value.value in ("P9M", "P6M"):
         reading.fiscal = value.value

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from extract.errors import RuleError
 from extract.mentions.times.automaton import Automaton, Context, Path
 from extract.mentions.times.patterns import ATOM, Compiler, class_name, literals
+from extract.mentions.times.stretches import Stretches
 from extract.mentions.times.tokens import EXAMPLES, number_shapes
 from extract.model.mention import TimexType
 from extract.resources import check_fields, read_toml
@@ -119,8 +120,10 @@ class Grammar:
         self.unknown_spelling = re.compile(
             f"[{self._charset('DAY&INT')}].?.?{_UNKNOWN}.?[{self._charset('MODERN!SHORT_YEAR')}]"
         )
-        needed = "".join(sorted(frozenset().union(*(rule.needed for rule in self.rules))))
-        self._trigger = re.compile(f"[{needed}]")
+        # A rule that only keeps others from matching is worth no look where none of them can match.
+        needed = frozenset().union(*(rule.needed for rule in self.rules if rule.type != "NONE"))
+        self._trigger = re.compile(f"[{''.join(sorted(needed))}]")
+        self.stretches = Stretches(words, [word for word, code in words.items() if code in needed])
         self.automaton = Automaton([rule.path for rule in self.rules])
 
     # Words and codes

@@ -10,7 +10,7 @@ from extract.mentions.times import dates
 from extract.mentions.times.operations import carried_from, from_publication, operation, unresolved
 from extract.mentions.times.reading import FUTURE, NEITHER, PAST, Parts, Reading, Value
 
-_CARRY_TOKENS = 60  # about two sentences: further away an earlier year no longer holds
+_CARRY = 320  # characters, about two sentences: further away an earlier year no longer holds
 _NEWS = timedelta(days=150)  # what lies so near before the publication takes no year from its background
 _NEWS_MONTH = timedelta(days=90)
 _UPCOMING = timedelta(days=75)
@@ -79,7 +79,7 @@ def _carried_year(parts: Parts, month: int, day: int | None, reading: Reading) -
     A day or month just before the publication is the news itself and takes no year from its background.
     """
     last = reading.last
-    if last is None or not last.with_year or parts.start - last.token > _CARRY_TOKENS or len(last.value) < 7:
+    if last is None or not last.with_year or parts.place - last.end > _CARRY or len(last.value) < 7:
         return None
     days = last.days.earliest
     if days is None or (reading.dct and days.year >= reading.dct.year):
@@ -158,7 +158,7 @@ def day_of_month(parts: Parts, reading: Reading) -> Value | None:
     if day is None or not 1 <= day <= 31:
         return None
     last = reading.last
-    if last is not None and last.value[5:7].isdigit() and parts.start - last.token <= _CARRY_TOKENS:
+    if last is not None and last.value[5:7].isdigit() and parts.place - last.end <= _CARRY:
         value = f"{last.value[:7]}-{day:02d}"
         return carried_from(value, last.value) if dates.is_valid(value) else None
     if reading.dct is None:

@@ -8,7 +8,7 @@ from functools import cached_property
 from extract.mentions.times.dates import full_year
 from extract.mentions.times.grammar import Found, Grammar
 from extract.mentions.times.numerals import count_of, year_of
-from extract.mentions.times.tokens import Tokens
+from extract.mentions.times.tokens import Tokens, tokenise
 from extract.model.mention import Anchoring
 from extract.model.quick import quick
 from extract.model.time import EdtfDate
@@ -33,11 +33,11 @@ class Value:
 @quick
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """A date mentioned before: its days, and the token it ended at."""
+    """A date mentioned before: its days, and the character it ended at."""
 
     days: EdtfDate
     value: str
-    token: int
+    end: int
     with_year: bool
 
 
@@ -54,32 +54,37 @@ class Reading:
     @cached_property
     def day_first(self) -> bool:
         """Whether 05/08/2019 is 5 August here: by another such date of the text, by signs of a country, by language."""
-        for word in self.tokens.words:
+        words = tokenise(self.tokens.text).words
+        for word in words:
             if (slashed := _SLASHED.match(word)) and max(int(slashed[1]), int(slashed[2])) > 12:
                 return int(slashed[1]) > 12
-        return self.grammar.day_first and self.grammar.month_first_signs.isdisjoint(self.tokens.words)
+        return self.grammar.day_first and self.grammar.month_first_signs.isdisjoint(words)
 
     def direction(self, start: int, end: int) -> int:
         """Whether the clause speaks of what was or of what is to come, by the nearest cue; NEITHER without one."""
-        words, cues = self.tokens.words, self.grammar.cues
-        if start and words[start - 1].lower() in cues["edge"]:
-            around = words[max(0, start - _LOOK_BACK) : end + _LOOK_AHEAD]
+        cues = self.grammar.cues
+        inside = self.tokens.words[start:end]
+        words = self.tokens.before(start) + inside
+        first, after = len(words) - len(inside), len(words)
+        if first and words[first - 1].lower() in cues["edge"]:
+            around = words[max(0, first - _LOOK_BACK) :] + self.tokens.after(end - 1)[:_LOOK_AHEAD]
             return FUTURE if cues["bygone"].isdisjoint(around) else PAST
-        for index in range(start - 1, max(-1, start - _LOOK_BACK), -1):
+        for index in range(first - 1, max(-1, first - _LOOK_BACK), -1):
             if words[index] in cues["stop"]:
                 break
-            if found := self._cue(index):
+            if found := self._cue(words, index):
                 return found
-        for index in range(end, min(len(words), end + _LOOK_AHEAD)):
+        words += self.tokens.after(end - 1)
+        for index in range(after, min(len(words), after + _LOOK_AHEAD)):
             if words[index] in cues["stop"]:
                 break
-            if found := self._cue(index, following=True):
+            if found := self._cue(words, index, following=True):
                 return found
         return NEITHER
 
-    def _cue(self, index: int, following: bool = False) -> int:
+    def _cue(self, words: list[str], index: int, following: bool = False) -> int:
         """What one word says; "planned" before a date looks ahead to it, after the date it is what was done then."""
-        words, cues = self.tokens.words, self.grammar.cues
+        cues = self.grammar.cues
         word = words[index].lower()
         is_past_form = len(word) > 4 and word[-2:] in cues["past_endings"] and words[index] == word
         turns = f"{word} {words[index + 1].lower()}" if index + 1 < len(words) else ""
@@ -108,6 +113,11 @@ class Parts:
         self._values = reading.grammar.values
         self._groups = found.rule.groups
         self.start, self.end = within or (found.start, found.end)
+
+    @property
+    def place(self) -> int:
+        """The character at which it begins."""
+        return self.reading.tokens.starts[self.start]
 
     @property
     def by(self) -> str:

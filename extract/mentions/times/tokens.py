@@ -1,6 +1,7 @@
 """Text as tokens: words, numbers as they are written, and marks, each with its place."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -14,7 +15,7 @@ _TOKEN = re.compile(
     | [.,](?!\d)
     | [oO]['’]clock\b
     | [AaPp]\.\s?[Mm]\b\.?
-    | [^\W\d_]++\d*+                                               # words of any script, Q3
+    | [^\W\d_]++[^\W_]*+                                           # words of any script, Q3
     | \d{4}-\d\d-\d\dT\d[\d:.]*+(?:Z\b|[+-]\d\d:?\d\d)?            # 2019-08-05T10:00:00Z
     | \d{4}-\d\d(?:-\d\d)?(?![\d-])                                # 2019-08-05, 2019-08, 2009-10
     | \d++(?:st|nd|rd|th|s)\b                                      # 3rd, 1980s
@@ -46,10 +47,14 @@ _MILITARY = re.compile(r"0\d[0-5]\d")  # 0630; from ten o'clock on it may be any
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 
 
+_BESIDE = 120  # characters beside a token that hold the words before or after it
+
+
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of a text, in order, and where each begins."""
+    """The tokens of the stretches of a text, in order, and where each begins; "" for what lies between two of them."""
 
+    text: str
     words: list[str]
     starts: list[int]
 
@@ -57,16 +62,49 @@ class Tokens:
         """Where a token ends."""
         return self.starts[index] + len(self.words[index])
 
+    def before(self, index: int) -> list[str]:
+        """The words of the sentence before a token, as far as they are near, whether or not they lie in a stretch."""
+        end = self.starts[index]
+        start = max(0, end - _BESIDE)
+        stop = self.text.rfind(". ", start, end)
+        if stop < 0 < start:
+            stop = self.text.find(" ", start, end)
+        return _cut(self.text, max(stop, 0), end)
 
-def tokenise(text: str) -> Tokens:
-    """All tokens of a text; white space is none, except an empty line ("").
+    def after(self, index: int) -> list[str]:
+        """The words of the sentence after a token, as far as they are near."""
+        start = self.end(index)
+        stop = self.text.find(". ", start, start + _BESIDE)
+        return _cut(self.text, start, stop + 1 if stop >= 0 else start + _BESIDE)
+
+
+def tokenise(text: str, stretches: Iterable[tuple[int, int]] | None = None) -> Tokens:
+    """The tokens of some stretches of a text, else of all of it; white space is none, except an empty line ("").
 
     >>> tokenise("On 15.08.2019, at 10am").words
     ['On', '15.08.2019', ',', 'at', '10', 'am']
+    >>> tokenise("One of them said in May that they left", [(12, 23)]).words
+    ['', 'said', 'in', 'May', '']
     """
-    first = len(text) - len(text.lstrip())
-    pieces = _TOKEN.findall(text, first)
-    return Tokens(list(map(str.rstrip, pieces)), list(accumulate(map(len, pieces), initial=first)))
+    words: list[str] = []
+    starts: list[int] = []
+    at = 0
+    for start, end in ((len(text) - len(text.lstrip()), len(text)),) if stretches is None else stretches:
+        pieces = _TOKEN.findall(text, start, end)
+        if start > at:
+            words.append("")
+            starts.append(at)
+        words += map(str.rstrip, pieces)
+        starts += accumulate(map(len, pieces[:-1]), initial=start)
+        at = end
+    if at < len(text):
+        words.append("")
+        starts.append(at)
+    return Tokens(text, words, starts)
+
+
+def _cut(text: str, start: int, end: int) -> list[str]:
+    return list(map(str.rstrip, _TOKEN.findall(text, start, end)))
 
 
 @lru_cache(maxsize=65536)
