@@ -49,7 +49,7 @@ def goes_on(evidence: Iterable[Evidence | SourcedEvidence], document: Document) 
     """Whether these sentences of a document count what was done "so far"."""
     phrases = words().running_totals
     said = [piece.span.of(document.field(piece.field)).casefold() for piece in evidence]
-    return any([phrase in sentence for sentence in said for phrase in phrases])
+    return any(phrase in sentence for sentence in said for phrase in phrases)
 
 
 def acts(room: Sequence[Told]) -> list[list[Told]]:
