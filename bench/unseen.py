@@ -12,7 +12,6 @@ from typing import TypeVar
 
 SIZE = 3_000  # characters of a text whose speed is measured
 PASSES = 7
-AGAIN = 60  # texts that a child reads before it is timed
 
 T = TypeVar("T")
 
@@ -26,23 +25,20 @@ def cut(texts: Sequence[str]) -> list[str]:
 def rates(finders: Mapping[str, Callable[[T], object]], warm: Sequence[T], texts: Sequence[T]) -> dict[str, float]:
     """Texts a second of processor time of each finder, the median of several passes, each over all texts once.
 
-    Every finder reads the `warm` texts first. Each pass runs in a child forked from this process, so that nothing kept
-    from one pass is found again by the next; the child reads the last of them once more, which makes its memory its
-    own: the first touch of every shared page takes longer than the reading. The finders take turns from pass to pass,
-    so that what else the machine does slows all of them.
+    Each pass runs in a child forked from this process, so that nothing kept from one pass is found again by the next.
+    The child itself reads the `warm` texts first: a process that goes on with what another one has built copies each
+    page that it touches, which takes longer than the reading. The finders take turns from pass to pass, so that what
+    else the machine does slows all of them.
     """
-    for find in finders.values():
-        for text in warm:
-            find(text)
     spent: dict[str, list[float]] = {name: [] for name in finders}
     for _ in range(PASSES):
         for name, find in finders.items():
-            spent[name] += in_a_child(lambda find=find: [_seconds(find, warm[-AGAIN:], texts)])
+            spent[name] += in_a_child(lambda find=find: [_seconds(find, warm, texts)])
     return {name: len(texts) / statistics.median(passes) for name, passes in spent.items()}
 
 
-def _seconds(find: Callable[[T], object], known: Sequence[T], texts: Sequence[T]) -> float:
-    for text in known:
+def _seconds(find: Callable[[T], object], warm: Sequence[T], texts: Sequence[T]) -> float:
+    for text in warm:
         find(text)
     start = time.process_time()
     for text in texts:
