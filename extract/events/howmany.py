@@ -10,7 +10,7 @@ from extract.mentions.figures import PEOPLE, USERS
 from extract.model.event import EventType, Figure, FigureWhat
 from extract.model.mention import FigureMention
 
-# "arrests and searches in four countries": the number belongs to every act of the sentence.
+# "searches and arrests in nine states": the number belongs to every act of the sentence.
 _LIST = 600  # a list of what was seized may run this far, in characters
 _USERS = 1000  # so many users are the size of a platform and not people who were arrested
 _SHARED = frozenset({FigureWhat.COUNTRIES})

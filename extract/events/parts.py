@@ -1,6 +1,6 @@
-"""National parts of a figure: "65 arrests in the US, one in Bulgaria, three in France", "(2 in Austria, 11 in Greece)".
+"""National parts of a figure: "40 arrests in Peru, one in Malta, three in Ghana", "(2 in Austria, 11 in Greece)".
 
-The parts that have a noun of their own get their state; those without one ("three in France") follow the figure
+The parts that have a noun of their own get their state; those without one ("three in Ghana") follow the figure
 before them.
 """
 

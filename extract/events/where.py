@@ -268,7 +268,7 @@ def of_route(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Fou
 
 
 def of_speaker(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found]:
-    """Where it was said: "press conference in The Hague", the dateline, "authorities in Hesse said"."""
+    """Where it was said: "press conference in Vienna", the dateline, "authorities in Hesse said"."""
     scene, said_at = ground.scene, clause_rules().said_at
     places = [place for place in scene.mentions.places if place.role != PlaceRole.NATIONALITY]
     said = [

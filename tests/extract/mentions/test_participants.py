@@ -28,7 +28,7 @@ ROWS = [
     ("Market closed", "Norway and Finland also supported the operation led by Germany.", "DEU", "NOR FIN DEU"),
     (
         "Site closed",
-        "The FBI, in close cooperation with the Swedish Police Authority, closed the site.",
+        "The DEA, in close cooperation with the Swedish Police Authority, closed the site.",
         "USA",
         "USA SWE",
     ),

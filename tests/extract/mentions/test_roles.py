@@ -29,8 +29,8 @@ ROWS = [
     ("The LKA Hessen helped Spain's prosecutors.", {"Hessen": "jurisdiction", "Spain": "jurisdiction"}),
     ("LONDON (Reuters) - A man was held in Leeds.", {"LONDON": "dateline", "Leeds": "place"}),
     (
-        "Headquartered in The Hague, the Netherlands, it helps.",
-        {"The Hague": "headquarters", "Netherlands": "headquarters"},
+        "Headquartered in Rotterdam, the Netherlands, it helps.",
+        {"Rotterdam": "headquarters", "Netherlands": "headquarters"},
     ),
     (
         "The case involved law enforcement from Austria, Belgium and Italy.",

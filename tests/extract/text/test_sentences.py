@@ -53,7 +53,7 @@ def test_forms_of_lines():
     text = (
         "Raids in two states\n\n"
         "Police searched nine flats. They led to:\n"
-        "- 4 arrests (1 in Oslo and 3 in Bergen)\n"
+        "- 5 arrests (2 in Oslo and 3 in Bergen)\n"
         "- two servers\n\n"
         "## What was found\n"
         "1. A list of users.\n"
@@ -67,7 +67,7 @@ def test_forms_of_lines():
         ("Raids in two states", "heading"),
         ("Police searched nine flats.", "body"),
         ("They led to:", "body"),
-        ("4 arrests (1 in Oslo and 3 in Bergen)", "item"),
+        ("5 arrests (2 in Oslo and 3 in Bergen)", "item"),
         ("two servers", "item"),
         ("What was found", "heading"),
         ("A list of users.", "item"),
@@ -82,7 +82,7 @@ def test_forms_of_lines():
 
 
 def test_a_list_without_marks_follows_a_colon():
-    text = "Overall results:\n105 suspects arrested\n88 house searches\n\nThe operation went on for a year."
+    text = "Overall results:\n140 suspects arrested\n61 flats searched\n\nThe operation went on for a year."
     assert [role for _, role in roles(text)] == ["body", "item", "item", "body"]
 
 
