@@ -16,6 +16,8 @@ from extract.model.time import EdtfDate
 PAST, FUTURE, NEITHER = -1, 1, 0
 _LOOK_BACK = 14  # tokens; further away a verb seldom governs the date
 _LOOK_AHEAD = 12
+_VERB = 2  # tokens in front of a verb that tell its tense: "had been scheduled"
+_VERB_CHAIN = 4  # and of one behind "to": "had been due to expire"
 _SLASHED = re.compile(r"(\d\d?)/(\d\d?)/\d")
 
 
@@ -93,8 +95,9 @@ class Reading:
         is_future = word in cues["future"] and not (following and is_past_form)
         if not (is_future or is_past_form or word in cues["past"]):
             return NEITHER
-        in_front = [before.lower() for before in words[max(0, index - 2) : index]]
-        nearest = in_front[-1] if in_front else ""
+        nearest = words[index - 1].lower() if index else ""
+        reach = _VERB_CHAIN if nearest in cues["infinitive"] else _VERB
+        in_front = [before.lower() for before in words[max(0, index - reach) : index]]
         if is_future:
             if nearest in cues["articles"]:
                 return NEITHER
