@@ -1,4 +1,4 @@
-"""National parts of a figure: "40 arrests in Peru, one in Malta, three in Ghana", "(2 in Austria, 11 in Greece)".
+"""National parts of a figure: "40 arrests in Peru, one in Malta, three in Ghana", "(2 in Togo, 11 in Kenya)".
 
 The parts that have a noun of their own get their state; those without one ("three in Ghana") follow the figure
 before them.
