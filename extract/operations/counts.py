@@ -1,5 +1,6 @@
 """In how many documents everything stands, for very many of them at once: `Rarity` as columns."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -94,30 +95,19 @@ class Counts:
         )
         words = words[self.words[words] > FEW]
         which, places = columns.figures.places(rows)
-        held = columns.figures.values[places]
-        figures, kinds, keys = np.unique(held), np.unique(self.size_of[held]), columns.figure_keys
-        often = self.figures[held] > FEW
-        numbers, months, holders = self._in_months(
-            columns, held[often], rows[which[often]], self.month_codes, self.in_month
-        )
-        common = holders > FEW
-        large = self.of_size[self.size_of[held]] > CHANCE * self.values[self.size_of[held]]
-        sizes, when, crowd = self._in_months(
-            columns, self.size_of[held[large]], rows[which[large]], self.size_codes, self.crowds
-        )
-        crowded = crowd > CHANCE * self.values[sizes]
+        held, holders = columns.figures.values[places], rows[which]
+        size = self.size_of[held]
+        often, large = self.figures[held] > FEW, self.of_size[size] > CHANCE * self.values[size]
+        keys, sizes = columns.figure_keys, self.sizes
+        figure, month, many = self._in_months(columns, held[often], holders[often], self.month_codes, self.in_month)
+        kind, when, crowd = self._in_months(columns, size[large], holders[large], self.size_codes, self.crowds)
+        common, crowded = many > FEW, crowd > CHANCE * self.values[kind]
         return Rarity(
-            figures={keys[at]: int(self.figures[at]) for at in figures if self.figures[at] > FEW},
-            in_month={
-                (keys[number], to_month(at)): count
-                for number, at, count in _listed(numbers[common], months[common], holders[common])
-            },
+            figures={keys[at]: int(self.figures[at]) for at in np.unique(held[often])},
+            in_month={keys[at]: by_month for at, by_month in _by_month(figure[common], month[common], many[common])},
             words={columns.words[at]: int(self.words[at]) for at in words},
-            crowds={
-                (self.sizes[size], to_month(at)): count
-                for size, at, count in _listed(sizes[crowded], when[crowded], crowd[crowded])
-            },
-            sizes={self.sizes[at]: int(self.of_size[at]) for at in kinds},
+            crowds={sizes[at]: by_month for at, by_month in _by_month(kind[crowded], when[crowded], crowd[crowded])},
+            sizes={sizes[at]: int(self.of_size[at]) for at in np.unique(size)},
         )
 
     def _in_months(
@@ -142,5 +132,9 @@ def to_month(number: int) -> Month:
     return year, month + 1
 
 
-def _listed(*columns: Numbers) -> Iterable[tuple[int, ...]]:
-    return zip(*(column.tolist() for column in columns), strict=True)
+def _by_month(values: Numbers, months: Numbers, counts: Numbers) -> Iterable[tuple[int, dict[Month, int]]]:
+    """For each value how often it is counted in which month."""
+    found: defaultdict[int, dict[Month, int]] = defaultdict(dict)
+    for value, month, count in zip(values.tolist(), months.tolist(), counts.tolist(), strict=True):
+        found[value][to_month(month)] = count
+    return found.items()

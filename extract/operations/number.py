@@ -27,9 +27,8 @@ def telling(key: FigureKey) -> float:
 
 def most_arrests(figures: Iterable[FigureKey]) -> float:
     """The largest number of arrests in all states together, 0 where none is told."""
-    return max(
-        (value for what, value, _, country in figures if what == FigureWhat.ARRESTS and not country), default=0.0
-    )
+    arrests = FigureWhat.ARRESTS
+    return max([value for what, value, _, country in figures if what == arrests and not country], default=0.0)
 
 
 class Size(NamedTuple):

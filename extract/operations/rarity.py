@@ -4,10 +4,11 @@ A number can also be shared by chance. Where a month has very many numbers of on
 now and then: 184 arrests in two of ten reports are a sign, in two of ten thousand they are to be expected.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from itertools import product
+from math import fsum
 
 from extract.operations.number import FigureKey, Month, Size, size_of, telling
 from extract.operations.profile import Profile
@@ -26,26 +27,28 @@ class Rarity:
     """
 
     figures: Mapping[FigureKey, int] = field(default_factory=dict)
-    in_month: Mapping[tuple[FigureKey, Month], int] = field(default_factory=dict)
+    in_month: Mapping[FigureKey, Mapping[Month, int]] = field(default_factory=dict)
     words: Mapping[str, int] = field(default_factory=dict)
-    crowds: Mapping[tuple[Size, Month], int] = field(default_factory=dict)
+    crowds: Mapping[Size, Mapping[Month, int]] = field(default_factory=dict)
     sizes: Mapping[Size, int] = field(default_factory=dict)
 
     @classmethod
     def of(cls, profiles: Iterable[Profile]) -> "Rarity":
         """Counted over these profiles."""
         figures: Counter[FigureKey] = Counter()
-        in_month: Counter[tuple[FigureKey, Month]] = Counter()
+        in_month: defaultdict[FigureKey, Counter[Month]] = defaultdict(Counter)
         words: Counter[str] = Counter()
-        crowds: Counter[tuple[Size, Month]] = Counter()
+        crowds: defaultdict[Size, Counter[Month]] = defaultdict(Counter)
         sizes: Counter[Size] = Counter()
         for each in profiles:
             figures.update(each.figures)
-            in_month.update(product(each.figures, each.months))
-            crowds.update(product(map(size_of, each.figures), each.months))
-            sizes.update(map(size_of, each.figures))
             words.update(words_of(each))
-        return cls(figures, in_month, words, crowds, sizes)
+            for key in each.figures:
+                size = size_of(key)
+                sizes[size] += 1
+                in_month[key].update(each.months)
+                crowds[size].update(each.months)
+        return cls(figures, dict(in_month), words, dict(crowds), sizes)
 
     def lessened(self, by: Collection[Profile]) -> Callable[[Profile, Profile], bool]:
         """Whether something that two documents share says less since these came (they are counted in)."""
@@ -57,7 +60,7 @@ class Rarity:
             (size, month)
             for size, each in sizes
             for month in each.months
-            if self.crowds.get((size, month), 0) > CHANCE * size.values
+            if self.crowds.get(size, {}).get(month, 0) > CHANCE * size.values
         }
 
         def affected(first: Profile, second: Profile) -> bool:
@@ -79,10 +82,10 @@ class Rarity:
         if not shared:
             return []
         months = first.months & second.months
-        weighed = [(self.of_figure(key, months), key) for key in shared]
-        return sorted(((weight, key) for weight, key in weighed if weight), key=lambda each: (-each[0], str(each[1])))
+        weighed = [(weight, key) for key in shared if (weight := self.of_figure(key, months))]
+        return sorted(weighed, key=_heaviest)
 
-    def of_figure(self, key: FigureKey, months: Collection[Month]) -> float:
+    def of_figure(self, key: FigureKey, months: AbstractSet[Month]) -> float:
         """How much it says that two documents of these months share a number; 0 where that says nothing."""
         weight = telling(key)
         if not weight:
@@ -90,16 +93,29 @@ class Rarity:
         size = size_of(key)
         holders, crowd, least = self.figures.get(key, 0), self.sizes.get(size, 0), CHANCE * size.values
         # What is rare in the whole run is so in every month.
-        if months:
-            holders = min([self.in_month.get((key, each), 0) for each in months]) if holders > FEW else holders
-            crowd = min([self.crowds.get((size, each), 0) for each in months]) if crowd > least else crowd
-        else:
+        if not months:
             crowd //= SPREAD
+        else:
+            holders = _fewest(self.in_month.get(key), months) if holders > FEW else holders
+            crowd = _fewest(self.crowds.get(size), months) if crowd > least else crowd
         return weight * min(1.0, FEW / max(1, holders)) * min(1.0, least / max(1, crowd))
 
-    def of_word(self, word: str) -> float:
-        """1 for a word of few documents, towards 0 for one that stands in many."""
-        return min(1.0, FEW / max(1, self.words.get(word, 0)))
+    def of_words(self, words: Iterable[str]) -> float:
+        """The sum over words: 1 for a word of few documents, towards 0 for one that stands in many."""
+        count = self.words.get
+        return fsum([1.0 if (many := count(word, 0)) <= FEW else FEW / many for word in words])
+
+
+def _fewest(counts: Mapping[Month, int] | None, months: AbstractSet[Month]) -> int:
+    """The smallest count in these months."""
+    if not counts or not counts.keys() >= months:
+        return 0
+    return min([counts[each] for each in months])
+
+
+def _heaviest(weighed: tuple[float, FigureKey]) -> tuple[float, str, float, str, str]:
+    weight, (what, value, currency, country) = weighed
+    return -weight, what, value, currency or "", country or ""
 
 
 def words_of(profile: Profile) -> frozenset[str]:

@@ -3,8 +3,9 @@
 This is the file that says what "same operation" means. The kind of crime is no reason at all.
 """
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from extract.operations.number import most_arrests, telling
 from extract.operations.profile import Days, Profile
@@ -25,6 +26,7 @@ MOST = {
     "states": 0.15,
     "agencies": 0.1,
 }
+_TITLE_WORD = 0.15  # a word of both titles that may owe its capital to the headline
 # What speaks against one operation.
 LEAST = {"names": -0.5, "targets": -0.35, "headlines": -0.6, "totals": -0.2}
 _FAR = 270  # days after which a name alone may be somebody else's
@@ -104,20 +106,26 @@ def shared_strength(first: Profile, second: Profile) -> float:
     return sum(sorted(telling(key) for key in first.figures & second.figures))
 
 
-def gap(first: Collection[Days], second: Collection[Days]) -> int | None:
-    """Days between the nearest two intervals, 0 where they touch, None where one side has none.
+def gap(first: Sequence[Days], second: Sequence[Days]) -> int | None:
+    """Days between the nearest two intervals, 0 where they touch, None where one side has none. Both are sorted.
 
     >>> gap([(737425, 737455)], [(737458, 737458)])
     3
     """
     nearest = None
-    for start, end in first:
-        for other_start, other_end in second:
-            apart = other_start - end if other_start > end else start - other_end
-            if apart <= 0:
-                return 0
-            if nearest is None or apart < nearest:
-                nearest = apart
+    at = to = 0
+    while at < len(first) and to < len(second):
+        (start, end), (other_start, other_end) = first[at], second[to]
+        if start > other_end:
+            apart = start - other_end
+            to += 1  # whatever follows on this side is no nearer to it
+        elif other_start > end:
+            apart = other_start - end
+            at += 1
+        else:
+            return 0
+        if nearest is None or apart < nearest:
+            nearest = apart
     return nearest
 
 
@@ -162,7 +170,9 @@ def _other_headline(first: Profile, second: Profile) -> bool:
 def _brands(first: Profile, second: Profile, rarity: Rarity) -> Reason | None:
     """Names in both that were not found as targets of both."""
     shared = (first.brands & second.brands) - (first.targets & second.targets)
-    weight = min(MOST["brands"], sum(_brand(word, first, second) * rarity.of_word(word) for word in sorted(shared)))
+    if not shared:
+        return None
+    weight = min(MOST["brands"], fsum(_brand(word, first, second) * rarity.of_words((word,)) for word in shared))
     return Reason(round(weight, 4), f"{len(shared)} words spelt like names in common") if weight > 0 else None
 
 
@@ -205,22 +215,21 @@ def _totals(first: Profile, second: Profile) -> Reason | None:
 def _title(first: Profile, second: Profile, rarity: Rarity) -> Reason | None:
     shared = first.title & second.title
     # The words are not listed, here and below: persons may be among them.
-    weight = min(MOST["title"], sum(_title_word(word, first, second) * rarity.of_word(word) for word in sorted(shared)))
+    # A word that stands capitalised inside the sentences of both is a name, and no headline's capital.
+    names = shared & first.proper & second.proper
+    weight = min(
+        MOST["title"], MOST["title word"] * rarity.of_words(names) + _TITLE_WORD * rarity.of_words(shared - names)
+    )
     return Reason(round(weight, 4), f"{len(shared)} words of the titles in common") if weight > 0 else None
 
 
-def _title_word(word: str, first: Profile, second: Profile) -> float:
-    """A word that stands capitalised inside the sentences of both is a name, and no headline's capital."""
-    return MOST["title word"] if word in first.proper and word in second.proper else 0.15
-
-
 def _proper(first: Profile, second: Profile, rarity: Rarity) -> Reason | None:
-    shared = (first.proper & second.proper) - first.title - second.title - first.brands - second.brands
+    shared = (first.proper & second.proper).difference(first.title, second.title, first.brands, second.brands)
     if not shared:
         return None
     # Long releases of one office share many words whatever they tell: the share counts as well.
     share = len(shared) / min(len(first.proper), len(second.proper))
-    weight = min(MOST["proper"], share, sum(MOST["proper word"] * rarity.of_word(word) for word in sorted(shared)))
+    weight = min(MOST["proper"], share, MOST["proper word"] * rarity.of_words(shared))
     return Reason(round(weight, 4), f"{len(shared)} uncommon words in common") if weight > 0 else None
 
 
