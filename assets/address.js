@@ -18,10 +18,8 @@
     return text ? "?" + text : "";
   }
 
-  function triggered() {
-    const context = window.dash_clientside.callback_context;
-    return context.triggered.length ? context.triggered[0].prop_id : "";
-  }
+  /* The ids of what a callback was asked for by; several, where they changed together. */
+  const touched = () => new Set(window.dash_clientside.callback_context.triggered.map((each) => each.prop_id.split(".")[0]));
 
   /* The key of the event beside the chosen one; from nowhere the first or the last. */
   function beside(order, key, by) {
@@ -62,9 +60,20 @@
     panel.closest("section").scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
   }
 
-  /* The address with these changes, everything marked as it says; null where it stays the same. */
-  function changed(search, change, order) {
-    const query = new URLSearchParams(search || "");
+  /* The one way in which scripts change the address: at once, so that whatever is pressed next builds on it, and a step
+     back that comes at once takes this one back. Dash's own way, a value of a component, is a moment late. */
+  function visit(href) {
+    const to = new URL(href, window.location.href);
+    if (to.href === window.location.href) return;
+    const elsewhere = to.pathname !== window.location.pathname;
+    window.history.pushState({}, "", to);
+    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+    if (elsewhere) window.scrollTo(0, 0);
+  }
+
+  /* The chosen event, the state, the part of the time go into the address; what follows from one for another too. */
+  function go(change, order) {
+    const query = new URLSearchParams(window.location.search);
     const event = order.find((each) => each.key === change.event);
     if (!event && change.event !== "") delete change.event;
     if (event) {
@@ -72,44 +81,31 @@
       if (!("country" in change) && !event.where.includes(query.get("country"))) change.country = "";
       if (query.get("span")) change.span = spanWith(query.get("span"), event);
     }
-    const address = withValues(search, change);
-    if (address === (search || "")) return null;
+    const address = withValues(window.location.search, change);
     clientside.highlight.follow(address, order); /* marked at once; the rest follows the address */
-    return address;
+    visit(window.location.pathname + address);
   }
 
-  /* A step by key and a part of the time go into the address without a callback in between, one after the other. Keys
-     come faster than the address changes. */
-  let latest = null;
-  const current = () => (latest === null ? window.location.search : latest);
-  function go(change, order) {
-    const address = changed(current(), change, order);
-    if (address === null) return;
-    latest = address;
-    window.dash_clientside.set_props("operation-url", { search: address });
-  }
-  window.addEventListener("popstate", () => { latest = null; });
-  /* What the address last asked of the switches: only what differs from it was switched by hand. */
-  const followed = { shade: "role", layers: "" };
+  /* What the address last asked of the switches: what differs from it was switched by hand, and the address follows. */
+  let followed = null;
   /* What is done once the page's events are known: a key may come sooner. */
   const waiting = [];
   function withOrder(act) {
     if (window.dashboard.order) act(window.dashboard.order);
     else if (waiting.length < 20) waiting.push(act);
   }
-  function step(by) { withOrder((order) => stepIn(order, by)); }
-  function stepIn(order, by) {
-    go(by === "none" ? { event: "", country: "" }
-      : { event: beside(order, new URLSearchParams(current()).get("event"), by) }, order);
+  const chosen = () => new URLSearchParams(window.location.search).get("event");
+  function step(by) {
+    withOrder((order) => go(by === "none" ? { event: "", country: "" } : { event: beside(order, chosen(), by) }, order));
   }
 
   /* For the other scripts of the pages. */
-  window.dashboard = Object.assign(window.dashboard || {}, { withValues: withValues, triggered: triggered, step: step, go: go, withOrder: withOrder });
+  window.dashboard = Object.assign(window.dashboard || {}, { withValues, visit, touched, step, go, withOrder });
 
   clientside.address = {
     request: function (pathname, search) {
       const scheme = document.documentElement.getAttribute("data-scheme") || "light";
-      window.dashboard.order = latest = null; /* another page has other events, or none */
+      window.dashboard.order = followed = null; /* another page has other events, or none */
       waiting.length = 0;
       return { pathname: pathname, search: search || "", scheme: scheme, width: window.innerWidth };
     },
@@ -117,44 +113,39 @@
     /* It has no output: as one of a circle of callbacks it would have to wait for the server's answer to the choice
        before, and a step back that comes meanwhile would be lost. */
     choose: function (timeline, map, cell, previous, next, shade, layers, offered, order) {
-      const now = new URLSearchParams(current()).get("event");
+      const by = touched();
       const change = {};
-      const by = triggered();
       order = order || [];
-      if (by.startsWith("timeline.")) change.event = timeline && timeline.key;
-      else if (by.startsWith("map.")) {
-        const country = map && map.key;
-        if (country) {
-          change.country = country;
-          change.event = inState(order, now, country) || now;
-        }
-      } else if (by.startsWith("events-grid.")) change.event = cell && cell.row;
-      else if (by.startsWith("previous.") && previous) change.event = beside(order, now, -1);
-      else if (by.startsWith("next.") && next) change.event = beside(order, now, 1);
-      else if (by.startsWith("map-shade.") && shade !== followed.shade) change.shade = shade === "role" ? "" : shade;
-      else if (by.startsWith("map-layers.") && (layers || []).join() !== followed.layers) {
-        change.hide = (offered || []).filter((each) => !(layers || []).includes(each));
+      if (by.has("timeline")) change.event = timeline && timeline.key;
+      if (by.has("map") && map && map.key) {
+        change.country = map.key;
+        change.event = inState(order, chosen(), map.key) || chosen();
       }
-      if (change.event && (by.startsWith("events-grid.") || by.startsWith("map."))) showEvidence();
+      if (by.has("events-grid")) change.event = cell && cell.row;
+      if (by.has("previous") && previous) change.event = beside(order, chosen(), -1);
+      if (by.has("next") && next) change.event = beside(order, chosen(), 1);
+      if (followed && shade !== followed.shade) change.shade = shade === "role" ? "" : shade;
+      if (followed && (layers || []).join() !== followed.layers) change.hide = (offered || []).filter((each) => !(layers || []).includes(each));
+      if (change.event && (by.has("events-grid") || by.has("map"))) showEvidence();
       if (Object.keys(change).length) go(change, order);
     },
 
     /* Everything that follows the address, in one step: the switches of the map, the time shown, what is marked.
        Outputs: layers, classes of the map, shade, span, chosen. */
     follow: function (search, offered, layers, shade, span, order) {
-      if (search === latest) latest = null;
       window.setTimeout(() => { for (const act of waiting.splice(0)) act(order || []); }, 0);
       const query = new URLSearchParams(search || "");
       const hidden = query.getAll("hide");
       const asked = (offered || []).filter((each) => !hidden.includes(each));
       const shaded = query.get("shade") === "arrests" ? "arrests" : "role";
       const time = query.get("span") || "";
-      followed.shade = shaded;
-      followed.layers = asked.join();
+      const shown = (layers || []).join();
+      const byHand = followed ? { layers: shown !== followed.layers, shade: shade !== followed.shade } : {};
+      followed = { layers: asked.join(), shade: shaded };
       return [
-        asked.join() === (layers || []).join() ? same() : asked,
+        byHand.layers || asked.join() === shown ? same() : asked,
         ["drawn", "map-panels"].concat(hidden.map((each) => "hide-" + each)).join(" "),
-        shaded === shade ? same() : shaded,
+        byHand.shade || shaded === shade ? same() : shaded,
         time === (span || "") ? same() : time,
         clientside.highlight.follow(search, order),
       ];

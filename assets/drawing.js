@@ -4,14 +4,6 @@
   const parts = (window.dashboard = window.dashboard || {});
   const React = window.React;
 
-  /* The address, as Dash's own links change it. */
-  function go(link) {
-    const elsewhere = link.pathname !== window.location.pathname;
-    window.history.pushState({}, "", link.getAttribute("href"));
-    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
-    if (elsewhere) window.scrollTo(0, 0);
-  }
-
   /* The shapes of states come once for all maps of all pages. */
   let asked = false;
   function fetchShapes(address) {
@@ -81,7 +73,7 @@
       const link = event.target instanceof Element ? event.target.closest("a[data-go]") : null;
       if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button || event.defaultPrevented) return;
       event.preventDefault();
-      go(link);
+      parts.visit(link.getAttribute("href"));
     }
     const attributes = Object.fromEntries(Object.entries(props).filter(([name]) => OWN.includes(name) || /^(aria|data)-/.test(name)));
     return React.createElement(props.tag || "div", Object.assign(attributes, {
@@ -108,7 +100,7 @@
         event.preventDefault();
         /* A link with a key is chosen where it is, and leads there from another tab. */
         if (link.dataset.key) props.setProps({ clicked: { key: link.dataset.key, at: Date.now() } });
-        else go(link);
+        else parts.visit(link.getAttribute("href"));
       } else if (mark && props.setProps) {
         props.setProps({ clicked: { key: mark.getAttribute("data-key"), at: Date.now() } });
       }

@@ -4,7 +4,7 @@
 
   const clientside = (window.dash_clientside = window.dash_clientside || {});
   const same = () => window.dash_clientside.no_update;
-  const { withValues, triggered } = window.dashboard;
+  const { withValues, visit, touched } = window.dashboard;
   const MOST = 8;
 
   /* The filters as the address names them, in the order of the callback; those of several values are lists. */
@@ -23,80 +23,83 @@
 
   const alike = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
-  function picks(search) {
-    return new URLSearchParams(search || "").getAll("pick").slice(0, MOST);
+  /* Changes the address of a page, unless the reader has left it meanwhile. */
+  function change(path, values) {
+    if (window.location.pathname === path) visit(path + withValues(window.location.search, values));
   }
 
-  /* A long table has rows of other filters: it asks anew. The boxes follow the address. */
-  function renew(search, kept) {
-    const rest = withValues(search, { pick: [], lang: "" });
-    if (kept.rest !== rest && document.getElementById("overview-grid")) {
-      window.dash_clientside.set_props("overview-grid", { version: rest });
-    }
-    kept.rest = rest;
-    /* The boxes read the address, which the page is just about to show. */
-    window.setTimeout(() => document.dispatchEvent(new CustomEvent("picks-changed")), 0);
+  const picks = () => new URLSearchParams(window.location.search).getAll("pick").slice(0, MOST);
+  function choose(slugs) {
+    change("/", { pick: slugs.slice(0, MOST) });
+    document.dispatchEvent(new CustomEvent("picks-changed"));
   }
-  const kept = {};
+  const pick = (slug, on) => choose(picks().filter((each) => each !== slug).concat(on ? [slug] : []));
+
+  /* For the boxes of the table. */
+  Object.assign(window.dashboard, { picks, pick, MOST_PICKS: MOST });
+
+  /* A long table has rows of other filters: it asks anew. */
+  let filtered = null;
+  function renew(search) {
+    const now = withValues(search, { pick: [], lang: "" });
+    if (filtered !== now && document.getElementById("overview-grid")) {
+      window.dash_clientside.set_props("overview-grid", { version: now });
+    }
+    filtered = now;
+  }
 
   clientside.overview = {
-    /* Outputs: search, then every filter. One callback both ways: an address fills the filters (links, the back
-       button), a filter changes the address. */
+    /* Outputs: every filter. An address fills the filters (links, the back button); a filter that was changed by hand
+       changes the address, which fills the others. */
     filter: function (search, ...rest) {
       const values = rest.slice(0, NAMES.length);
-      const by = triggered();
-      const stay = NAMES.map(same);
-      if (by.startsWith("overview-url.") || !by) {
-        return [same(), ...fromAddress(search).map((value, at) => (alike(value, values[at] ?? null) ? same() : value))];
-      }
-      const empty = by.startsWith("filter-clear.");
+      const by = touched();
+      const inputs = window.dash_clientside.callback_context.inputs_list.slice(1).map((each) => each.id);
+      const empty = by.has("filter-clear");
+      const byHand = NAMES.map((name, at) => !empty && by.has(inputs[at]));
       const asked = {};
       NAMES.forEach((name, at) => {
-        const value = empty && name !== "sort" ? "" : values[at];
-        asked[name] = name in USUAL && (value || "").trim() === USUAL[name] ? "" : typeof value === "string" ? value.trim() : value;
+        const value = typeof values[at] === "string" ? values[at].trim() : values[at];
+        if (empty && name !== "sort") asked[name] = "";
+        else if (byHand[at]) asked[name] = value === USUAL[name] ? "" : value;
       });
-      const address = withValues(search, asked);
-      const moved = address === withValues(search, {}) ? same() : address;
-      return empty ? [moved, ...fromAddress(address)] : [moved, ...stay];
+      const then = fromAddress(withValues(window.location.search, asked));
+      if (!alike(then, fromAddress(window.location.search))) change("/", asked);
+      return then.map((value, at) => (byHand[at] || alike(value, values[at] ?? null) ? same() : value));
     },
 
-    /* A row or a state of the overview leads on, a box chooses for comparing. Outputs: pathname, search. */
-    open: function (state, cell, pick, none, search) {
-      const by = triggered();
-      if (by.startsWith("overview-map.")) {
-        if (!state || !state.key) return [same(), same()];
-        const states = new URLSearchParams(search || "").getAll("state");
+    /* A state of the map narrows, a row leads on, a button chooses none for comparing. */
+    open: function (state, cell, none) {
+      const by = touched();
+      if (by.has("overview-map") && state && state.key) {
+        const states = new URLSearchParams(window.location.search).getAll("state");
         const left = states.includes(state.key) ? states.filter((each) => each !== state.key) : states.concat(state.key);
-        return [same(), withValues(search, { state: left })];
+        change("/", { state: left });
       }
-      if (by.startsWith("pick-none.")) return [same(), withValues(search, { pick: [] })];
-      if (by.startsWith("pick.")) {
-        if (!pick) return [same(), same()];
-        const others = picks(search).filter((each) => each !== pick.slug);
-        return [same(), withValues(search, { pick: pick.on ? others.concat(pick.slug).slice(0, MOST) : others })];
-      }
-      /* The name is a link of its own, and the box is no way to the operation. */
-      if (!by.startsWith("overview-grid.") || !cell || cell.column === "pick") return [same(), same()];
-      window.scrollTo(0, 0);
-      return ["/operation/" + encodeURIComponent(cell.row), ""];
+      if (by.has("pick-none")) choose([]);
+      /* The box is no way to the operation. */
+      if (by.has("overview-grid") && cell && cell.column !== "pick") visit("/operation/" + encodeURIComponent(cell.row));
     },
 
-    /* The choice of the page that compares, both ways. Outputs: search, picked, align. */
+    /* The choice of the page that compares, both ways. Outputs: picked, align. */
     compare: function (search, picked, align) {
-      if (triggered().startsWith("compare-url.") || !triggered()) {
-        const query = new URLSearchParams(search || "");
-        const chosen = query.getAll("pick").slice(0, MOST);
-        return [same(), alike(chosen, picked) ? same() : chosen, query.get("align") || "calendar"];
-      }
-      const address = withValues(search, { pick: picked || [], align: align === "calendar" ? "" : align });
-      return [address === withValues(search, {}) ? same() : address, same(), same()];
+      const by = touched();
+      const asked = {};
+      if (by.has("compare-picked")) asked.pick = picked || [];
+      if (by.has("compare-align")) asked.align = align === "calendar" ? "" : align;
+      if (Object.keys(asked).length) change("/compare", asked);
+      const slugs = picks();
+      const at = new URLSearchParams(window.location.search).get("align") || "calendar";
+      return [alike(slugs, picked) ? same() : slugs, at === align ? same() : at];
     },
 
     /* Outputs: where the comparison is, how many are chosen, whether the bar is shown. */
     picked: function (search) {
-      const chosen = picks(search);
+      const chosen = picks();
       const said = document.getElementById("pick-said");
-      renew(search, kept);
+      renew(search);
+      /* The boxes read the address. */
+      document.dispatchEvent(new CustomEvent("picks-changed"));
       if (!said) return [same(), same(), same()];
       const href = "/compare" + withValues("", { pick: chosen });
       const words = said.dataset.chosen.replace("#", chosen.length) + (chosen.length === 1 ? ". " + said.dataset.few : "");

@@ -69,8 +69,7 @@
       const link = event.target.closest("#saved-list a");
       if (link && !(event.metaKey || event.ctrlKey || event.shiftKey || event.button)) {
         event.preventDefault();
-        window.history.pushState({}, "", link.getAttribute("href"));
-        window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+        window.dashboard.visit(link.getAttribute("href"));
         link.closest("details").open = false;
       }
       /* A click beside the open list closes it. */

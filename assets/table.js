@@ -21,28 +21,17 @@
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
     event.preventDefault();
     event.stopPropagation();
-    window.history.pushState({}, "", href);
-    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
-    window.scrollTo(0, 0);
+    parts.visit(href);
   }
 
-  const picksNow = () => new URLSearchParams(window.location.search).getAll("pick");
-
-  /* A box that chooses an operation for comparing: the click itself changes it, the address has the last word. */
-  const clickedNow = new Map(); /* until the address says so too */
+  /* A box that chooses an operation for comparing; the address says which are chosen. */
   function PickBox(props) {
-    const box = React.useRef(null);
-    const picks = picksNow();
-    if (clickedNow.get(props.slug) === picks.includes(props.slug)) clickedNow.delete(props.slug);
-    const on = clickedNow.has(props.slug) ? clickedNow.get(props.slug) : picks.includes(props.slug);
-    React.useEffect(() => { box.current.checked = on; });
+    const picks = parts.picks();
+    const on = picks.includes(props.slug);
     return el("input", {
-      type: "checkbox", ref: box, className: "pick-box", "aria-label": props.label, defaultChecked: on, disabled: !on && picks.length >= 8,
+      type: "checkbox", className: "pick-box", "aria-label": props.label, checked: on, disabled: !on && picks.length >= parts.MOST_PICKS,
       onClick: (event) => event.stopPropagation(),
-      onChange: (event) => {
-        clickedNow.set(props.slug, event.target.checked);
-        window.dash_clientside.set_props("pick", { data: { slug: props.slug, on: event.target.checked, at: Date.now() } });
-      },
+      onChange: () => parts.pick(props.slug, !on),
     });
   }
 

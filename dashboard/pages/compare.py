@@ -20,7 +20,7 @@ def page(frames: Frames, view: View, search: str, screen: Screen, lang: Words) -
     """The page's title and body."""
     title = f"{lang.say('compare', 'title')} · {lang.say('shell', 'title')}"
     body = [
-        dcc.Location(id=ids.COMPARE_URL, refresh="callback-nav", pathname=COMPARE_PATH, search=search),
+        dcc.Location(id=ids.COMPARE_URL, refresh=False, pathname=COMPARE_PATH, search=search),
         html.Div(
             [
                 html.Nav(dcc.Link(lang.say("operation", "back"), href="/"), className="crumb"),

@@ -35,7 +35,7 @@ def page(case: Frames, view: View, search: str, screen: Screen, lang: Words) -> 
     operation = next(case.operations.itertuples(index=False))
     path = OPERATION_PATH + operation.slug
     children: list[Any] = [
-        dcc.Location(id=ids.OPERATION_URL, refresh="callback-nav", pathname=path, search=search),
+        dcc.Location(id=ids.OPERATION_URL, refresh=False, pathname=path, search=search),
         dcc.Store(id=ids.ORDER, data=order_of(case)),
         dcc.Store(id=ids.CHOSEN),
         dcc.Store(id=ids.SPAN, data=span_text(view.span)),

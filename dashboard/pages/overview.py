@@ -34,8 +34,7 @@ def page(frames: Frames, view: View, search: str, screen: Screen, lang: Words) -
     table = operations_grid(found.rows, lang, infinite=len(index) > MANY, total=len(found.places))
     body = html.Div(
         [
-            dcc.Location(id=ids.OVERVIEW_URL, refresh="callback-nav", pathname=OVERVIEW_PATH, search=search),
-            dcc.Store(id=ids.PICK),
+            dcc.Location(id=ids.OVERVIEW_URL, refresh=False, pathname=OVERVIEW_PATH, search=search),
             html.Div(
                 [
                     html.H1(lang.say("overview", "title")),
@@ -87,7 +86,7 @@ def _below(found: Shown, view: View, lang: Words) -> Component:
 
 
 def _picked(lang: Words) -> Component:
-    """Which operations are chosen for comparing; `assets/address.js` fills it from the address."""
+    """Which operations are chosen for comparing; `assets/overview.js` fills it from the address."""
     words = data(chosen=lang.say("compare", "chosen", number="#"), few=lang.say("compare", "too_few"))
     return html.Div(
         [

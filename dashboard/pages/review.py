@@ -31,7 +31,7 @@ def page(frames: Frames, view: View, search: str, lang: Words, desk: Desk | None
     case = next(each for each in frames.cases if each.slug == view.slug)
     title = lang.say("review", "title_of", name=case.name)
     parts: list[Any] = [
-        dcc.Location(id=ids.REVIEW_URL, refresh="callback-nav", pathname=REVIEW_PATH + case.slug, search=search),
+        dcc.Location(id=ids.REVIEW_URL, refresh=False, pathname=REVIEW_PATH + case.slug, search=search),
         dcc.Store(id=ids.REVIEW_CHANGED),
         html.Div(
             [

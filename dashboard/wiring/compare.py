@@ -16,7 +16,6 @@ def register(app: Dash, read: Callable[[], Frames]) -> None:
     """Wire the choice to the address, and the page to it."""
     app.clientside_callback(
         ClientsideFunction("overview", "compare"),
-        Output(ids.COMPARE_URL, "search"),
         Output(ids.COMPARE_PICKED, "value"),
         Output(ids.COMPARE_ALIGN, "value"),
         Input(ids.COMPARE_URL, "search"),

@@ -26,7 +26,6 @@ def register(app: Dash, read: Callable[[], Frames]) -> None:
     """Wire the overview's filters, clicks and pictures."""
     app.clientside_callback(
         ClientsideFunction("overview", "filter"),
-        Output(ids.OVERVIEW_URL, "search"),
         *(Output(name, "value") for name in FILTERS),
         Input(ids.OVERVIEW_URL, "search"),
         *(Input(name, "value") for name in FILTERS),
@@ -35,13 +34,9 @@ def register(app: Dash, read: Callable[[], Frames]) -> None:
     )
     app.clientside_callback(
         ClientsideFunction("overview", "open"),
-        Output(ids.OVERVIEW_URL, "pathname"),
-        Output(ids.OVERVIEW_URL, "search", allow_duplicate=True),
         Input(ids.OVERVIEW_MAP, "clicked"),
         Input(ids.OVERVIEW_GRID, "clicked"),
-        Input(ids.PICK, "data"),
         Input(ids.PICK_NONE, "n_clicks"),
-        State(ids.OVERVIEW_URL, "search"),
         prevent_initial_call=True,
     )
     # What is chosen for comparing, and the rows of a long table, follow the address in the browser.

@@ -62,6 +62,17 @@ def test_keys_walk_through_the_events_and_back_undoes(opened: Opened) -> None:
     assert opened.complaints == []
 
 
+def test_what_is_pressed_at_once_is_all_kept(opened: Opened) -> None:
+    page = opened.goto("/operation/operation-rescue")
+    keys = page.locator("tr[data-row]").evaluate_all("rows => rows.map(row => row.dataset.row)")
+    for pressed in (f'tr[data-row="{keys[1]}"] a', "#map-layers input", "[data-zoom=in]", "#next"):
+        page.locator(pressed).first.dispatch_event("click")
+    parts = ["hide=", "span=", f"event={keys[2]}"]
+    page.wait_for_function("parts => parts.every(each => location.search.includes(each))", arg=parts)
+    expect(page.locator("#map-layers input:checked")).to_have_count(page.locator("#map-layers input").count() - 1)
+    assert opened.complaints == []
+
+
 def test_an_address_restores_the_view(opened: Opened) -> None:
     page = opened.goto(f"{RESCUE}?event=arrest-4&shade=arrests")
     opened.drawn("timeline", "map")

@@ -91,6 +91,23 @@ def test_boxes_choose_for_comparing_and_stay_in_the_address(opened: Opened) -> N
     assert opened.complaints == []
 
 
+def test_what_is_pressed_at_once_is_all_kept(opened: Opened) -> None:
+    page = opened.goto("/")
+    opened.drawn("overview-map")
+    page.evaluate("for (const box of [...document.querySelectorAll('.pick-box')].slice(0, 2)) box.click()")
+    expect(page.locator(".pick-box:checked")).to_have_count(2)
+    for state in ("NLD", "GBR"):
+        page.locator(f'#overview-map [data-key="{state}"]').first.dispatch_event("click")
+    page.wait_for_function("() => location.search.includes('state=NLD&state=GBR')")
+    assert page.url.count("pick=") == 2
+    # Back twice: first the second state, then the first; what was picked before them stays.
+    page.evaluate("history.go(-2)")
+    page.wait_for_function("() => !location.search.includes('state=')")
+    expect(page.locator(".chip")).to_have_count(0)
+    expect(page.locator(".pick-box:checked")).to_have_count(2)
+    assert opened.complaints == []
+
+
 def test_filters_move_the_address_and_the_address_moves_them(opened: Opened) -> None:
     page = opened.goto("/")
     count = page.locator("#overview-count")
