@@ -166,7 +166,9 @@ def _compare(
         if each.figure.what not in _NEVER:
             alike[each.counted].append(each)
     found = []
-    for (what, country, _), group in sorted(alike.items(), key=lambda item: tuple(part or "" for part in item[0])):
+    for (what, country, _), group in sorted(alike.items(), key=lambda item: tuple([part or "" for part in item[0]])):
+        if len({each.figure.value for each in group}) < 2:
+            continue
         chosen = sorted(choose(group), key=lambda each: (each.figure.value, each.document, each.figure.qualifier))
         enough = len({each.document for each in chosen}) >= sources
         if not enough or len({each.figure.value for each in chosen}) < 2:

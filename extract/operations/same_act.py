@@ -3,20 +3,22 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import fsum
 
 from extract.model.event import Event
 from extract.model.quick import quick
 from extract.operations.number import strength
 
-SAME_ACT = 0.45
-NO_OTHER = 0.15  # below this two events are different acts, whatever a third one says
+# Likenesses are in hundredths, so that their sums are exact.
+SAME_ACT = 45
+NO_OTHER = 15  # below this two events are different acts, whatever a third one says
 _NEVER = date.max.toordinal()
 Counted = tuple[str, str | None, str | None]  # what a number counts, where, in which currency
 _NEWS = 60  # days between two reports of an undated act beyond which it need not be the same act
 
 
-def alike(first: Event, second: Event) -> float:
-    """How much two events of one type, told by two documents, look like one act; at least 0.45 makes them one."""
+def alike(first: Event, second: Event) -> int:
+    """How much two events of one type, told by two documents, look like one act; from `SAME_ACT` on they are one."""
     return likeness(Facts.of(first), Facts.of(second))
 
 
@@ -61,19 +63,18 @@ class Facts:
         )
 
 
-def likeness(first: Facts, second: Facts) -> float:
+def likeness(first: Facts, second: Facts) -> int:
     """As `alike`, of what was made once."""
-    same = places = 0.0
+    found = _date_score(first, second)
     if first.claims and second.claims:
-        shared = first.claims & second.claims
-        if shared:
-            total = sum(sorted(strength(value) for _, _, _, value in shared))
-            same = 0.45 if total >= 0.45 else 0.3 if total >= 0.2 else 0.1
+        if shared := first.claims & second.claims:
+            total = fsum([strength(value) for _, _, _, value in shared])
+            found += 45 if total >= 0.45 else 30 if total >= 0.2 else 10
         elif not first.most.keys().isdisjoint(second.most):
-            same = 0.15 if _updates(first, second) else -0.15
+            found += 15 if _updates(first, second) else -15
     if first.where and second.where:
-        places = -0.25 if first.where.isdisjoint(second.where) else 0.1
-    return round(_date_score(first, second) + same + places, 4)
+        found += -25 if first.where.isdisjoint(second.where) else 10
+    return found
 
 
 def near_enough(facts: Sequence[Facts]) -> Iterator[tuple[int, int]]:
@@ -98,15 +99,15 @@ def _updates(first: Facts, second: Facts) -> bool:
     return all(earlier.most[key] <= later.most[key] for key in both)
 
 
-def _date_score(first: Facts, second: Facts) -> float:
+def _date_score(first: Facts, second: Facts) -> int:
     if first.when is None or second.when is None:
-        return 0.5 if first.when is second.when else 0.35
+        return 50 if first.when is second.when else 35
     if first.when == second.when:
-        return 0.7
+        return 70
     if first.start > second.end or second.start > first.end:
-        return 0.0
+        return 0
     if not (first.is_open or second.is_open):
-        return 0.6
+        return 60
     # "By 16 March" is said of what is news then; of an act two years earlier another document speaks.
-    near = 0.55 if first.is_open and second.is_open else 0.45
-    return near if abs(first.last - second.last) <= _NEWS else 0.3
+    near = 55 if first.is_open and second.is_open else 45
+    return near if abs(first.last - second.last) <= _NEWS else 30
