@@ -31,14 +31,16 @@ def find_places(text: str) -> tuple[PlaceMention, ...]:
 
 def places_of(scan: Scan) -> tuple[PlaceMention, ...]:
     """`find_places`, of a text that has been scanned."""
-    text, names = scan.text, gazetteer().names
+    text, names, languages = scan.text, gazetteer().names, cues().languages
     candidates: list[Candidate] = []
     kinds: list[Kind] = []
     masked: list[tuple[int, int]] = []
     regions: list[Candidate] = []
     for start, end, key in scan.names:
         name = names[key]
-        if name.readings:
+        if name.how is DEMONYM and key not in languages:
+            candidates.append(Candidate(start, end, key, name))  # whatever stands beside it
+        elif name.readings:
             candidates.append(Candidate(start, end, key, name, word_before(text, start), word_after(text, end)))
         elif name.mask.startswith("kind"):
             kinds.append(Kind(start, end, name.mask == "kind"))
