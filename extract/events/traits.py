@@ -90,7 +90,8 @@ def operation_traits(reading: Reading) -> OperationTraits:
 
 
 def _told(reading: Reading, silent: frozenset[SentenceRole]) -> list[str]:
-    return [reading.words(sentence).told for sentence in reading.sentences if sentence.role not in silent]
+    field = reading.document.field
+    return [each.span.of(field(each.field)) for each in reading.sentences if each.role not in silent]
 
 
 def _names(reading: Reading) -> list[str]:

@@ -48,9 +48,10 @@ class Wording:
 
     def with_one_of(self, calls: Sequence[str], silent: frozenset[SentenceRole]) -> Iterator[Words]:
         """The words of those sentences that hold one of these strings in lower case, and have no silent role."""
+        called = {field: [call for call in calls if call in low] for field, low in self._lowered.items()}
         for sentence in self.sentences:
-            if sentence.role in silent:
-                continue
             low, span = self._lowered[sentence.field], sentence.span
-            if any(low.find(call, span.start, span.end) >= 0 for call in calls):
-                yield self.of(sentence)
+            for call in called[sentence.field]:
+                if low.find(call, span.start, span.end) >= 0 and sentence.role not in silent:
+                    yield self.of(sentence)
+                    break

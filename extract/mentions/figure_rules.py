@@ -108,8 +108,8 @@ def figure_rules() -> FigureRules:
         number=_number_pattern(words, scales, suffixes, table["fractions"]),
         # These run on the lower-cased text: case costs time.
         before=re.compile(
-            rf"(?:\b(?P<qualifier>{alternation(map(str.lower, qualifiers))})\s+)?"
-            rf"(?P<money>(?<!\w)(?:{alternation(money)})\s?)?$"
+            rf"(?<!\w)(?:(?P<qualifier>{alternation(map(str.lower, qualifiers))})\s+)?"
+            rf"(?P<money>(?:{alternation(money)})\s?)?$"
         ),
         before_words=frozenset(phrase.lower().split()[-1] for phrase in (*qualifiers, *money)),
         after=re.compile(rf"\+?\s?(?P<money>{alternation(after)})(?!\w)"),

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.model.quick import quick
 from extract.model.text import SentenceRole, Span
 
 # What stands before the words of a line: heading marks, quotation marks of mail, bullets, list numbers.
@@ -14,7 +15,7 @@ _MARK = re.compile(
 )
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?…:;,]['\"”’»)\]]{0,4}\s*+$")
-_LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]++")
+_LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _BLANK = re.compile(r"\n[^\S\n]*+\n")
 
 HEADING_CHARACTERS = 150
@@ -24,6 +25,7 @@ ROWS = 4
 _MARGIN = 100
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph or line of its own: `span` without marks and outer white space; `role` HEADING, ITEM or BODY.
@@ -38,10 +40,20 @@ class Block:
 
 def blocks(text: str) -> list[Block]:
     """The blocks of a text in order. Hard-wrapped lines are joined, all other lines stand for themselves."""
-    lines = [found.span() for found in _LINE.finditer(text) if not found.group().isspace()]
+    lines = _lines(text)
     if wrapped(text, lines):
         lines = _joined(text, lines)
     return _classified(text, [_trimmed(text, start, end) for start, end in lines])
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    """Where the lines that hold more than white space begin and end."""
+    found, start = [], 0
+    for line in text.splitlines(keepends=True):
+        if not line.isspace():
+            found.append((start, start + len(line.rstrip(_LINE_ENDS))))
+        start += len(line)
+    return found
 
 
 def wrapped(text: str, lines: list[tuple[int, int]]) -> bool:

@@ -9,8 +9,8 @@ from extract.text.lexicon import Lexicon
 _END = re.compile(
     r"(?P<mark>[.!?…][.!?…]{0,5}+)(?P<close>['\"”’»)\]*_]{0,4}+)(?:\[\d{1,3}+\]|[¹²³]){0,3}+"
     r"(?:(?=\s)|(?P<glued>(?=['\"“‘«(]{0,2}+[A-Z][a-z]++\s)))"
+    r"(?=\s*+(?P<open>['\"“‘«„(\[*_]{0,3}+)(?P<word>\w++)?)"  # what follows
 )
-_NEXT = re.compile(r"\s*+(?P<open>['\"“‘«„(\[*_]{0,3}+)(?P<word>\w++)?")
 _OPENING = "\"'’(["
 _INITIAL = re.compile(r"[A-Z]|(?:[A-Za-z]\.){1,6}+[A-Za-z]")
 _BRACKET_END = re.compile(r"\s*+\([^()]{1,30}+\)\s*+")
@@ -25,14 +25,12 @@ def boundaries(text: str, start: int, end: int, words: Lexicon, *, headline: boo
     """
     found = []
     for stop in _END.finditer(text, start, end):
-        following = _NEXT.match(text, stop.end(), end)
-        assert following is not None
         if stop["glued"] is not None:
             # A blank was lost ("closed.The second"); file names and addresses have no such word after the stop.
             before = text[max(start, stop.start() - 3) : stop.start()]
-            if following["word"].lower() in words.starters and len(before) == 3 and before.isalpha():
+            if stop["word"].lower() in words.starters and len(before) == 3 and before.isalpha():
                 found.append(stop.end())
-        elif _ends(text, start, end, stop, following, words, headline):
+        elif _ends(text, start, end, stop, words, headline):
             found.append(stop.end())
     return found
 
@@ -42,19 +40,18 @@ def _ends(
     start: int,
     end: int,
     stop: re.Match[str],
-    following: re.Match[str],
     words: Lexicon,
     headline: bool,
 ) -> bool:
-    word = following["word"]
-    if not word or not (word[0].isupper() or word[0].isdigit() or (following["open"] and stop["close"])):
+    mark, close, opening, word = stop.group("mark", "close", "open", "word")
+    if not word or not (word[0].isupper() or word[0].isdigit() or (opening and close)):
         return False
-    if following["open"] == "(":
+    if opening == "(":
         # A date or credit in brackets at the end belongs to what it follows.
         bracket = _BRACKET_END.match(text, stop.end(), end)
         if bracket and bracket.end() == end:
             return False
-    if stop["mark"] != ".":
+    if mark != ".":
         return True
     before = text[max(start, stop.start() - 24) : stop.start()]
     token = before[before.rfind(" ") + 1 :].lstrip(_OPENING)

@@ -179,7 +179,10 @@ class Pattern:
         if not self.called and self._opens(text[start:end]):
             return True
         match = self.compiled.match
-        return any(start <= at < end and match(text, at, end) for at in places) if places else False
+        for at in places or ():  # noqa: SIM110 (making a generator costs more than most of the looks)
+            if start <= at < end and match(text, at, end):
+                return True
+        return False
 
     def _opens(self, text: str) -> bool:
         """Whether it matches where no literal of it leads: anywhere, or at the beginning."""
@@ -189,15 +192,19 @@ class Pattern:
     def matches(self, words: Words) -> list[re.Match[str]]:
         """Its matches in the sentence, in order; they share no character."""
         text = words.told if self.cased else words.lowered
-        if not self.called:
+        if not self.literals:
             return list(self.compiled.finditer(text))
         found: list[re.Match[str]] = []
         free = 0
-        for at in sorted(words.openings(self.family).get(self, ())):
+        for at in sorted(words.openings(self.family).get(self, ()) if self.called else self._places(words)):
             if at >= free and (match := self.compiled.match(text, at)):
                 found.append(match)
                 free = max(match.end(), at + 1)
         return found
+
+    def _places(self, words: Words) -> list[int]:
+        """Where it may begin: at the beginning, and where one of its literals stands."""
+        return [0, *words.openings(self.family).get(self, ())]
 
     def spans(self, words: Words) -> list[tuple[int, int]]:
         """Where it matches in the sentence, in order."""

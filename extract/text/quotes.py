@@ -4,7 +4,8 @@ import re
 
 from extract.model.text import Span
 
-_MARKS = re.compile(r"[\"“”„«»‘’']")
+# Not the apostrophe between two letters, which is most of them.
+_MARKS = re.compile(r"[\"“”„«»‘’'](?!(?<=[^\W_][‘’'])[^\W_])")
 _OPEN = {"“": '”"', "„": "“”", "«": "»", "‘": "’", "'": "'", '"': '"”'}
 
 
@@ -16,7 +17,8 @@ def quoted_ranges(text: str, start: int, end: int) -> list[Span]:
     found = []
     opened, closer = -1, ""
     for mark in _MARKS.finditer(text, start, end):
-        sign, at = mark.group(), mark.start()
+        at = mark.start()
+        sign = text[at]
         if opened < 0:
             if sign in _OPEN and not _is_apostrophe(text, at, opening=True):
                 opened, closer = at, _OPEN[sign]

@@ -73,7 +73,11 @@ class _Reader:
                 heads = {head or EDGE for head in heads}
             elif part == "^":
                 settled, heads = settled | {BEGINNING}, heads - {""}
-            elif part in ("(?=", "(?!", "(?<=", "(?<!"):
+            elif part == "(?=":
+                ahead = self._group()
+                # What follows begins anew behind the literal: nothing can be added to it.
+                settled, heads = settled | {head + end for head in heads for end in ahead[0] | ahead[1]}, set()
+            elif part in ("(?!", "(?<=", "(?<!"):
                 self._skip_group()
             else:
                 atom = self._group() if part[0] == "(" else _heads_of(part)
@@ -108,6 +112,8 @@ def _heads_of(part: str) -> Heads:
     """Of a single character or a class."""
     if part == r"\d":
         return set(), set(_DIGITS)
+    if part == r"\s":
+        return set(), {" "}  # as any white space is read
     if part[0] == "\\":
         return (set(), {part[1]}) if not part[1].isalnum() else ({""}, set())
     if part[0] == "[" and len(part) > 1:
