@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from threading import Event, Thread
 from typing import IO, Any
@@ -19,6 +19,7 @@ SECONDS = 120.0
 START_SECONDS = 120.0
 MEMORY_BYTES = 1_500_000_000
 _LOOK = 0.2  # seconds between two looks at the clock
+_DONE, _RAISED, _TOO_MUCH = b"=", b"!", b"-"  # how an answer begins
 
 
 class Child:
@@ -37,17 +38,25 @@ class Child:
 
         Once is forgiven: the process may have been ended for another reason. What `work` raises is raised here.
         """
+        listed = list(items)
+        packed = [pickle.dumps(item) for item in listed]
+        for at, answer in enumerate(self.answers(pickle.dumps(work), packed)):
+            yield lost(listed[at], answer) if isinstance(answer, Why) else pickle.loads(answer)  # noqa: S301 - our own
+
+    def answers(self, work: bytes, items: Sequence[bytes]) -> Iterator[bytes | Why]:
+        """As `each`, of pickled values and without looking into them: whoever passes them on need not know them."""
         rest, again = deque(items), False
         while rest and not self._closed.is_set():
             try:
-                for result in self._answers(work, rest):
+                for answer in self._answered(work, tuple(rest)):
                     again = False
-                    yield lost(rest[0], Why.MEMORY) if result is _TOO_MUCH else result
+                    yield answer
                     rest.popleft()
             except (BrokenPipeError, EOFError):
                 self._stop()
                 if self._overdue or again:
-                    yield lost(rest.popleft(), Why.TIME if self._overdue else Why.ENDED)
+                    yield Why.TIME if self._overdue else Why.ENDED
+                    rest.popleft()
                     again = False
                 else:
                     again = True
@@ -57,20 +66,20 @@ class Child:
         self._closed.set()
         self._stop()
 
-    def _answers(self, work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Any]:
-        waiting = list(items)
+    def _answered(self, work: bytes, items: Sequence[bytes]) -> Iterator[bytes | Why]:
         process = self._process = self._process or self._start()
         assert process.stdin is not None
         assert process.stdout is not None
         self._overdue = False
-        send(process.stdin, pickle.dumps((work, waiting)))
+        send(process.stdin, pickle.dumps((work, items)))
         # The child says that all is imported: how long that takes is no item's fault.
         self._within(START_SECONDS, process.stdout)
-        for _ in waiting:
-            raised, value = pickle.loads(self._within(self._seconds, process.stdout))  # noqa: S301 - from our own child
-            if raised:
-                raise value
-            yield value
+        for _ in items:
+            answer = self._within(self._seconds, process.stdout)
+            how, value = answer[:1], answer[1:]
+            if how == _RAISED:
+                raise pickle.loads(value)  # noqa: S301 - from our own child
+            yield value if how == _DONE else Why.MEMORY
 
     def _within(self, seconds: float, pipe: IO[bytes]) -> bytes:
         self._deadline = time.monotonic() + seconds
@@ -101,24 +110,14 @@ class Child:
                 end(process)
 
 
-class _TooMuch:
-    """Stands for the result of an item that took too much memory."""
-
-    def __reduce__(self) -> str:
-        return "_TOO_MUCH"  # stays the one object on the other side
-
-
-_TOO_MUCH = _TooMuch()
-
-
-def _attempt(work: Callable[[Any], Any], item: Any) -> bytes:
+def _attempt(work: Callable[[Any], Any], item: bytes) -> tuple[bytes, bytes]:
     try:
-        return pickle.dumps((False, work(item)))
+        return _DONE, pickle.dumps(work(pickle.loads(item)))  # noqa: S301 - from our own parent
     except MemoryError:
         gc.collect()
-        return pickle.dumps((False, _TOO_MUCH))
+        return _TOO_MUCH, b""
     except Exception as error:
-        return pickle.dumps((True, error))
+        return _RAISED, pickle.dumps(error)
 
 
 def main() -> None:
@@ -130,11 +129,12 @@ def main() -> None:
     limit_memory(pickle.loads(receive(requests)))  # noqa: S301 - from our own parent
     with suppress(EOFError, BrokenPipeError):
         while True:
-            work, items = pickle.loads(receive(requests))  # noqa: S301
+            packed, items = pickle.loads(receive(requests))  # noqa: S301
+            work = pickle.loads(packed)  # noqa: S301
             send(answers, b"")
             answers.flush()
             for item in items:
-                send(answers, _attempt(work, item))
+                send(answers, b"".join(_attempt(work, item)))
                 answers.flush()
 
 

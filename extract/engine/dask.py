@@ -17,6 +17,7 @@ from extract.engine import EngineError, Item, Out, Result, Why
 from extract.engine.child import MEMORY_BYTES, SECONDS, Child
 
 try:
+    import dask
     from distributed import Client, Future, KilledWorker, LocalCluster
     from distributed.comm.core import CommClosedError
 except ImportError as error:
@@ -71,7 +72,7 @@ class Dask:
         try:
             while True:
                 for batch in islice(coming, max(1, self._threads() * WINDOW - len(waiting))):
-                    waiting.append((batch, self._submitted(_batch, work, batch, lost, finish)))
+                    waiting.append((batch, self._submitted(work, batch, lost, finish)))
                 if not waiting:
                     return
                 batch, future = waiting.popleft()
@@ -86,22 +87,29 @@ class Dask:
     def _alone(self, work: Callable[[Item], Result], item: Item, lost: Callable[[Item, Why], Result]) -> Result:
         """One item of a batch that ended its workers again and again."""
         try:
-            found: Result = self._result(self._submitted(_batch, work, [item], lost, _first))
+            found: Result = self._result(self._submitted(work, [item], lost, _first))
         except KilledWorker:
             return lost(item, Why.ENDED)
         return found
 
-    def _submitted(self, task: Callable[[bytes], Any], *parts: Any) -> Future:
-        # One string of bytes: the scheduler need not look into it for other tasks.
-        payload = pickle.dumps((*parts, *self._bounds))
+    def _submitted(
+        self,
+        work: Callable[[Item], Result],
+        batch: Sequence[Item],
+        lost: Callable[[Item, Why], Result],
+        finish: Callable[[Sequence[Result]], Out],
+    ) -> Future:
+        # Bytes: neither scheduler nor worker need look into them.
+        items = tuple(pickle.dumps(item) for item in batch)
+        parts = pickle.dumps(work), items, pickle.dumps((lost, finish)), self._bounds
         key = f"extract-{id(self)}-{next(self._numbers)}"
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", "Sending large graph")  # a batch may hold a file of 50 MB
-            return self._client.submit(task, payload, key=key, retries=RETRIES, pure=False)
+            return self._client.submit(_packed_batch, pickle.dumps(parts), key=key, retries=RETRIES, pure=False)
 
     def _result(self, future: Future) -> Any:
         try:
-            return future.result()
+            return pickle.loads(future.result())  # noqa: S301 - from `_batch`
         except KilledWorker:
             raise
         except (CommClosedError, TimeoutError) as error:
@@ -124,16 +132,38 @@ class Dask:
         return sum(self._client.nthreads().values()) or 1
 
 
-def _batch(payload: bytes) -> Any:
-    """On a worker: one batch, in the child process of this thread."""
-    work, batch, lost, finish, seconds, memory = pickle.loads(payload)  # noqa: S301 - what `_submitted` packed
-    bounds, child = getattr(_on_thread, "child", (None, None))
-    if child is None or bounds != (seconds, memory):
+def _packed_batch(payload: bytes) -> bytes:
+    """On a worker: `_batch`, of one string of bytes, which the scheduler does not look into for other tasks."""
+    return _batch(*pickle.loads(payload))  # noqa: S301 - what `_submitted` packed
+
+
+def _batch(work: bytes, items: Sequence[bytes], finish: bytes, bounds: tuple[float, int]) -> bytes:
+    """On a worker: one batch, in the child process of this thread, and what it comes to, pickled.
+
+    The worker itself looks into nothing, so that it need not learn the rules.
+    """
+    known, child = getattr(_on_thread, "child", (None, None))
+    if child is None or known != bounds:
         if child is not None:
             child.close()
-        child = Child(seconds, memory)
-        _on_thread.child = (seconds, memory), child
-    return finish(list(child.each(work, batch, lost)))
+        child = Child(*bounds)
+        _on_thread.child = bounds, child
+    answers = list(child.answers(work, items))
+    (made,) = child.answers(pickle.dumps(_finished), [pickle.dumps((finish, items, answers))])
+    if isinstance(made, Why):
+        raise MemoryError(f"a batch could not be put together ({made})")
+    return made
+
+
+def _finished(packed: tuple[bytes, Sequence[bytes], Sequence[bytes | Why]]) -> Any:
+    """In the child: what `finish` makes of the answers, and of what stands in place of those that are missing."""
+    (lost, finish), items, answers = pickle.loads(packed[0]), *packed[1:]  # noqa: S301
+    return finish(
+        [
+            lost(pickle.loads(item), answer) if isinstance(answer, Why) else pickle.loads(answer)  # noqa: S301
+            for item, answer in zip(items, answers, strict=True)
+        ]
+    )
 
 
 def _first(results: Sequence[Result]) -> Result:
@@ -141,15 +171,17 @@ def _first(results: Sequence[Result]) -> Result:
 
 
 def _cluster(workers: int) -> LocalCluster:
-    return LocalCluster(
-        n_workers=workers,
-        threads_per_worker=1,
-        processes=True,
-        dashboard_address=None,
-        host="127.0.0.1",
-        memory_limit=0,  # the child has its own bound; the worker itself holds a few batches
-        silence_logs=logging.CRITICAL,
-    )
+    # A worker looks a hundred times a second what its threads are doing. They wait for a child.
+    with dask.config.set({"distributed.worker.profile.enabled": False}):
+        return LocalCluster(
+            n_workers=workers,
+            threads_per_worker=1,
+            processes=True,
+            dashboard_address=None,
+            host="127.0.0.1",
+            memory_limit=0,  # the child has its own bound; the worker itself holds a few batches
+            silence_logs=logging.CRITICAL,
+        )
 
 
 def _connected(to: Any, where: str) -> Client:
