@@ -3,11 +3,13 @@
 read (mentions) -> match (triggers) -> attach (acts with their arguments) -> link -> date -> assemble (events).
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from extract.events.acts import Act
 from extract.events.assemble import assemble
-from extract.events.attach import attach
+from extract.events.attach import attach, told_date
+from extract.events.borrowed import with_places
 from extract.events.link import link_acts
 from extract.events.lists import with_lists
 from extract.events.match import find_triggers
@@ -19,6 +21,7 @@ from extract.mentions.agencies import find_agencies
 from extract.mentions.anchor import Times, times_of
 from extract.model.event import Extraction, OperationTraits
 from extract.model.text import Document, Sentence
+from extract.model.time import EdtfDate
 
 
 def find_events(document: Document, sentences: tuple[Sentence, ...], times: Times | None = None) -> Extraction:
@@ -28,14 +31,27 @@ def find_events(document: Document, sentences: tuple[Sentence, ...], times: Time
     traits = operation_traits(reading)
     acts = _acts(reading, traits)
     acts = link_acts(acts, reading, (*traits.names, *traits.target))
-    dated = date_undated(acts, reading)
+    dated = date_undated(with_places(acts, reading), reading)
     return Extraction(document, traits, assemble((*dated, *size_acts(dated, reading))))
 
 
 def _acts(reading: Reading, traits: OperationTraits) -> list[Act]:
     home = home_state(reading.document, traits)
     triggers = find_triggers(reading.wording)
-    return [act for own in with_lists(triggers, reading) for act in attach(own, reading, home)]
+    acts: list[Act] = []
+    for own in with_lists(triggers, reading):
+        acts += attach(own, reading, home, _told_before(acts, own[0].sentence))
+    return acts
+
+
+def _told_before(acts: Sequence[Act], sentence: Sentence) -> EdtfDate | None:
+    """The date of the act told last in the paragraph of a sentence."""
+    for act in reversed(acts):
+        if (act.sentence.field, act.sentence.paragraph) != (sentence.field, sentence.paragraph):
+            return None
+        if date := told_date(act.dating, act.realis):
+            return date
+    return None
 
 
 def home_state(document: Document, traits: OperationTraits) -> str | None:

@@ -14,7 +14,9 @@ from extract.model.mention import Qualifier
 from extract.model.text import SentenceRole
 
 _ROUNDING = 0.12  # "nearly three dozen" and 34 are one number
-_PEOPLE = frozenset({FigureWhat.ARRESTS, FigureWhat.SEARCHES, FigureWhat.CHARGED, FigureWhat.VICTIMS})
+_PEOPLE = frozenset(
+    {FigureWhat.ARRESTS, FigureWhat.SEARCHES, FigureWhat.CHARGED, FigureWhat.CONVICTED, FigureWhat.VICTIMS}
+)
 _AMOUNTS = frozenset({FigureWhat.MONEY, FigureWhat.DRUGS_KG})
 _MONTH = 31  # days
 _MANY = 3  # people who are not the one person of another act

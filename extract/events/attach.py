@@ -6,7 +6,7 @@ One small strategy an argument: `when`, `where`, `howmany`; each act keeps the r
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.events.acts import Act
+from extract.events.acts import Act, Dating
 from extract.events.howmany import figures_of
 from extract.events.lists import row_figure
 from extract.events.match import Trigger
@@ -18,13 +18,17 @@ from extract.events.when import DESCRIBED, of_sentence
 from extract.events.where import Ground, Placing, venues, where
 from extract.model.event import PHASE_OF, EventType, Figure, Link, Phase, Realis
 from extract.model.text import SentenceRole
+from extract.model.time import EdtfDate
 
 _BEGINNINGS = frozenset({EventType.INVESTIGATION_OPENED, EventType.TIP_OFF})
 
 
-def attach(triggers: Sequence[Trigger], reading: Reading, home: str | None) -> list[Act]:
+def attach(
+    triggers: Sequence[Trigger], reading: Reading, home: str | None, before: EdtfDate | None = None
+) -> list[Act]:
     """The acts of one sentence, of which these are the triggers in order: those of one type and date become one. `home`
-    is the publishing authority's state, where its courts sit."""
+    is the publishing authority's state, where its courts sit; `before` is the date of the act told last
+    in its paragraph."""
     sentence = triggers[0].sentence
     seen = Scene(sentence, triggers, reading)
     ground = Ground(seen)
@@ -46,7 +50,8 @@ def attach(triggers: Sequence[Trigger], reading: Reading, home: str | None) -> l
     for trigger, counted in zip(seen.triggers, owned, strict=True):
         # "Two of those arrested were released" arrests nobody.
         figures = () if trigger.relation == DESCRIBED else counted
-        placing, dating = where(trigger, ground, home), of_sentence(trigger, seen)
+        placing, dating = where(trigger, ground, home), of_sentence(trigger, seen, before)
+        before = told_date(dating, trigger.realis) or before
         act = Act(
             type=trigger.type,
             sentence=sentence,
@@ -71,6 +76,11 @@ def attach(triggers: Sequence[Trigger], reading: Reading, home: str | None) -> l
         key = act.type, act.realis, act.link, act.dating.date.edtf if act.dating.date else None
         acts[key] = _joined(acts[key], act) if key in acts else act
     return list(acts.values())
+
+
+def told_date(dating: Dating, realis: Realis) -> EdtfDate | None:
+    """The date of what was done, None if the text tells none."""
+    return dating.date if dating.told and realis == Realis.ASSERTED else None
 
 
 def _joined(first: Act, second: Act) -> Act:

@@ -19,7 +19,7 @@ def link_acts(acts: list[Act], reading: Reading, own_names: tuple[str, ...]) -> 
     linked: list[Act] = []
     for act in acts:
         link = link_of(act, reading, own_names)
-        if link == Link.THIS and linked and _goes_on(act, linked[-1], reading):
+        if link == Link.THIS and linked and (_goes_on(act, linked[-1], reading) or _same_breath(act, linked[-1])):
             link = Link.OTHER
         linked.append(act if act.link == link else replace(act, link=link))
     return linked
@@ -50,6 +50,12 @@ def _goes_on(act: Act, before: Act, reading: Reading) -> bool:
     words = reading.words(act.sentence)
     near = act.sentence.field == before.sentence.field and act.sentence.paragraph == before.sentence.paragraph
     return near and before.link == Link.OTHER and clause_rules().at_that_time.holds(words)
+
+
+def _same_breath(act: Act, before: Act) -> bool:
+    """ "In April they took down a similar market and charged its owner": one sentence, one date, one case."""
+    same = act.sentence == before.sentence and act.dating == before.dating
+    return same and act.dating.told and before.link == Link.OTHER
 
 
 def _is_old(act: Act, reading: Reading) -> bool:

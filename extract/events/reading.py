@@ -76,14 +76,21 @@ class Reading:
             sentence = found
         return sentence
 
+    def only_state(self, home: str | None) -> str | None:
+        """The state that the article tells of alone, more than once or as that of its authority (`home`); None if it
+        names another. Where somebody comes from says nothing."""
+        states, told_often = self._states
+        if home is not None and self.document.source is not None and states <= {home}:
+            return home
+        return next(iter(states)) if told_often and len(states) == 1 else None
+
     @cached_property
-    def only_state(self) -> str | None:
-        """The state that the article tells of alone, more than once; None if it names another. Where somebody comes
-        from says nothing."""
+    def _states(self) -> tuple[frozenset[str], bool]:
+        """The states that the article tells of, and whether its places are more than one."""
         places = [place for place in (*self.title.places, *self.text.places) if place.country]
         grounds = [place for place in places if place.role in (PlaceRole.PLACE, PlaceRole.JURISDICTION)]
-        alone = len({place.country for place in places if place.role != PlaceRole.NATIONALITY}) == 1
-        return grounds[0].country if alone and len(grounds) > 1 else None
+        states = {place.country or "" for place in places if place.role != PlaceRole.NATIONALITY}
+        return frozenset(states), len(grounds) > 1
 
     @cached_property
     def _at(self) -> dict[tuple[Field, int], int]:

@@ -107,6 +107,7 @@ class ClauseRules:
     background: Pattern
     no_act_before: Pattern
     said_before: Pattern
+    and_others: Pattern
     vague_date: Pattern
     since_before: Pattern
     opens_next: Pattern
@@ -114,6 +115,9 @@ class ClauseRules:
     more: Pattern
     also: Pattern
     that_moment: Pattern
+    counted_words: Pattern
+    that_day: Pattern
+    after_word: Pattern
     carries: Pattern
     totals: Pattern
     operation_ran: Pattern

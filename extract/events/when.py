@@ -1,6 +1,7 @@
 """Which date of its own sentence belongs to a trigger; `outside` dates those that it leaves undated."""
 
 from extract.events.acts import Dating
+from extract.events.counted import counted
 from extract.events.match import Trigger
 from extract.events.reach import TOO_FAR, Scene
 from extract.events.rules import clause_rules
@@ -15,14 +16,16 @@ _WEEK = 7  # days of a period that the day of publication ends
 _BESIDE = 30  # a date this near to a trigger is its own
 # "The case dates back to May": what begins it was then, and does not last since.
 _BEGINNINGS = frozenset({EventType.TIP_OFF, EventType.INVESTIGATION_OPENED})
+_AFTER_WORD = 12  # characters of a trigger that may begin with "following"
 DESCRIBED = "same"  # the relation of "those arrested": what the sentence tells of them is another matter
 NO_DATE = Dating(None, Basis.NONE, "no date in the sentence")
 
 
-def of_sentence(trigger: Trigger, scene: Scene) -> Dating:
+def of_sentence(trigger: Trigger, scene: Scene, before: EdtfDate | None = None) -> Dating:
     """The period of the same sentence that is nearest; one that opens the sentence dates all of it.
 
-    A date beside an act that is only referred to ("following the takedown in May") bounds the other acts.
+    A date beside an act that is only referred to ("following the takedown in May") bounds the other acts. `before` is
+    the date of the act told before, from which "the same night" may count.
     """
     if trigger.relation == DESCRIBED:
         return NO_DATE
@@ -45,6 +48,8 @@ def of_sentence(trigger: Trigger, scene: Scene) -> Dating:
         return NO_DATE
     period = best[2]
     words = scene.told(period.span.start, period.span.end)
+    if before and (when := counted(period, before, scene)):
+        return Dating(when, Basis.RELATIVE, f"“{words}”, counted from the act told before")
     when, relation = _bounded(period, trigger, scene)
     if when is None:
         return NO_DATE
@@ -79,6 +84,12 @@ def _dates_acts(period: Period, trigger: Trigger, scene: Scene) -> bool:
         return False
     if (trigger.presupposed or trigger.type == EventType.ANNOUNCEMENT) and not _is_nearest(trigger, period, scene):
         return False  # "appeared today after being extradited"; "arrested on Monday, the ministry announced"
+    if (
+        trigger.relation == "after"
+        and period.span.end <= trigger.span.start
+        and _is_before_word(period, trigger, scene)
+    ):
+        return False  # "appeared in court today after being extradited"
     if period.span.start >= trigger.span.end and (_opens_next(period, scene) or _is_of_next(period, trigger, scene)):
         return False
     published = scene.reading.document.published
@@ -90,6 +101,11 @@ def _dates_acts(period: Period, trigger: Trigger, scene: Scene) -> bool:
         if _is_of_announcement(period, trigger, scene) or _is_of_plan(period, trigger, scene):
             return False
     return True
+
+
+def _is_before_word(period: Period, trigger: Trigger, scene: Scene) -> bool:
+    """Whether the act's own "after" stands between it and the period."""
+    return scene.holds(clause_rules().after_word, period.span.end, trigger.span.start)
 
 
 def _tells_no_act(period: Period, trigger: Trigger, scene: Scene) -> bool:
@@ -130,7 +146,13 @@ def _is_of_plan(period: Period, trigger: Trigger, scene: Scene) -> bool:
 def _is_of_next(period: Period, trigger: Trigger, scene: Scene) -> bool:
     """Whether another clause has the period and an act of its own: "two men were arrested; a third was charged on"."""
     edge = max((edge for edge in scene.boundaries if trigger.span.end <= edge < period.span.start), default=None)
-    return edge is not None and any(other.span.start >= edge for other in scene.triggers)
+    if edge is not None:
+        return any(other.span.start >= edge for other in scene.triggers)
+    between = [other for other in scene.triggers if trigger.span.end <= other.span.start < period.span.start]
+    return any(
+        other.type != trigger.type and scene.holds(clause_rules().and_others, trigger.span.end, other.span.start)
+        for other in between
+    )
 
 
 def _is_of_announcement(period: Period, trigger: Trigger, scene: Scene) -> bool:
@@ -164,9 +186,20 @@ def _bounded(period: Period, trigger: Trigger, scene: Scene) -> tuple[EdtfDate |
         return EdtfDate(f"{period.when.edtf}/..", period.when.earliest, None), "after "
     if period.when.earliest and not period.when.is_open and scene.before(clause_rules().since_before, period.span):
         return EdtfDate(f"{period.when.edtf}/..", period.when.earliest, None), "since "
+    if trigger.type == EventType.TIP_OFF and period.when.latest and _led_to(trigger, period, scene):
+        return EdtfDate.until(period.when.latest), "before "
     if trigger.type in _BEGINNINGS and period.when.earliest and period.when.latest is None:
         return EdtfDate.parse(period.when.edtf.partition("/")[0]), "since "
     return _until_told(period.when, trigger, scene), ""
+
+
+def _led_to(trigger: Trigger, period: Period, scene: Scene) -> bool:
+    """ "He was arrested on 9 February following a referral": the day is that of what the tip led to; an investigation
+    begins with it."""
+    before = [other.type for other in scene.triggers if other.span.end <= trigger.span.start]
+    if not period.when.is_day or not before or before[-1] in _BEGINNINGS or period.span.end > trigger.span.start:
+        return False
+    return scene.holds(clause_rules().after_word, period.span.end, trigger.span.start + _AFTER_WORD)
 
 
 def _until_told(when: EdtfDate, trigger: Trigger, scene: Scene) -> EdtfDate:

@@ -39,6 +39,7 @@ class Placing:
 
 
 _NO_PLACE = Placing((), "")
+_WHERE = "the place that “where” stands for"
 _UNDER_HEAD = "the place that its paragraph stands under"
 _HEADS = (":", "-", "–", "—")  # "Kenya: …", "Kenya – …"
 
@@ -137,7 +138,7 @@ def of_act(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found
     if not ground.somewhere:
         yield _countries(ground.paragraph_head), _UNDER_HEAD
         if on_own_soil or trigger.type == EventType.SEIZURE:
-            yield ([only] if (only := scene.reading.only_state) else []), "the only state of the article"
+            yield ([only] if (only := scene.reading.only_state(home)) else []), "the only state of the article"
         return
     rules = clause_rules()
     tied = ground.on_the_way if trigger.type == EventType.IDENTIFICATION else ground.tied
@@ -148,14 +149,15 @@ def of_act(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found
         # What follows is who took part and what it is about; only "opened in Ghent" says where.
         tied = [place for place in tied if place.span.start - trigger.span.end <= _LISTED][:1]
     yield _after(trigger, scene, tied), "named after the act"
+    yield _countries(_where_clause(trigger, scene)), _WHERE
     yield _before(trigger, scene, tied), "named before the act"
+    yield _countries(ground.paragraph_head), _UNDER_HEAD
     if on_own_soil:
         police = [place for place in ground.police if _acts(place, trigger)]
         doing = [place for place in police if not scene.between(rules.led_by, trigger.span, place.span)]
         yield _after(trigger, scene, doing), "state of the police named after the act"
         acting = [place for place in police if place.span.end <= trigger.span.end]
         yield _countries(_in_clause(trigger, scene, acting)), "state of the police that acted"
-    yield _countries(ground.paragraph_head), _UNDER_HEAD
 
 
 def _acts(police: PlaceMention, trigger: Trigger) -> bool:
@@ -233,18 +235,21 @@ def _of_agency(place: PlaceMention) -> str | None:
 
 def of_court(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found]:
     """States named right after the trigger ("charged in Spain", "by prosecutors in Milan"), else the court's own."""
-    scene, court_before = ground.scene, clause_rules().court_before
+    scene, rules = ground.scene, clause_rules()
     end = _next_elsewhere(trigger, scene)
     after = [place for place in ground.somewhere if trigger.span.start <= place.span.start < end]
-    near = [place for place in after if scene.between(court_before, trigger.span, place.span)]
+    near = [place for place in after if scene.between(rules.court_before, trigger.span, place.span)]
     yield _countries(near), "court or prosecutors named after the act"
-    yield _countries(_where_clause(trigger, scene)), "the place that “where” stands for"
+    yield _countries(_where_clause(trigger, scene)), _WHERE
     yield _countries([place for place in ground.tied if place.span.start - scene.start <= _FIRST]), "named first"
     if trigger.type == EventType.SANCTION:
         beside = range(trigger.span.start - _ACTING, trigger.span.end)
         yield _countries([place for place in ground.somewhere if place.span.end in beside]), "state of the office"
     yield ([home] if home else []), "state of the authority that published it"
-    yield _countries(_in_clause(trigger, scene, ground.somewhere)), "named in the clause"
+    here = [
+        place for place in _in_clause(trigger, scene, ground.somewhere) if not scene.before(rules.route, place.span)
+    ]
+    yield _countries(here), "named in the clause"
 
 
 def _next_elsewhere(trigger: Trigger, scene: Scene) -> int:

@@ -1,0 +1,54 @@
+"""Places that acts have from others of their article: its courts sit in one state, and what is found in a search is
+found where it was searched."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from extract.events.acts import Act
+from extract.events.reading import Reading
+from extract.events.rules import type_rules
+from extract.model.event import EventType, Link, Realis
+from extract.model.mention import PlaceRole
+
+_COURT = "court"
+_FROM_AFAR = frozenset({"frozen", "blocked"})  # rules of what is done by order, and not on the spot
+
+
+def with_places(acts: Sequence[Act], reading: Reading) -> list[Act]:
+    """The acts in their order; those that say themselves where they were done are unchanged."""
+    court = _only_court(acts)
+    found: list[Act] = []
+    for act in acts:
+        if not act.where:
+            if court and type_rules()[act.type].place == _COURT and act.link == Link.THIS:
+                act = _placed(act, (court,), "the state of the article's courts")
+            elif searched := _searched(act, found, reading):
+                act = _placed(act, searched.where, "where it was searched")
+        found.append(act)
+    return found
+
+
+def _placed(act: Act, where: tuple[str, ...], why: str) -> Act:
+    return replace(act, where=where, why=(f"where: {', '.join(where)}: {why}", *act.why))
+
+
+def _only_court(acts: Iterable[Act]) -> str | None:
+    """The one state that all courts of the article sit in, as far as it says so."""
+    rules = type_rules()
+    states = {act.where for act in acts if act.where and rules[act.type].place == _COURT and act.link == Link.THIS}
+    only = next(iter(states)) if len(states) == 1 else ()
+    return only[0] if len(only) == 1 else None
+
+
+def _searched(act: Act, before: Sequence[Act], reading: Reading) -> Act | None:
+    """The search of the same sentence or of the one before, in one state, in which something was seized, unless
+    another place is named."""
+    if act.type != EventType.SEIZURE or act.realis != Realis.ASSERTED or _FROM_AFAR.intersection(act.rules):
+        return None
+    last = next((other for other in reversed(before) if other.type == EventType.SEARCH), None)
+    if last is None or last.link != act.link or last.realis != Realis.ASSERTED or len(last.where) != 1:
+        return None
+    if last.sentence == act.sentence:
+        return last
+    elsewhere = any(place.role != PlaceRole.NATIONALITY for place in reading.of(act.sentence).places)
+    return last if reading.before(act.sentence) == last.sentence and not elsewhere else None

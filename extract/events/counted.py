@@ -1,0 +1,40 @@
+"""Dates counted from another one ("the same night", "three days later"): from the act told before, where what was told
+last lies before it and dates no act ("a man born in 1990 was arrested on the same night")."""
+
+from extract.events.reach import Scene
+from extract.events.rules import clause_rules
+from extract.mentions.times import Period
+from extract.model.mention import Anchoring
+from extract.model.time import EdtfDate
+
+_FROM = "carried from "
+
+
+def counted(period: Period, before: EdtfDate, scene: Scene) -> EdtfDate | None:
+    """The period as counted from the act told before, if that has a day; None where it stays as it is."""
+    mention, span = period.mentions[0], period.span
+    if len(period.mentions) > 1 or before.earliest is None or not before.is_day:
+        return None
+    if mention.anchoring == Anchoring.PUBLICATION:
+        # "She was arrested later that evening": the one of the day told before.
+        return before if scene.holds(clause_rules().that_day, span.start, span.end) else None
+    if mention.anchoring != Anchoring.CARRIED or not scene.holds(clause_rules().counted_words, span.start, span.end):
+        return None
+    base, when = _base(mention.reason), period.when
+    if base is None or base.latest is None or base.latest >= before.earliest:
+        return None
+    if base == when:
+        return before
+    if base.earliest is None or when.earliest is None or not (base.is_day and when.is_day):
+        return None
+    return EdtfDate.day(before.earliest + (when.earliest - base.earliest))
+
+
+def _base(reason: str) -> EdtfDate | None:
+    """What the time was counted from."""
+    if not reason.startswith(_FROM):
+        return None
+    try:
+        return EdtfDate.parse(reason.removeprefix(_FROM))
+    except ValueError:
+        return None
