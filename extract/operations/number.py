@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable
 from functools import lru_cache
+from math import fsum
 from typing import NamedTuple
 
 from extract.model.event import Figure, FigureWhat
@@ -23,6 +24,12 @@ def telling(key: FigureKey) -> float:
     """How much it says that two documents share this number: less for prison terms and for whatever has no kind."""
     weight = strength(key[1])
     return 0.25 * weight if key[0] in _COMMON else weight
+
+
+@lru_cache(maxsize=4096)
+def told(figures: frozenset[FigureKey]) -> float:
+    """How much the numbers of a document say together."""
+    return fsum(map(telling, figures))
 
 
 def most_arrests(figures: Iterable[FigureKey]) -> float:

@@ -8,10 +8,11 @@ import numpy as np
 from extract.operations.columns import Columns
 from extract.operations.ragged import Numbers, Ragged
 from extract.operations.rarity import FEW
-from extract.operations.similar import COUNTED, LEAST, MOST, ROUNDED, SAME
+from extract.operations.similar import COUNTED, LEAST, MOST, PART, ROUNDED, SAME
 
 _SOME = 200_000  # pairs at a time
 _ROUNDING = 1e-3  # what sums of rounded weights may be off
+_NOTHING = 1e-9  # in place of nothing, by which nothing is divided
 
 
 def promising(columns: Columns, first: Numbers, second: Numbers) -> Numbers:
@@ -30,6 +31,8 @@ class _Bounds:
         counts = columns.counts
         self._word = np.minimum(1.0, FEW / np.maximum(1, counts.words))
         self._figure = columns.weights
+        figures = columns.figures
+        self._told = np.bincount(figures.rows, columns.telling[figures.values], minlength=len(columns))
 
     def enough(self, first: Numbers, second: Numbers) -> Numbers:
         """Whether the most that two documents may have in common reaches the score."""
@@ -38,7 +41,7 @@ class _Bounds:
         certain |= self._mentioned(first, second) | self._mentioned(second, first)
         programmes = columns.programmes.sizes > 0
         most = np.where(programmes[first] & programmes[second], MOST["programme"], 0.0)
-        most += np.minimum(MOST["figures"], self._figures(first, second))
+        most += self._figures(first, second)
         most += np.minimum(MOST["title"], self._words(columns.title, MOST["title word"], first, second))
         most += np.minimum(MOST["brands"], self._words(columns.brands, MOST["brand"], first, second))
         most += MOST["time"] + np.where(_shared(columns.states, first, second) > 1, MOST["states"], 0.0)
@@ -74,9 +77,13 @@ class _Bounds:
         return found
 
     def _figures(self, first: Numbers, second: Numbers) -> Numbers:
-        which, one, other = self._columns.figures.shared(first, second)
-        weights = np.minimum(self._figure[one], self._figure[other])
-        return np.bincount(which, weights, minlength=len(first))
+        columns = self._columns
+        which, one, other = columns.figures.shared(first, second)
+        weights = np.bincount(which, np.minimum(self._figure[one], self._figure[other]), minlength=len(first))
+        shared = np.bincount(which, columns.telling[columns.figures.values[one]], minlength=len(first))
+        part = shared / np.maximum(np.minimum(self._told[first], self._told[second]), _NOTHING)
+        found: Numbers = np.minimum(MOST["figures"], weights) * np.minimum(1.0, part / PART)
+        return found
 
     def _words(self, words: Ragged, weight: float, first: Numbers, second: Numbers) -> Numbers:
         which, one, _ = words.shared(first, second)

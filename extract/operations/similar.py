@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import fsum
 
-from extract.operations.number import most_arrests, telling
+from extract.operations.number import most_arrests, told
 from extract.operations.profile import Days, Profile
 from extract.operations.rarity import Rarity
 
@@ -36,6 +36,8 @@ _STRONG = 0.45  # numbers this strong are something else in common
 _DAYS = 3
 COUNTED = 10  # arrests from which a number is that of a case, and no single act
 ROUNDED = 1.15  # a ratio up to this may be rounding
+# So much of what the numbers of the one that tells fewer say must be in common for them to count in full.
+PART = 1 / 3
 _INTERNATIONAL = frozenset({"Europol", "Eurojust", "INTERPOL"})
 
 
@@ -103,7 +105,7 @@ def clash(first: Profile, second: Profile) -> str | None:
 
 def shared_strength(first: Profile, second: Profile) -> float:
     """How much the numbers they share say, whatever else is in the run."""
-    return sum(sorted(telling(key) for key in first.figures & second.figures))
+    return told(first.figures & second.figures)
 
 
 def gap(first: Sequence[Days], second: Sequence[Days]) -> int | None:
@@ -199,7 +201,9 @@ def _figures(first: Profile, second: Profile, rarity: Rarity) -> Reason | None:
     shared = rarity.of_figures(first, second)
     if not shared:
         return None
-    weight = min(MOST["figures"], sum(weight for weight, _ in shared))
+    # Two long reports of different cases have some number in common now and then, those of one case have several.
+    part = told(first.figures & second.figures) / min(told(first.figures), told(second.figures))
+    weight = min(MOST["figures"], sum(weight for weight, _ in shared)) * min(1.0, part / PART)
     listed = ", ".join(f"{key[1]:g} {key[0]}" for _, key in shared)
     return Reason(round(weight, 4), f"same numbers: {listed}")
 

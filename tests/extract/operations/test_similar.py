@@ -144,6 +144,27 @@ def test_uncommon_words_are_counted_but_not_shown():
     assert [reason.words for reason in reasons] == ["3 uncommon words in common"]
 
 
+def reports(*shared):
+    """Two long reports of one week that have these numbers of searches in common, and four each of their own."""
+    own = (211, 223, 227, 229), (311, 313, 317, 331)
+    return [
+        document(id_, *(event("search", figures=(figure("searches", each),)) for each in (*shared, *few)), **SITUATION)
+        for id_, few in zip("ab", own, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(("shared", "weight"), [((187,), 0.39), ((187, 191), 0.9)])
+def test_one_number_of_many_says_less_than_several(shared, weight):
+    found = alike(*reports(*shared))
+    assert [reason.weight for reason in found.reasons if reason.words.startswith("same numbers")] == [weight]
+    assert found.same is (len(shared) > 1)
+
+
+def test_a_short_report_need_have_no_more_than_one_number_in_common():
+    _, long = reports(187)
+    assert alike(document("c", event("search", figures=(figure("searches", 187),)), **SITUATION), long).same
+
+
 def test_a_number_that_stands_in_many_documents_says_little():
     profiles = [profile(document(f"d{number}", arrests(187), **SITUATION)) for number in range(50)]
     assert not similar(profiles[0], profiles[1], Rarity.of(profiles)).same
