@@ -61,12 +61,14 @@
   }
 
   /* The one way in which scripts change the address: at once, so that whatever is pressed next builds on it, and a step
-     back that comes at once takes this one back. Dash's own way, a value of a component, is a moment late. */
-  function visit(href) {
+     back that comes at once takes this one back. Dash's own way, a value of a component, is a moment late. With
+     `instead` it takes the place of the present one, to which no way back leads then. */
+  function visit(href, instead) {
     const to = new URL(href, window.location.href);
     if (to.href === window.location.href) return;
     const elsewhere = to.pathname !== window.location.pathname;
-    window.history.pushState({}, "", to);
+    if (instead) window.history.replaceState({}, "", to);
+    else window.history.pushState({}, "", to);
     window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
     if (elsewhere) window.scrollTo(0, 0);
   }

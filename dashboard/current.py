@@ -75,3 +75,8 @@ class Current:
                 self._frames, self._seen = found, seen
         self._asked = self._clock()
         return self._frames
+
+
+def renewed(read: Callable[[], Frames]) -> Frames:
+    """What `read` gives, asked of the store at once where it would keep an answer for a moment."""
+    return read.renew() if isinstance(read, Current) else read()

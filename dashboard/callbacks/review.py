@@ -1,10 +1,8 @@
 """Review: the page from what the log says, and what a form asks for made of what was filled in."""
 
-from collections.abc import Mapping
-from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from dash import dcc, html, no_update
+from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.address import View, review_href
@@ -17,12 +15,15 @@ from dashboard.components.review_event import add_form, event_form, event_head, 
 from dashboard.components.review_fields import do
 from dashboard.components.review_queue import queue_list
 from dashboard.components.sources import source_names
-from dashboard.desk import Asked, Desk, Made, Review
+from dashboard.desk import Asked, Desk, Review
 from dashboard.layout.doubts import queue
 from dashboard.layout.words import Words
 from dashboard.load import Frames
 from dashboard.mentions import read_date
 from extract.errors import ExtractError, StaleError
+
+if TYPE_CHECKING:
+    from extract.correcting import Outcome
 
 # Operations offered to join with or to move to: more than these are searched for on the overview.
 _OTHERS = 2000
@@ -98,15 +99,6 @@ def _misfits(review: Review, lang: Words) -> list[Component]:
     ]
 
 
-def of_form(button: Mapping[str, str], names: list[dict[str, str]], values: list[Any]) -> dict[str, Any]:
-    """The values of the form that a button belongs to, by the names of its fields."""
-    return {
-        name["name"]: value
-        for name, value in zip(names, values, strict=True)
-        if name["form"] == button["form"] and name["on"] == button["on"]
-    }
-
-
 def with_date(values: dict[str, Any], lang: Words) -> dict[str, Any]:
     """A date in words as EDTF; what is no date stays, and is refused with the words that were written."""
     words = str(values.get("date") or "").strip()
@@ -124,36 +116,43 @@ def date_said(words: str, lang: Words) -> tuple[str, str | None]:
     return lang.say("review", "date_read", date=lang.date(found.edtf), edtf=found.edtf), None
 
 
-def answered(desk: Desk, asked: Asked, lang: Words) -> tuple[Any, Any, Any]:
-    """Make the correction and say what became of it: status, a new state of the page, the event to show next."""
+def answered(desk: Desk, asked: Asked, lang: Words) -> tuple[Component, dict[str, Any]]:
+    """Make the correction and say what became of it, for the reader and for `assets/review.js`.
+
+    The latter is told the log's new `version` (None where nothing changed), a `changed` that is new each time, which
+    event it `was` about, and the `key` of the one to look at next (None: any).
+    """
     try:
         made = desk.correct(asked)
     except StaleError as error:
-        return said(str(error), wrong=True), no_update, no_update
+        return said(str(error), wrong=True), unchanged()
     except (ExtractError, KeyError, ValueError, TypeError) as error:
         words = str(error) if isinstance(error, ExtractError) else lang.say("review", "not_understood")
-        return said(words, wrong=True), no_update, no_update
+        return said(words, wrong=True), unchanged()
     if not made.number or made.outcome is None:
-        return said(lang.say("review", "nothing_changed")), no_update, no_update
-    return _after(asked, made, desk.clock(), lang)
+        return said(lang.say("review", "nothing_changed")), unchanged()
+    version = made.outcome.version
+    answer = {"version": version, "changed": f"{version}-{asked.at.isoformat()}", "was": asked.key, "key": made.key}
+    return _done(asked, made.outcome, made.number, lang), answer
 
 
-def _after(asked: Asked, made: Made, at: datetime, lang: Words) -> tuple[Any, Any, Any]:
-    outcome = made.outcome
-    assert outcome is not None
+def unchanged() -> dict[str, Any]:
+    """The answer that changes nothing."""
+    return {"version": None}
+
+
+def _done(asked: Asked, outcome: "Outcome", number: int, lang: Words) -> Component:
     words = lang.say(
         "review",
         f"done_{asked.form}" if asked.form in ("undo", "redo") else "done",
         what=told(outcome.correction, lang),
-        number=made.number,
+        number=number,
     )
     parts: list[Any] = [words]
     if asked.slug in outcome.gone:
         parts += [" ", *(dcc.Link(lang.say("review", "see"), href=review_href(slug)) for slug in outcome.slugs[:1])]
-    for misfit in outcome.misfits[:3]:
-        parts.append(html.Span(f" {misfit.reason}", className="why"))
-    search = f"?event={made.key}" if made.key else ""
-    return html.P(parts), f"{outcome.version}-{at.isoformat()}", search
+    parts += [html.Span(f" {misfit.reason}", className="why") for misfit in outcome.misfits[:3]]
+    return html.P(parts)
 
 
 def said(words: str, *, wrong: bool = False) -> Component:

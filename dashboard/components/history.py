@@ -19,7 +19,9 @@ def history_list(entries: Iterable[Entry], lang: Words, *, act: bool = True) -> 
     items = [_entry(each, lang, act) for each in entries]
     if not items:
         return html.P(lang.say("review", "no_history"), className="quiet")
-    return html.Ol(items, className="history plain", reversed="reversed")
+    # A long list scrolls in itself: keys must reach it even where nothing in it takes the focus.
+    reached: dict[str, Any] = {} if act else {"tabIndex": "0"}
+    return html.Ol(items, className="history plain", reversed="reversed", **reached)
 
 
 def misfit_list(misfits: Iterable[Misfit], lang: Words) -> list[Component]:

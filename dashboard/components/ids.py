@@ -101,13 +101,14 @@ SOURCES_REMOVE_NO = "sources-remove-no"
 REVIEW_URL = "review-url"
 REVIEW_BODY = "review-body"
 REVIEW_STATUS = "review-status"
+REVIEW_ASKED = "review-asked"
+REVIEW_ANSWER = "review-answer"
 REVIEW_CHANGED = "review-changed"
 REVIEW_VERSION = "review-version"
 REVIEW_KEY = "review-key"
 REVIEW_BY = "review-by"
-# The types of the ids of its fields and buttons, which name their form as well
+# The type of the ids of its fields, which name their form as well
 FIELD = "review-field"
-DO = "review-do"
 
 # Elements that only scripts below `assets/` know: no callback hears of them
 SCRIPTED = frozenset((HELP, HELP_OPEN, HELP_CLOSE, SCHEME, SAVED_LIST, SAVED_NAME, SAVED_SAVE, SAVED_COPY, SAVED_SAID))

@@ -6,9 +6,9 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.aria import aria
+from dashboard.components.aria import aria, data
 from dashboard.components.fields import Choice, TextField, button, picker
-from dashboard.components.ids import DO, FIELD
+from dashboard.components.ids import FIELD
 from dashboard.layout.states import states
 from dashboard.layout.words import Words
 from extract.model.event import EventType, FigureWhat, Link, Realis
@@ -22,15 +22,9 @@ def field_id(form: str, name: str, on: str = "") -> Id:
     return {"type": FIELD, "form": form, "on": on, "name": name}
 
 
-def do_id(form: str, on: str = "") -> Id:
-    """The id of the button that asks for what a form says."""
-    return {"type": DO, "form": form, "on": on}
-
-
 def form_of(children: Iterable[Any], form: str, on: str = "", className: str = "") -> Component:  # noqa: N803
-    """Fields and their button; Enter in a field is the button."""
-    marks: dict[str, Any] = {"data-form": form, "data-on": on}
-    return html.Div(list(children), className=f"review-form {className}".strip(), **marks)
+    """Fields and their button; Ctrl and Enter in a field is the button."""
+    return html.Div(list(children), className=f"review-form {className}".strip(), **data(form=form, on=on))
 
 
 def do(
@@ -38,7 +32,7 @@ def do(
 ) -> Component:
     """The button of a form."""
     look = "danger" if danger else "" if quiet else "strong"
-    return button(words, do_id(form, on), look=look, className="review-save", n_clicks=0, disabled=disabled)
+    return button(words, look=look, className="review-save", disabled=disabled, **data(do=form, on=on))
 
 
 def type_select(form: str, value: str | None, lang: Words) -> Component:

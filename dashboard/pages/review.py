@@ -32,6 +32,8 @@ def page(frames: Frames, view: View, search: str, lang: Words, desk: Desk | None
     title = lang.say("review", "title_of", name=case.name)
     parts: list[Any] = [
         dcc.Location(id=ids.REVIEW_URL, refresh=False, pathname=REVIEW_PATH + case.slug, search=search),
+        dcc.Store(id=ids.REVIEW_ASKED),
+        dcc.Store(id=ids.REVIEW_ANSWER),
         dcc.Store(id=ids.REVIEW_CHANGED),
         html.Div(
             [

@@ -1,13 +1,14 @@
-"""Review: one callback for all forms, and the page drawn anew from what the log says."""
+"""Review: one callback for all forms, whose values `assets/review.js` gathers, and the page drawn anew from the log."""
 
 from collections.abc import Callable
 from typing import Any
 
-from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, html, no_update
+from dash import ClientsideFunction, Dash, Input, Output, State, html, no_update
 
 from dashboard.address import parse
 from dashboard.components import ids
-from dashboard.components.ids import DO, FIELD
+from dashboard.components.ids import FIELD
+from dashboard.current import renewed
 from dashboard.desk import Asked, Desk
 from dashboard.language import asked_words
 from dashboard.load import Frames
@@ -24,51 +25,39 @@ def register(app: Dash, read: Callable[[], Frames], desk: Desk | None) -> None:
         State(ids.REVIEW_CHANGED, "data"),
     )
 
+    app.clientside_callback(
+        ClientsideFunction("review", "answered"), Input(ids.REVIEW_ANSWER, "data"), prevent_initial_call=True
+    )
+
     @app.callback(
         Output(ids.REVIEW_STATUS, "children"),
-        Output(ids.REVIEW_CHANGED, "data"),
-        Output(ids.REVIEW_URL, "search"),
-        Input({"type": DO, "form": ALL, "on": ALL}, "n_clicks"),
-        State({"type": FIELD, "form": ALL, "on": ALL, "name": ALL}, "value"),
-        State({"type": FIELD, "form": ALL, "on": ALL, "name": ALL}, "id"),
-        State(ids.REVIEW_BY, "value"),
-        State(ids.REVIEW_VERSION, "data"),
-        State(ids.REVIEW_KEY, "data"),
-        State(ids.REVIEW_URL, "pathname"),
+        Output(ids.REVIEW_ANSWER, "data"),
+        Input(ids.REVIEW_ASKED, "data"),
         prevent_initial_call=True,
     )
-    def _do(
-        clicks: list[int | None],
-        values: list[Any],
-        names: list[dict[str, str]],
-        by: str | None,
-        version: int | None,
-        key: str | None,
-        pathname: str | None,
-    ) -> tuple[Any, Any, Any]:
-        from dashboard.callbacks.review import answered, of_form, said, with_date
+    def _do(form: dict[str, Any] | None) -> tuple[Any, Any]:
+        from dashboard.callbacks.review import answered, said, unchanged, with_date
 
         lang = asked_words()
-        button = ctx.triggered_id
-        view = parse(pathname, "")
-        # A page that is drawn brings new buttons: nobody pressed them.
-        if not isinstance(button, dict) or not ctx.triggered[0]["value"] or view is None or view.slug is None:
-            return no_update, no_update, no_update
-        if not (by or "").strip():
-            return said(lang.say("review", "by_first"), wrong=True), no_update, no_update
-        held = of_form(button, names, values)
+        view = parse(form["path"], "") if form else None
+        if form is None or view is None or view.slug is None:
+            return no_update, no_update
+        if not (by := str(form["by"] or "").strip()):
+            return said(lang.say("review", "by_first"), wrong=True), {**unchanged(), "at": form["at"]}
+        held = form["values"]
         asked = Asked(
-            form=button["form"],
+            form=form["form"],
             slug=view.slug,
-            key=key or "",
-            on=button["on"].partition("\n")[0],
+            key=form["key"] or "",
+            on=form["on"].partition("\n")[0],
             values=with_date(held, lang),
-            by=(by or "").strip(),
+            by=by,
             at=desk.clock(),
             why=str(held.get("why") or "").strip(),
-            expected=version,
+            expected=form["version"],
         )
-        return answered(desk, asked, lang)
+        words, answer = answered(desk, asked, lang)
+        return words, {**answer, "at": form["at"]}
 
     @app.callback(
         Output(ids.REVIEW_BODY, "children"),
@@ -81,7 +70,8 @@ def register(app: Dash, read: Callable[[], Frames], desk: Desk | None) -> None:
         from dashboard.callbacks.review import body
         from dashboard.components.still import settled
 
-        view, frames, lang = parse(pathname, search), read(), asked_words()
+        # Whoever has just corrected sees it.
+        view, frames, lang = parse(pathname, search), renewed(read) if changed else read(), asked_words()
         if view is None or view.slug is None:
             return no_update
         if view.slug not in {each.slug for each in frames.cases}:

@@ -8,6 +8,7 @@ from flask import Response, jsonify, request
 
 from dashboard.components import ids
 from dashboard.components.say import page_words
+from dashboard.current import renewed
 from dashboard.desk import Desk, RefusedError
 from dashboard.desk.inbox import LARGEST
 from dashboard.language import asked_words
@@ -33,7 +34,7 @@ def register(app: Dash, read: Callable[[], Frames], desk: Desk | None) -> None:
         from dashboard.components.picking import document_rows
 
         lang = asked_words()
-        rows = document_rows(read(), lang)
+        rows = document_rows(renewed(read) if changed else read(), lang)
         shown = filtered(rows, asked or "")
         return shown, lang.say("sources", "count", shown=lang.number(len(shown)), all=lang.number(len(rows)))
 

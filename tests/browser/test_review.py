@@ -1,5 +1,6 @@
 """Review: values are corrected in their place, by keyboard alone; differences are settled; nothing is lost."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
@@ -55,6 +56,41 @@ def test_a_date_is_corrected_undone_and_redone_by_keyboard_alone(work: Working, 
     first = page.locator("#review-event").text_content()
     page.keyboard.press("j")
     expect(page.locator("#review-event")).not_to_have_text(first or "")
+    assert opened.complaints == []
+    page.close()
+
+
+def test_what_is_pressed_fast_is_all_kept(work: Working, context: BrowserContext) -> None:
+    opened = work.open(context, f"/review/{work.case().slug}", "#review-event")
+    page = opened.page
+    page.locator("#review-by").fill("Kim")
+    page.locator("#review-by").blur()
+    keys = page.locator(".queue-link").evaluate_all(
+        "all => all.map(each => new URL(each.href).searchParams.get('event'))"
+    )
+    current = page.locator(".review-queue .is-current .queue-link")
+    for key in "jj":
+        page.keyboard.press(key)
+    expect(current).to_have_attribute("href", re.compile(f"event={keys[2]}$"))
+    page.keyboard.press("j")
+    expect(current).to_have_attribute("href", re.compile(f"event={keys[3]}$"))
+    page.go_back()
+    expect(current).to_have_attribute("href", re.compile(f"event={keys[2]}$"))
+    # Whoever goes on while a correction is saved stays where they went; two corrections follow one another.
+    before = len(Corrections(work.store).history())
+    for number in (1, 2):
+        expect(page.locator(".history")).not_to_contain_text(f"note {number}")
+        page.locator('[data-form="note"] textarea').evaluate("field => field.closest('details').open = true")
+        page.locator('[data-form="note"] textarea').fill(f"note {number}")
+        page.locator('[data-form="note"] button').click()
+        expect(page.locator(".area-edit .person-note").last).to_contain_text(f"note {number}")
+    for key in "zzk":
+        page.keyboard.press(key)
+        page.wait_for_timeout(80)
+    expect(current).not_to_have_attribute("href", re.compile(f"event={keys[2]}$"))
+    assert page.url.endswith(current.get_attribute("href") or "nowhere")
+    expect(page.locator(".history .is-undone", has_text="note ")).to_have_count(2)
+    assert len(Corrections(work.store).history()) == before + 4
     assert opened.complaints == []
     page.close()
 

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from dashboard.current import Current
+from dashboard.current import Current, renewed
 from extract.model.event import Extraction
 from extract.model.operation import Operation
 from extract.store import open_store
@@ -36,7 +36,7 @@ def test_a_page_that_changed_the_store_sees_it_at_once(tmp_path: Path) -> None:
     read = Current(lambda: open_store(path), clock=lambda: 0.0)
     read()
     kept(path, cases.tantalio())
-    assert read.renew().index.slugs == ("operation-tantalio",)
+    assert renewed(read).index.slugs == ("operation-tantalio",)
     assert read().index.slugs == ("operation-tantalio",)
 
 

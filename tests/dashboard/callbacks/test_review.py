@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from dashboard.address import View
-from dashboard.callbacks.review import body, date_said, of_form, with_date
+from dashboard.callbacks.review import body, date_said, with_date
 from dashboard.components.history import told
 from dashboard.components.say import page_words
 from dashboard.desk import Review
@@ -98,15 +98,6 @@ def test_hostile_words_are_only_words_and_history_says_what_no_longer_fits() -> 
     assert "<img src=x>" in texts(found)
     assert "it is gone" in texts(found)
     assert not {"Img", "Script", "I", "B"} & {type(each).__name__ for each in walk(found)}
-
-
-def test_a_button_speaks_for_its_own_form_only() -> None:
-    names = [
-        {"form": "event", "on": "", "name": "date"},
-        {"form": "document", "on": "a", "name": "published"},
-        {"form": "document", "on": "b", "name": "published"},
-    ]
-    assert of_form({"form": "document", "on": "b"}, names, ["1", "2", "3"]) == {"published": "3"}
 
 
 def test_a_date_is_told_as_it_is_read() -> None:
