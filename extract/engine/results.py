@@ -11,6 +11,7 @@ run that was stopped finds what it has already, and a part that is written twice
 import gzip
 import json
 import os
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
@@ -70,10 +71,9 @@ class Results:
         """What stands in a part, line by line. InputError where the part is missing or damaged."""
         path = self._path(name)
         try:
-            with gzip.open(path, "rb") as lines:
-                for line in lines:
-                    yield json.loads(line)
-        except (OSError, EOFError, ValueError) as error:
+            for line in gzip.decompress(path.read_bytes()).splitlines():
+                yield json.loads(line)
+        except (OSError, EOFError, ValueError, zlib.error) as error:
             raise InputError(f"{path}: cannot be read ({error}). Remove it and run extract again") from error
 
     def manifest(self) -> Manifest | None:

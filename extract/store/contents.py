@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Table, delete, func, insert, select
 from extract.model.event import Extraction, Link
 from extract.model.operation import Operation
 from extract.model.text import Document
-from extract.store import postgresql, records, rows, schema, search
+from extract.store import filled, postgresql, records, rows, schema, search
 from extract.store.filled import Filled
 
 # Numbers of `meta`: how often documents changed, of which of these states the operations are, how often anything did.
@@ -35,8 +35,8 @@ def add_documents(
     search.index(connection, new)
 
 
-def numbered(connection: Connection) -> Iterator[tuple[int, Extraction]]:
-    """Everything found in every document, sorted by id, with the document's number; read as it is asked for."""
+def extractions(connection: Connection) -> Iterator[Extraction]:
+    """Everything found in every document, sorted by id, read as it is asked for."""
     columns = schema.documents.c
     # Sorted here: a server's own order of words depends on its language.
     keys = sorted((key, number) for number, key in connection.execute(select(columns.id, columns.key)))
@@ -44,14 +44,15 @@ def numbered(connection: Connection) -> Iterator[tuple[int, Extraction]]:
         found = connection.execute(select(schema.documents).where(columns.id.in_(some)))
         by_number = {row.id: row for row in found}
         for number in some:
-            yield number, rows.extraction(by_number[number])
+            yield rows.extraction(by_number[number])
 
 
 def index_all(connection: Connection) -> None:
     """Put all documents into the index, which is empty."""
-    every = numbered(connection)
-    while some := list(islice(every, _SOME)):
-        search.index(connection, some)
+    number, dialect = schema.documents.c.id, connection.dialect.name
+    for some in rows.batches(connection.execute(select(number).order_by(number)).scalars().all(), _SOME):
+        found = connection.execute(select(schema.documents).where(number.in_(some)).order_by(number)).all()
+        search.add(connection, [(row.id, *filled.entry(tuple(row), dialect)) for row in found])
 
 
 def drop_documents(connection: Connection, ids: Sequence[str]) -> int:

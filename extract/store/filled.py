@@ -53,6 +53,11 @@ class Filled(NamedTuple):
 
 def filled(row: Row, profile: str, dialect: str) -> Filled:
     """A row of `documents` and a profile, ready for the tables of a database of this dialect."""
+    return Filled(row, entry(row, dialect), profile)
+
+
+def entry(row: Row, dialect: str) -> search.Entry:
+    """What the index of words is to hold of a row of `documents`: the same as `search.index` makes of its values."""
     text = row[_TEXT]
     spans = {
         (start, end): None
@@ -61,7 +66,7 @@ def filled(row: Row, profile: str, dialect: str) -> Filled:
         if field == "text"
     }
     names = [*json.loads(row[_NAMES]), *json.loads(row[_TARGET])]
-    return Filled(row, search.entry(dialect, names, row[_TITLE], [text[start:end] for start, end in spans]), profile)
+    return search.entry(dialect, names, row[_TITLE], [text[start:end] for start, end in spans])
 
 
 def from_row(row: Row) -> Extraction:

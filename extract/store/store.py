@@ -141,8 +141,7 @@ class Store:
     def each(self) -> Iterator[Extraction]:
         """Everything found in every document, sorted by id, read as it is asked for; all of the moment it began."""
         with self.reading() as connection:
-            for _, extraction in contents.numbered(connection):
-                yield extraction
+            yield from contents.extractions(connection)
 
     def documents_changed(self) -> int:
         """How often documents were stored or removed: of which state the extractions are that are read next."""

@@ -35,7 +35,11 @@ def test_another_file_is_no_manifest(tmp_path, content):
         Results(tmp_path).manifest()
 
 
-@pytest.mark.parametrize("content", [b"", b"nonsense", packed([b"[1]\n" * 5000])[:40], packed([b"no json\n"])])
+GOOD = packed([b"[1]\n" * 5000])
+CHANGED = GOOD[:12] + bytes(each ^ 255 for each in GOOD[12:20]) + GOOD[20:]
+
+
+@pytest.mark.parametrize("content", [b"", b"nonsense", GOOD[:40], CHANGED, packed([b"no json\n"])])
 def test_a_damaged_part_is_named(tmp_path, content):
     results = Results(tmp_path)
     results.write(NAME, content)
