@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from extract.events.names import NO_NAMES, Names
 from extract.model.event import Basis, EventType, Figure, Link, Realis
+from extract.model.quick import quick
 from extract.model.text import Sentence
 from extract.model.time import EdtfDate
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Dating:
     """A date with how it is known and the strategy that found it, in words for the user."""
@@ -22,6 +24,7 @@ class Dating:
         return self.date is not None and self.basis in (Basis.EXPLICIT, Basis.RELATIVE)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Act:
     """What one sentence says of one type of act.

@@ -12,6 +12,7 @@ import ahocorasick_rs
 from extract.events.rules import Cue, Heard, Rule, clause_rules, cues_of, type_rules
 from extract.events.wording import Wording
 from extract.model.event import EventType, Link, Realis
+from extract.model.quick import quick
 from extract.model.text import Field, Sentence, SentenceRole, Span
 from extract.text.pattern import Words, searchable
 
@@ -22,6 +23,7 @@ SILENT_ROLES = frozenset({SentenceRole.BOILERPLATE, SentenceRole.CAPTION})
 _MOST = 40  # triggers of one sentence; no sentence that a person wrote has more, and each is weighed against each
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """A rule that matched: `span` counts in the sentence's field. A `presupposed` act is taken for granted ("following

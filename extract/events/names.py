@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from extract.events.reach import Scene
 from extract.events.rules import clause_rules
-from extract.model.text import Span
+from extract.model.quick import quick
 
 _CAPITALISED = re.compile(r"[A-Z](?<=\b[A-Z])[a-zà-ÿ]{2,}\b")  # begins with its class, so that the engine skips to it
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Names:
     """Capitalised words: `inside` the sentence they are names, the one that opens it may be any word."""
@@ -24,16 +25,20 @@ NO_NAMES = Names()
 def names_in(scene: Scene) -> Names:
     """Capitalised words that are neither places, agencies, dates nor the words of offices."""
     offset, no_names, mentions = scene.start, clause_rules().no_names, scene.mentions
-    taken = [place.span for place in mentions.places] + [agency.span for agency in mentions.agencies]
-    taken += [period.span for period in mentions.periods]
+    spans = [place.span for place in mentions.places] + [agency.span for agency in mentions.agencies]
+    spans += [period.span for period in mentions.periods]
+    taken = [(span.start - offset, span.end - offset) for span in spans]
     inside: set[str] = set()
     opening: set[str] = set()
     for match in _CAPITALISED.finditer(scene.words.told):
         if match[0] in no_names:
             continue
-        span = Span(match.start() + offset, match.end() + offset)
-        if not any(span.touches(other) for other in taken):
-            (inside if match.start() else opening).add(match[0])
+        start, end = match.span()
+        for first, last in taken:
+            if first < end and start < last:
+                break
+        else:
+            (inside if start else opening).add(match[0])
     return Names(frozenset(inside), frozenset(opening))
 
 

@@ -29,6 +29,8 @@ Numbers = frozenset[tuple[EventType, FigureWhat, float]]
 def date_undated(acts: Iterable[Act], reading: Reading) -> list[Act]:
     """Every act with its dating; those that the text dates are unchanged."""
     acts = list(acts)
+    if not acts:
+        return acts
     window = action_days(acts, reading)
     numbers = frozenset(
         (act.type, figure.what, figure.value) for act in acts if act.dating.told for figure in act.figures

@@ -9,10 +9,11 @@ from typing import Protocol, TypeVar
 from extract.events.wording import Wording
 from extract.mentions.anchor import Times
 from extract.mentions.figures import figures_in
-from extract.mentions.named import Named, find_named
+from extract.mentions.named import find_named
 from extract.mentions.overlap import touched
 from extract.mentions.times import Period, periods
 from extract.model.mention import AgencyMention, FigureMention, PlaceMention, PlaceRole, TimeMention, TimexType
+from extract.model.quick import quick
 from extract.model.text import Document, Field, Sentence, SentenceRole, Span
 from extract.text.pattern import Words
 
@@ -25,6 +26,7 @@ class _Spanned(Protocol):
 T = TypeVar("T", bound=_Spanned)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Mentions:
     """All mentions of one field or sentence, each tuple in the order of the text."""
@@ -35,12 +37,26 @@ class Mentions:
     agencies: tuple[AgencyMention, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
 class FieldReading:
-    """What one field of a document offers: its mentions, and what was found with its places and agencies."""
+    """What one field of a document offers: its places and agencies, and what belongs to acts. An article without any is
+    never looked through for figures and periods."""
 
-    mentions: Mentions
-    named: Named
+    def __init__(self, words: Words, times: tuple[TimeMention, ...]) -> None:
+        self._words = words
+        self._times = times
+        self.named = find_named(words.told)
+        self.places, self.agencies = self.named.places, self.named.agencies
+
+    def within(self, span: Span) -> Mentions:
+        """The mentions that lie inside `span`."""
+        return self._cuts.within(span)
+
+    @cached_property
+    def _cuts(self) -> "_Cuts":
+        days = [(time.span.start, time.span.end) for time in self._times if time.type == TimexType.DATE]
+        # "On 6 May 2024 officers": the year counts no officers.
+        figures = tuple(each for each in figures_in(self._words) if not touched(days, each.span.start, each.span.end))
+        return _Cuts(Mentions(periods(self._times, self._words.told), self.places, figures, self.agencies))
 
 
 class Reading:
@@ -50,17 +66,16 @@ class Reading:
         self.wording = wording
         self.document = wording.document
         self.sentences = wording.sentences
-        self.title = fields["title"].mentions
-        self.text = fields["text"].mentions
+        self.title, self.text = fields["title"], fields["text"]
         self.named = {name: field.named for name, field in fields.items()}
-        self._cuts: dict[Field, _Cuts] = {"title": _Cuts(self.title), "text": _Cuts(self.text)}
+        self._fields = fields
         self._of: dict[tuple[Field, int], Mentions] = {}
 
     def of(self, sentence: Sentence) -> Mentions:
         """The mentions of one sentence."""
         key = sentence.field, sentence.span.start
         if key not in self._of:
-            self._of[key] = self._cuts[sentence.field].within(sentence.span)
+            self._of[key] = self._fields[sentence.field].within(sentence.span)
         return self._of[key]
 
     def before(self, sentence: Sentence) -> Sentence | None:
@@ -140,12 +155,4 @@ def _inside(mentions: tuple[T, ...], starts: list[int], span: Span) -> tuple[T, 
 def read(document: Document, sentences: tuple[Sentence, ...], times: Times) -> Reading:
     """Find every mention of a document once; its `times` are resolved against its publication date."""
     wording = Wording(document, sentences)
-    return Reading(wording, {field: _read(wording.field(field), found) for field, found in times.items()})
-
-
-def _read(words: Words, times: tuple[TimeMention, ...]) -> FieldReading:
-    named = find_named(words.told)
-    days = [(time.span.start, time.span.end) for time in times if time.type == TimexType.DATE]
-    # "On 6 May 2024 officers": the year counts no officers.
-    figures = tuple(figure for figure in figures_in(words) if not touched(days, figure.span.start, figure.span.end))
-    return FieldReading(Mentions(periods(times, words.told), named.places, figures, named.agencies), named)
+    return Reading(wording, {field: FieldReading(wording.field(field), found) for field, found in times.items()})

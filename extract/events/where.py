@@ -12,6 +12,7 @@ from extract.events.reach import Scene
 from extract.events.rules import clause_rules, type_rules
 from extract.model.event import EventType
 from extract.model.mention import PlaceHow, PlaceMention, PlaceRole
+from extract.model.quick import quick
 from extract.model.text import Span
 
 # Police that arrest or search do so on their own soil; they seize servers and identify people from afar.
@@ -28,6 +29,7 @@ _LOCAL = (PlaceHow.CITY, PlaceHow.REGION)
 _NOWHERE = frozenset({PlaceRole.NATIONALITY, PlaceRole.DATELINE, PlaceRole.HEADQUARTERS})
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Placing:
     """The states of an act, alpha-3, sorted, and the strategy that found them, in words for the user; `told` if the
