@@ -19,7 +19,7 @@ import numpy as np
 from sqlalchemy import Connection
 
 from extract.engine import Why
-from extract.engine.local import Local, cores
+from extract.engine.local import sized
 from extract.model.correction import Correction, Misfit
 from extract.operations.block import pairs
 from extract.operations.cluster import Edge, ranked
@@ -38,7 +38,6 @@ from extract.store.contents import operation_row
 from extract.store.filled import from_row
 from extract.store.rows import Row, batches
 
-_MANY = 5_000  # documents from which on other processes are worth their start
 _SOME = 400  # documents of a portion, unless more of them hang together
 _PAIRS = 8_000  # pairs that are scored together
 _SECONDS = 3_600.0  # a portion has no bound but that of the whole run: without it there is no result
@@ -66,8 +65,7 @@ class Anew:
     def __init__(self, connection: Connection, counted: Sequence[Correction], workers: int | None = None) -> None:
         self._connection, self._counted = connection, counted
         self._numbers = stored.numbers(connection)
-        few = len(self._numbers) < _MANY
-        self._engine = Local(1) if few else Local(workers or cores(), guarded=True, seconds=_SECONDS)
+        self._engine = sized(len(self._numbers), workers, _SECONDS)
         self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed with this object
         self._together, self._apart = decided_pairs(counted)
         self.profiles: dict[str, tuple[str, str, str]] = {}
@@ -213,7 +211,7 @@ class Anew:
             # What a process could not do for lack of memory, or because it was ended, is done in this one.
             return work(task)
 
-        return self._engine.run(work, ([each] for each in tasks), lost=again, finish=_only)
+        return self._engine.each(work, tasks, again)
 
 
 def connected(ids: Iterable[str], ends: Iterable[Sequence[str]]) -> Iterator[list[str]]:
@@ -237,10 +235,6 @@ def connected(ids: Iterable[str], ends: Iterable[Sequence[str]]) -> Iterator[lis
     for id_ in parent:
         found[root(id_)].append(id_)
     yield from found.values()
-
-
-def _only(results: Sequence[Done]) -> Done:
-    return results[0]
 
 
 def _in_lots(parts: Iterable[list[str]]) -> Iterator[list[str]]:

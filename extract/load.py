@@ -1,12 +1,12 @@
 """From a folder of results to a filled store: documents as they were extracted, operations joined over all of them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
 from extract.engine import Why
-from extract.engine.local import Local, cores
+from extract.engine.local import Local, sized
 from extract.engine.progress import State
 from extract.engine.results import Manifest, Results
 from extract.errors import InputError
@@ -19,7 +19,6 @@ from extract.store.collector import collector_paused
 from extract.store.filled import Filled, filled, from_row
 
 _COLUMNS = len(schema.documents.columns)
-_MANY = 5_000  # documents from which on other processes are worth their start
 _FILLING = 0.4  # the part of the time that filling the store takes
 _SHARE = 10  # where a store holds so many times the documents that come, they are joined by what they change
 
@@ -45,7 +44,7 @@ def load(
     if manifest is None:
         raise InputError(f"{results.folder}: holds no results. Write some with `extract PATH… --results FOLDER`")
     loading = _Loading(results, store, manifest, watch)
-    with Local(1) if manifest.documents < _MANY else Local(workers or cores(), guarded=True) as engine:
+    with sized(manifest.documents, workers) as engine:
         store.fill_rows(loading.documents(engine))
     rejoin(store, workers, loading.joining)
     with store.reading() as connection:
@@ -67,10 +66,8 @@ class _Loading:
         """The documents that the store does not have as they are, behind their ids, in the order of the results."""
         ids = Ids(self._known)
         work = partial(part, self._results, self._dialect, self._manifest.rules == rule_version())
-        tasks = ([each.part] for each in self._manifest.parts)
-        for about, entries in zip(
-            self._manifest.parts, engine.run(work, tasks, lost=_again, finish=_only), strict=True
-        ):
+        parts = self._manifest.parts
+        for about, entries in zip(parts, engine.each(work, [each.part for each in parts], _missing), strict=True):
             for entry in entries:
                 id_ = ids.named(entry.name, entry.origin, entry.content_hash)
                 known = self._known.get(id_)
@@ -102,9 +99,5 @@ def _filled(line: list[Any], dialect: str, with_profiles: bool) -> Filled:
     return filled(row, beside[0] if beside and with_profiles else to_text(profile(from_row(row))), dialect)
 
 
-def _again(name: str, why: Why) -> list[Filled]:
+def _missing(name: str, why: Why) -> list[Filled]:
     raise MemoryError(f"a part of the results ({name}) {why}")
-
-
-def _only(results: Sequence[list[Filled]]) -> list[Filled]:
-    return results[0]

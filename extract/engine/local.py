@@ -13,6 +13,8 @@ from extract.engine.child import MEMORY_BYTES, SECONDS, Child
 
 # So many batches a worker wait for being taken: enough to keep it busy, few enough to keep memory small.
 WINDOW = 4
+# So many documents that are to be joined or filled in are worth other processes.
+MANY = 5_000
 # So many items are done here before other processes are asked: those need a second or two to learn the rules.
 FEW = 400
 
@@ -64,6 +66,12 @@ class Local:
         if first is not None:
             yield from self._in_processes(work, chain((first,), waiting), lost, finish)
 
+    def each(
+        self, work: Callable[[Item], Result], items: Iterable[Item], lost: Callable[[Item, Why], Result]
+    ) -> Iterator[Result]:
+        """What `work` makes of large items, in their order: each is a batch of its own."""
+        return self.run(work, ([item] for item in items), lost=lost, finish=_only)
+
     def _in_processes(
         self,
         work: Callable[[Item], Result],
@@ -99,9 +107,18 @@ class Local:
             threads.shutdown(wait=False, cancel_futures=True)
 
 
+def sized(documents: int, workers: int | None = None, seconds: float = SECONDS) -> Local:
+    """An engine for so many documents: this process while they are few, else others (default: one for each core)."""
+    return Local(1) if documents < MANY else Local(workers or cores(), guarded=True, seconds=seconds)
+
+
 def cores() -> int:
     """How many processes can work at once here."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _only(results: Sequence[Result]) -> Result:
+    return results[0]
 
 
 def _attempt(work: Callable[[Item], Result], item: Item, lost: Callable[[Item, Why], Result]) -> Result:

@@ -19,19 +19,17 @@ from extract.operations.ragged import Filling, Numbering, Numbers, Ragged
 from extract.operations.rarity import CHANCE, FEW
 
 _OTHERS = (
-    *(
-        "figures",
-        "months",
-        "names",
-        "programmes",
-        "targets",
-        "spoken",
-        "heads",
-        "states",
-        "agencies",
-        "tongues",
-        "main",
-    ),
+    "figures",
+    "months",
+    "names",
+    "programmes",
+    "targets",
+    "spoken",
+    "heads",
+    "states",
+    "agencies",
+    "tongues",
+    "main",
 )
 
 

@@ -13,6 +13,7 @@ import pytest
 from bench.corpus import labelled
 from extract import anew, joining, load
 from extract.batch import document_line
+from extract.engine import local
 from extract.engine.progress import State
 from extract.engine.results import Manifest, Part, Results, packed
 from extract.errors import InputError
@@ -78,8 +79,7 @@ def test_operations_are_those_of_joining_the_documents(results, documents, store
 
 
 def test_any_number_of_processes_gives_the_same(results, loaded, tmp_path, monkeypatch):
-    monkeypatch.setattr(load, "_MANY", 1)
-    monkeypatch.setattr(anew, "_MANY", 1)
+    monkeypatch.setattr(local, "MANY", 1)
     monkeypatch.setattr(anew, "_SOME", 40)
     monkeypatch.setattr(anew, "_PAIRS", 60)
     with open_store(tmp_path / "two.sqlite") as store:
@@ -88,7 +88,7 @@ def test_any_number_of_processes_gives_the_same(results, loaded, tmp_path, monke
 
 
 def test_what_another_process_cannot_do_is_done_in_this_one(results, loaded, tmp_path, monkeypatch):
-    monkeypatch.setattr(anew, "_MANY", 1)
+    monkeypatch.setattr(local, "MANY", 1)
     monkeypatch.setattr(anew, "_SECONDS", 0.001)
     with open_store(tmp_path / "slow.sqlite") as store:
         load.load(results, store, workers=1)
