@@ -35,7 +35,10 @@
     const timer = React.useRef(0);
     React.useEffect(() => {
       /* Whoever else sets the value has the last word. */
-      if ((props.value || "") !== told.current) { told.current = props.value || ""; setText(told.current); }
+      if ((props.value || "") === told.current) return;
+      window.clearTimeout(timer.current);
+      told.current = props.value || "";
+      setText(told.current);
     }, [props.value]);
     React.useEffect(() => {
       const kept = props.kept && stored(props.kept);

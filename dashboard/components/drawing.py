@@ -11,26 +11,18 @@ them to it). Colours are classes: light and dark need no new drawing. In the mar
 
 from typing import Any
 
-from dash.development.base_component import Component
+from dashboard.components.own import Own
 
 # Where `dashboard.app` serves the shapes of all states, once for all maps.
 SHAPES = "/shapes.svg"
 
 
-class Drawing(Component):
+class Drawing(Own):
     """`svg` is the markup; `clicked` is set by the browser. Further attributes are those of a `div`."""
 
-    # Dash's own names; it never changes them.
-    _children_props = []  # noqa: RUF012
-    _base_nodes = ["children"]  # noqa: RUF012
-    _namespace = "dashboard"
     _type = "Drawing"
     _prop_names = ["id", "svg", "className", "shapes", "clicked"]  # noqa: RUF012
-    _valid_wildcard_attributes = ["data-", "aria-"]  # noqa: RUF012
-    available_properties = _prop_names
-    available_wildcard_properties = _valid_wildcard_attributes
 
     def __init__(self, id: str, svg: str, *, shapes: bool = False, className: str = "", **more: Any) -> None:  # noqa: A002, N803
-        super().__init__(  # type: ignore[no-untyped-call]
-            id=id, svg=svg, className=f"drawn {className}".strip(), **({"shapes": SHAPES} if shapes else {}), **more
-        )
+        classes = f"drawn {className}".strip()
+        super().__init__(id=id, svg=svg, className=classes, shapes=SHAPES if shapes else None, **more)
