@@ -6,7 +6,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.address import operation_href
-from dashboard.components.say import number_words, ranked
+from dashboard.components.say import ranked
 from dashboard.components.tables import period, some
 from dashboard.layout.durations import STEPS, durations, length
 from dashboard.layout.words import Words, sorted_as
@@ -41,7 +41,7 @@ def _states(codes: tuple[str, ...], lang: Words) -> str:
 
 
 def _numbers(figures: Any, lang: Words) -> str:
-    return "; ".join(f"{lang.amount(figure)} {number_words(lang, figure)}".strip() for figure in ranked(figures)[:4])
+    return "; ".join(lang.figure(figure) for figure in ranked(figures)[:4])
 
 
 def _steps(cases: Frames, operations: list[Any], lang: Words) -> list[Component]:

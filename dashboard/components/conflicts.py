@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.reasons import reason_in
 from dashboard.layout.words import Words
 
 if TYPE_CHECKING:
@@ -32,5 +33,5 @@ def _conflict(row: Any, sources: dict[str, str], lang: Words) -> Component:
         html.Span(lang.about(row.about), className="conflict-about"),
         lang.say("conflict", row.kind),
     ]
-    note = [html.P(row.note, className="quiet")] if row.note else []
+    note = [html.P(reason_in(row.note, lang), className="hint")] if row.note else []
     return html.Li([html.P(head, className="conflict-head"), html.Ul(claims, className="claims"), *note])

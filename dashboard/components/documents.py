@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 from dashboard.address import source_href
 from dashboard.components.links import source_link
 from dashboard.components.quote import as_document, note_on, title_of
+from dashboard.components.reasons import reason_in
 from dashboard.components.sources import published, source_name
 from dashboard.layout.words import Words
 
@@ -46,4 +47,4 @@ def claims_list(row: Any, lang: Words) -> Component:
 
 def _claim(claim: dict[str, Any], row: Any, lang: Words) -> Component:
     taken = f" ({lang.say('documents', 'claims_taken')})" if claim["day"] == row.published else ""
-    return html.Li([html.Strong(lang.day(claim["day"]) + taken), " ", claim["reason"]])
+    return html.Li([html.Strong(lang.day(claim["day"]) + taken), " ", reason_in(claim["reason"], lang)])

@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.address import operation_href
 from dashboard.components import ids
-from dashboard.components.say import number_words, ranked
+from dashboard.components.say import ranked
 from dashboard.components.tables import column, grid, period, some
 from dashboard.layout.words import Words
 from dashboard.rows import Row
@@ -68,9 +68,7 @@ def _operation_row(row: Row, lang: Words) -> dict[str, Any]:
         "period": period(row["earliest"], row["latest"], lang),
         "first": row["earliest"].isoformat() if row["earliest"] else "",
         "states": some([lang.state(code) for code in involved], lang),
-        "numbers": ", ".join(
-            f"{lang.amount(figure)} {number_words(lang, figure)}".strip() for figure in ranked(row["figures"])[:3]
-        ),
+        "numbers": ", ".join(lang.figure(figure) for figure in ranked(row["figures"])[:3]),
         "events": row["events"],
         "documents": row["documents"],
         "conflicts": row["conflicts"] or None,

@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 from dashboard.address import source_href
 from dashboard.components.fields import Radios, TextField, picker
 from dashboard.components.quote import as_document, title_of
+from dashboard.components.reasons import reason_in
 from dashboard.components.review_event import moment
 from dashboard.components.review_fields import do, field_id, form_of, states_field, why_field
 from dashboard.components.sources import published, source_name
@@ -45,7 +46,8 @@ def _conflict(key: str, conflict: Conflict, case: Operation, names: dict[str, st
     group = Radios(
         id=field_id("settle", "choice", f"{on}\n{conflict.about}"),
         label=f"{where}{lang.about(conflict.about)}",
-        description=lang.say("conflict", conflict.kind) + (f". {conflict.note}" if conflict.note else ""),
+        description=lang.say("conflict", conflict.kind)
+        + (f". {reason_in(conflict.note, lang)}" if conflict.note else ""),
         data=options,
         value=chosen,
     )

@@ -36,9 +36,8 @@ def page_words(lang: str = "en") -> Words:
 
 
 def number_words(lang: Words, figure: dict[str, object]) -> str:
-    """What a figure counts, for a label below its number: money by name, other things in the plural; a state's part
-    says whose it is."""
-    said = lang.counted(figure) or str(figure.get("currency") or "")
+    """What a figure counts, for a label below its number; a state's part says whose it is."""
+    said = lang.counted(figure) or lang.say("report", "money")
     country = figure.get("country")
     return lang.say("figure_in", "state", figure=said, state=lang.state_in(str(country))) if country else said
 

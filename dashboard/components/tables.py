@@ -78,7 +78,7 @@ def _event_row(row: Any, number: int, lang: Words) -> dict[str, Any]:
     notes = [
         *([lang.say("evidence", "planned")] if row.realis == "planned" else []),
         *([lang.say("evidence", "other")] if row.link == "other" else []),
-        *([lang.say("evidence", "conflict").lower()] if row.conflicts else []),
+        *([lang.say("doubt", "conflict")] if row.conflicts else []),
     ]
     return {
         "id": row.key,

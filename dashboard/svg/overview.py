@@ -48,9 +48,9 @@ ON_PAPER = Sizes()
 def on_screen(width: int, narrow: bool) -> Sizes:
     """The sizes for a page so many pixels wide; on a phone names stand above their rows."""
     if narrow:
-        return Sizes(width, 0, 70, 11, 5, 6.4, 3, "drawing overview at-size")
+        return Sizes(width, 0, 70, 11, 5, 7.2, 3, "drawing overview at-size")
     names = min(300, max(200, width // 5))
-    return Sizes(width, names, 50, 11, 5, 6.4, max(3, (width - names) // 90), "drawing overview at-size")
+    return Sizes(width, names, 50, 11, 5, 7.2, max(3, (width - names) // 90), "drawing overview at-size")
 
 
 def overview_svg(
