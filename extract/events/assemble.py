@@ -118,7 +118,7 @@ def _place_undated(act: Act, dated: list[_Group], undated: list[_Group]) -> None
     if apart or (act.headline and any(_same_numbers(group, act) for group in undated)):
         fitting = [group for group in fitting if _same_numbers(group, act)]
     if fitting:
-        _nearest(fitting, act).acts.append(act)
+        _nearest(_precise(fitting) or fitting, act).acts.append(act)
         return
     fitting = [group for group in undated if not _other_numbers(group, act) and not _other_court(group, act)]
     agreeing = [group for group in fitting if _same_numbers(group, act)]
@@ -130,6 +130,11 @@ def _place_undated(act: Act, dated: list[_Group], undated: list[_Group]) -> None
         undated.append(_Group([act]))
     else:
         home.acts.append(act)
+
+
+def _precise(groups: list[_Group]) -> list[_Group]:
+    """Those with a day or a month: a bare year ("which was dismantled in 2016") is the last that news is about."""
+    return [group for group in groups if group.dating.date and group.dating.date.days <= _MONTH]
 
 
 def _same_list(act: Act, groups: Iterable[_Group]) -> _Group | None:

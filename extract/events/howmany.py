@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extract.events.lists import row_counts
 from extract.events.match import Trigger
 from extract.events.parts import national_parts
 from extract.events.reach import Scene
@@ -12,6 +13,7 @@ from extract.model.mention import FigureMention
 
 # "searches and arrests in nine states": the number belongs to every act of the sentence.
 _LIST = 600  # a list of what was seized may run this far, in characters
+_PARTS = 2  # states with a number of their own, at least
 _USERS = 1000  # so many users are the size of a platform and not people who were arrested
 _SHARED = frozenset({FigureWhat.COUNTRIES})
 
@@ -19,7 +21,7 @@ _SHARED = frozenset({FigureWhat.COUNTRIES})
 def figures_of(scene: Scene) -> list[tuple[Figure, ...]]:
     """For each trigger of the scene the figures that are its own."""
     mentions = scene.mentions
-    if not mentions.figures:
+    if not mentions.figures and len(mentions.places) < _PARTS:
         return [() for _ in scene.triggers]
     owned: list[list[Figure]] = [[] for _ in scene.triggers]
     parts = national_parts(scene.words, scene.start, mentions.figures, mentions.places)
@@ -30,7 +32,17 @@ def figures_of(scene: Scene) -> list[tuple[Figure, ...]]:
                 owned[index].append(Figure(what, figure.value, figure.qualifier, country, figure.currency))
             following = parts.following.get(figure.span, ())
             owned[index].extend(Figure(what, part.value, part.qualifier, part.country) for part in following)
+    for at, part in parts.alone:
+        last = _told_before(at, scene)
+        counted = None if last is None else row_counts(scene.triggers[last].type)
+        if last is not None and counted is not None:
+            owned[last].append(Figure(counted, part.value, part.qualifier, part.country))
     return [tuple(dict.fromkeys(figures)) for figures in owned]
+
+
+def _told_before(at: int, scene: Scene) -> int | None:
+    """The last act before a place of the sentence."""
+    return max((index for index, trigger in enumerate(scene.triggers) if trigger.span.end <= at), default=None)
 
 
 def _breaks_down(figure: FigureMention, what: FigureWhat, owned: Sequence[Figure], scene: Scene) -> bool:

@@ -55,9 +55,14 @@ def _taken_over(lead: Trigger, sentence: Sentence) -> Trigger:
     return replace(lead, sentence=sentence, span=Span(start, start), listed=line, presupposed=False)
 
 
+def row_counts(kind: EventType) -> FigureWhat | None:
+    """What a bare number beside a state counts for such an act."""
+    return type_rules()[kind].people or _COUNTED.get(kind)
+
+
 def row_figure(trigger: Trigger, reading: Reading) -> Figure | None:
     """The number of a line that holds a state and a number and nothing else ("Spain: 12", "4 – Italy")."""
-    what = type_rules()[trigger.type].people or _COUNTED.get(trigger.type)
+    what = row_counts(trigger.type)
     places = [place for place in reading.of(trigger.sentence).places if place.country]
     if trigger.listed is None or what is None or len(places) != 1:
         return None

@@ -33,10 +33,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """`countries`: the state of a figure that is itself a part; `following`: bare parts after a figure."""
+    """`countries`: the state of a figure that is itself a part; `following`: bare parts after a figure; `alone`: parts
+    of a number told elsewhere ("The arrests took place in Peru (5) and Chile (2)"), with their place."""
 
     countries: dict[Span, str] = field(default_factory=dict)
     following: dict[Span, tuple[Part, ...]] = field(default_factory=dict)
+    alone: tuple[tuple[int, Part], ...] = ()
 
 
 _NO_PARTS = Parts()
@@ -66,14 +68,17 @@ def national_parts(
         if state and _IN.match(words.told[figure.span.end - offset : state.span.start - offset]):
             countries[figure.span] = state.country or ""
     following: dict[Span, tuple[Part, ...]] = {}
+    alone: list[tuple[int, Part]] = []
     for at, part in bare:
         owner = [figure for figure in figures if figure.span.end <= at and figure.what != "money"]
-        if owner:
+        if not owner:
+            alone.append((at, part))
+        else:
             following[owner[-1].span] = _with(following.get(owner[-1].span, ()), part)
     # One figure with one state is the whole figure told with its place, not a part of anything.
     if len(countries) + len(bare) < 2:
         countries = {}
-    return Parts(countries, following)
+    return Parts(countries, following, tuple(alone) if len(alone) > 1 else ())
 
 
 def _with(parts: tuple[Part, ...], part: Part) -> tuple[Part, ...]:

@@ -107,6 +107,7 @@ class ClauseRules:
     background: Pattern
     no_act_before: Pattern
     said_before: Pattern
+    dateline_after: Pattern
     and_others: Pattern
     vague_date: Pattern
     since_before: Pattern

@@ -113,9 +113,18 @@ def _tells_no_act(period: Period, trigger: Trigger, scene: Scene) -> bool:
     rules, span = clause_rules(), period.span
     if scene.holds(rules.vague_date, span.start, span.end) or scene.before(rules.no_act_before, span):
         return True
+    if _is_dateline(period, scene):
+        return True
     if trigger.type == EventType.ANNOUNCEMENT:
         return period.when.is_open  # "Since May officers have read along, the spokesman said"
     return scene.before(rules.said_before, span)
+
+
+def _is_dateline(period: Period, scene: Scene) -> bool:
+    """ "SOFIA, May 6 (NWI) – Police on Monday arrested …": the day of writing, not that of the act."""
+    if period.span.start == scene.start or not scene.told(scene.start, period.span.start).isupper():
+        return False
+    return scene.holds(clause_rules().dateline_after, period.span.end, period.span.end + _OPENING)
 
 
 def _is_nearest(trigger: Trigger, period: Period, scene: Scene) -> bool:

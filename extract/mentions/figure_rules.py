@@ -76,8 +76,10 @@ def figure_rules() -> FigureRules:
         for noun in names:
             # A wallet is an account before it is something else: the first list that names a noun decides.
             nouns.setdefault(noun, what)
-    for row in read_csv("places/demonyms.csv", ("demonym", "alpha3")):
-        nouns.setdefault(f"{row['demonym'].lower().removesuffix('s')}s", "people")
+    demonyms = [row["demonym"].lower() for row in read_csv("places/demonyms.csv", ("demonym", "alpha3"))]
+    nationals = [f"{demonym.removesuffix('s')}s" for demonym in demonyms]
+    for noun in nationals:
+        nouns.setdefault(noun, "people")
     units: dict[str, tuple[str, float]] = {}
     for name, unit in table["units"].items():
         check_fields(unit, f"{FILE}, unit {name!r}", ["per", "factor"])
@@ -85,7 +87,9 @@ def figure_rules() -> FigureRules:
         units.update((word, (kind, unit["factor"])) for word in unit["per"])
     if overlap := set(units) & set(nouns):
         raise RuleError(f"{FILE}: both unit and noun: {sorted(overlap)}")
-    one = rf"an? (?:\d\d?-year-old )?(?:{alternation(table['phrase']['person'])})\b"
+    # "a Dutchman was arrested", but no "Dutch dog".
+    behind = rf"(?=[.,;]|$| (?:{alternation(table['phrase']['behind_nationals'])})\b)"
+    one = rf"an? (?:\d\d?-year-old )?(?:{alternation(table['phrase']['person'])}|(?:{alternation(demonyms)}){behind})\b"
     words, scales, suffixes = table["numbers"], table["scales"], table["suffixes"]
     return FigureRules(
         words=words,
@@ -98,7 +102,7 @@ def figure_rules() -> FigureRules:
         money=money,
         # "2 kg of gold", "12 tonnes of counterfeit cigarettes": no drugs.
         other_goods=re.compile(rf"\s+of\s+(?:[\w-]+\s+){{0,2}}(?:{alternation(table['phrase']['other_goods'])})(?!\w)"),
-        persons=frozenset((*table["phrase"]["person"], *table["phrase"]["persons"])),
+        persons=frozenset((*table["phrase"]["person"], *table["phrase"]["persons"], *nationals)),
         one_more=re.compile(rf"(?:, {one})*,? and {one}"),
         one_before=re.compile(rf"\b{one} and $"),
         stops=frozenset(table["phrase"]["stops"]),

@@ -62,8 +62,12 @@ TABLE = (
         "and_others",
         row("Nine men have pleaded guilty, and two were convicted in May 2023.", "plea", date="../2024-06-12"),
         row("Four women were arrested, and another was charged in May 2024.", "arrest", date="../2024-06-12"),
+        row("She had pleaded guilty and was jailed in May 2024.", "plea", date="../2024-06-12"),
         row("The owner was convicted, while the others were arrested in May 2024.", "conviction", date="../2024-06-12"),
-        silent=row("Nine men were arrested and charged in May 2024.", "arrest", date="2024-05"),
+        silent=(
+            row("Nine men were arrested and charged in May 2024.", "arrest", date="2024-05"),
+            row("Nine men were arrested and a boat was seized in May 2024.", "arrest", date="2024-05"),
+        ),
     ),
     phenomenon(
         "indictments returned and unsealed",

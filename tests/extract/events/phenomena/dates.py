@@ -182,4 +182,33 @@ TABLE = (
         row("The inquiry was opened as early as 2018.", "investigation_opened", date="2018"),
         silent=row("Since March 2021 officers have arrested 40 people.", "arrest", date="2021-03/.."),
     ),
+    phenomenon(
+        "dateline_after",
+        row(
+            "SOFIA, June 12 (NWI) – Police on Monday searched a farm and arrested two men.", "arrest", date="2024-06-10"
+        ),
+        row("OSLO/LUND, 12 June 2024 - On Tuesday agents seized a boat.", "seizure", date="2024-06-11"),
+        row("LIMA, June 12 – A banker was arrested.", "arrest", date="../2024-06-12"),
+        silent=row("On 3 June 2024 – a holiday – a banker was arrested.", "arrest", date="2024-06-03"),
+    ),
+    phenomenon(
+        "the news is not that of a bare year",
+        row(
+            "The forum was taken offline.\n\nOn 3 June 2024 agents took it offline. It had been dismantled in 2019.",
+            "takedown",
+            evidence="2 | 1",
+        ),
+        row(
+            "Officers arrested nine men in Cork.\n\nA courier had been arrested in 2021. On 3 June 2024 nine men were"
+            " arrested.",
+            "arrest",
+            evidence="2 | 1",
+        ),
+        row(
+            "Charges were brought.\n\nThe clerk was charged in May 2024. He had been charged in 2015.",
+            "charge",
+            evidence="2 | 1",
+        ),
+        silent=row("Charges were brought.\n\nHe had been charged in 2015.", "charge", evidence="2"),
+    ),
 )

@@ -187,4 +187,37 @@ TABLE = (
         row("Officers identified 400 buyers of the market.", "identification", figures="400 suspects"),
         silent=row("Police arrested the owner of a forum with 142,000 users.", "arrest", figures=""),
     ),
+    phenomenon(
+        "parts of a number told elsewhere",
+        row(
+            "The arrests were made in Peru (5), Chile (2) and Malta (1).",
+            "arrest",
+            figures="1 arrests MLT, 2 arrests CHL, 5 arrests PER",
+        ),
+        row(
+            "They were arrested on Monday, one in Athens and the other in Lima.",
+            "arrest",
+            figures="1 arrests GRC, 1 arrests PER",
+        ),
+        row(
+            "House searches took place in Spain (12) and Ghana (4).",
+            "search",
+            figures="12 searches ESP, 4 searches GHA",
+        ),
+        silent=row("The arrests were made in Peru (see page 5) and Chile.", "arrest", figures=""),
+    ),
+    phenomenon(
+        "people of several states told apart",
+        row("Two Mexicans and a Dutchman were arrested.", "arrest", figures="3 arrests"),
+        row("Four Albanians and a Swede were charged with fraud.", "charge", figures="5 charged"),
+        row("Officers detained three Moldovans, a Dane and a Finn.", "arrest", figures="5 arrests"),
+        silent=row("Two Mexicans and a Dutch dog were arrested.", "arrest", figures="2 arrests"),
+    ),
+    phenomenon(
+        "what stolen goods are worth",
+        row("Officers recovered 90 stolen watches worth €9 million.", "seizure", figures="90 other, 9e+06 money"),
+        row("Police seized stolen cars valued at €300,000.", "seizure", figures="300000 money"),
+        row("Agents recovered 40 stolen paintings worth $2 million.", "seizure", figures="2e+06 money, 40 other"),
+        silent=row("Police seized the cars of a gang that stole €300,000.", "seizure", figures=""),
+    ),
 )
