@@ -65,7 +65,7 @@ def in_common(cases: Frames, lang: Words) -> list[Component]:
         for code in {*row.lead, *row.participants}:
             states.setdefault(lang.state(code), []).append(row.name)
         for name in set(row.agencies):
-            agencies.setdefault(name, []).append(row.name)
+            agencies.setdefault(lang.agency(name), []).append(row.name)
     return [
         html.H3(lang.say("compare", "states")),
         _shared(states, len(operations), lang),

@@ -92,6 +92,8 @@ def _chosen(name: str, view: View) -> tuple[str, ...]:
 def _said(name: str, value: str, lang: Words) -> str:
     if name == "states":
         return lang.state(value)
+    if name == "agencies":
+        return lang.agency(value)
     tables = {"types": "type", "phases": "phase", "certainties": "certainty"}
     return lang.say(tables[name], value) if name in tables else value
 

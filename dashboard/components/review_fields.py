@@ -82,7 +82,7 @@ def agencies_field(form: str, value: Iterable[str], known: Iterable[str], lang: 
     return picker(
         field_id(form, "agencies"),
         lang.say("review", "field_agencies"),
-        [{"value": name, "label": name} for name in sorted({*value, *known})],
+        [{"value": name, "label": lang.agency(name)} for name in sorted({*value, *known})],
         list(value),
         lang,
         free=True,

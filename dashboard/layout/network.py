@@ -129,7 +129,7 @@ def _actors(operation: Any, rows: list[Any], state_of: Callable[[str], str | Non
     for name in agencies:
         state = state_of(name)
         part = "named" if name in operation.agencies else ""
-        yield Actor(name, name, "agency" if state else "body", state, part, _acts_of(name, rows))
+        yield Actor(name, lang.agency(name), "agency" if state else "body", state, part, _acts_of(name, rows))
 
 
 def _acts_of(name: str, rows: list[Any]) -> tuple[str, ...]:

@@ -196,6 +196,14 @@ class Words:
         """The state's name; the code itself where the table lacks it."""
         return state_name(alpha3, self.lang)
 
+    def agency(self, name: str) -> str:
+        """An agency's name, where this language has an established one of its own; else as it is.
+
+        >>> words("de").agency("Dutch National Police"), words("de").agency("FIOD")
+        ('Niederländische Nationalpolizei', 'FIOD')
+        """
+        return _agencies(self.lang).get(name, name)
+
     def state_in(self, alpha3: str) -> str:
         """Where something happened: the name with its preposition, and with its article where it takes one.
 
@@ -251,6 +259,12 @@ def _qualified(value: str) -> tuple[str, str]:
         if value.startswith(before):
             return key, value.removeprefix(before)
     return "exact", value
+
+
+@lru_cache
+def _agencies(lang: str) -> dict[str, str]:
+    source = files("dashboard").joinpath("data", "agencies", f"{lang}.toml")
+    return tomllib.loads(source.read_text(encoding="utf-8")) if source.is_file() else {}
 
 
 @lru_cache

@@ -1,4 +1,7 @@
+import csv
+import tomllib
 from datetime import date
+from importlib.resources import files
 
 import pytest
 
@@ -85,3 +88,17 @@ def test_a_claim_that_is_no_number_stays_as_it_is():
 def test_planned_dates_by_publication_do_not_claim_the_past():
     assert "still to come" in words().basis("publication", "planned")
     assert words().basis("explicit", "planned") == words().basis("explicit")
+
+
+def test_german_names_of_agencies_are_of_those_that_are_found() -> None:
+    folder = files("extract").joinpath("data", "agencies")
+    known = {
+        row["name"]
+        for each in folder.iterdir()
+        if each.name.endswith(".csv")
+        for row in csv.DictReader(line for line in each.read_text(encoding="utf-8").splitlines() if line[:1] != "#")
+    }
+    names = tomllib.loads(files("dashboard").joinpath("data", "agencies", "de.toml").read_text(encoding="utf-8"))
+    assert set(names) <= known
+    assert len(set(names.values())) == len(names)
+    assert words("en").agency("Dutch National Police") == "Dutch National Police"
