@@ -27,6 +27,7 @@ from extract.operations.cluster import programmes as programmes_of
 from extract.operations.columns import Columns, Gathering
 from extract.operations.correct import assigned, corrected, unheard
 from extract.operations.correct_first import Pair, decided_pairs
+from extract.operations.counts import Counts
 from extract.operations.grouping import Group
 from extract.operations.naming import FirstTold, slugged
 from extract.operations.promising import promising
@@ -88,7 +89,7 @@ class Anew:
         with self._engine:
             columns = self._columns()
             self.programmes = programmes_of(columns)
-            self.alike = self._scored(columns.demoted(self.programmes))
+            self.alike = self._scored(Counts.of(columns.demoted(self.programmes)))
             del columns
             documents = 0
             for some in self._run(joined, self._portions()):
@@ -128,18 +129,18 @@ class Anew:
                 gathering.add(id_, json.loads(found[id_]))
         return gathering.done()
 
-    def _scored(self, columns: Columns) -> list[Edge]:
+    def _scored(self, counts: Counts) -> list[Edge]:
         """The pairs that are alike, the best first."""
-        first, second = pairs(columns)
-        kept = promising(columns, first, second)
+        first, second = pairs(counts)
+        kept = promising(counts, first, second)
         first, second = first[kept], second[kept]
         cuts = (slice(at, at + _PAIRS) for at in range(0, len(first), _PAIRS))
-        meetings = (self._meeting(columns, first[some], second[some]) for some in cuts)
+        meetings = (self._meeting(counts, first[some], second[some]) for some in cuts)
         return ranked(chain.from_iterable(self._run(scored, meetings)))
 
-    def _meeting(self, columns: Columns, first: Numbers, second: Numbers) -> Meeting:
+    def _meeting(self, counts: Counts, first: Numbers, second: Numbers) -> Meeting:
         rows = np.unique(np.concatenate([first, second]))
-        ids = tuple(columns.ids[row] for row in rows.tolist())
+        ids = tuple(counts.columns.ids[row] for row in rows.tolist())
         texts = self._profiles(ids)
         return Meeting(
             ids=ids,
@@ -147,7 +148,7 @@ class Anew:
             pairs=tuple(
                 zip(np.searchsorted(rows, first).tolist(), np.searchsorted(rows, second).tolist(), strict=True)
             ),
-            rarity=columns.counts.rarity(columns, rows),
+            rarity=counts.rarity(rows),
             programmes=self.programmes,
         )
 

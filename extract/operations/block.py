@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from extract.operations.columns import Columns
+from extract.operations.counts import Counts
 from extract.operations.number import telling
 from extract.operations.ragged import Numbers, Ragged, product, twos
 
@@ -29,29 +30,30 @@ _SOMETHING = 0.04  # what a number must weigh at least to make a block with anot
 _FIGURES = 12  # numbers of one document that make blocks two by two
 
 
-def pairs(columns: Columns) -> tuple[Numbers, Numbers]:
+def pairs(counts: Counts) -> tuple[Numbers, Numbers]:
     """The documents that share a block, as the rows of the first and of the second; each pair once, sorted.
 
     Close to linear in the number of documents.
     """
-    many = len(columns)
-    met = [_meetings(marks, rows, many, _CROWD[kind]) for kind, marks, rows in _blocks(columns)]
+    columns, many = counts.columns, len(counts.columns)
+    met = [_meetings(marks, rows, many, _CROWD[kind]) for kind, marks, rows in _blocks(counts)]
     both = np.unique(np.concatenate([*met, _called(columns)]))
     return both // many, both % many
 
 
-def _blocks(columns: Columns) -> Iterator[tuple[str, Numbers, Numbers]]:
+def _blocks(counts: Counts) -> Iterator[tuple[str, Numbers, Numbers]]:
     """For each kind of block: a number that names the block, and a document in it; one by one, since they are many."""
+    columns = counts.columns
     figures, title, months = columns.figures, columns.title, _with_months(columns)
     weights = columns.telling[figures.values]
-    rare = figures.kept((weights >= _RARE) & (columns.weights >= _TELLING))
-    vague = figures.kept((weights >= _TELLING) & (weights < _RARE) & (columns.weights >= _TELLING))
+    rare = figures.kept((weights >= _RARE) & (counts.weights >= _TELLING))
+    vague = figures.kept((weights >= _TELLING) & (weights < _RARE) & (counts.weights >= _TELLING))
     yield "figure", rare.values, rare.rows
-    yield "figure in", *_in_month(columns, rare)
-    yield "figure then", *_in_month(columns, vague)
+    yield "figure in", *_in_month(counts, rare)
+    yield "figure then", *_in_month(counts, vague)
     # A round number needs a second thing in common.
     yield "figure and", *_crossed(figures.kept((weights > 0) & (weights < _RARE)), title)
-    yield "figures", *_two(_first(columns))
+    yield "figures", *_two(_first(counts))
     yield "brand", columns.brands.values, columns.brands.rows
     yield "title", *_two(title)
     yield "title in", *_crossed(title, months)
@@ -70,25 +72,26 @@ def _with_months(columns: Columns) -> Ragged:
     return Ragged(values, starts)
 
 
-def _in_month(columns: Columns, figures: Ragged) -> tuple[Numbers, Numbers]:
+def _in_month(counts: Counts, figures: Ragged) -> tuple[Numbers, Numbers]:
     """The blocks of each number with each month in which it says enough."""
-    months = _with_months(columns)
+    months = _with_months(counts.columns)
     ours, theirs = product(figures, months)
     values, at = figures.values[ours], months.values[theirs]
     kept = np.ones(len(values), bool)
     real = at > 0
-    holders, _ = columns.counts.held(values[real], at[real])
-    kept[real] = columns.weighed(holders, np.array(1), values[real]) >= _TELLING
+    holders, _ = counts.held(values[real], at[real])
+    kept[real] = counts.weighed(holders, np.array(1), values[real]) >= _TELLING
     return values[kept] * months.width + at[kept], figures.rows[ours[kept]]
 
 
-def _first(columns: Columns) -> Ragged:
+def _first(counts: Counts) -> Ragged:
     """The most telling numbers of each document."""
+    columns = counts.columns
     keys, figures = columns.figure_keys, columns.figures
     order = sorted(range(len(keys)), key=lambda at: (-telling(keys[at]), str(keys[at])))
     rank = np.empty(len(keys), np.int64)
     rank[order] = np.arange(len(keys))
-    said = figures.kept(columns.weights >= _SOMETHING)
+    said = figures.kept(counts.weights >= _SOMETHING)
     ranked = said.values[np.lexsort((rank[said.values], said.rows))]
     within = np.arange(len(ranked)) - said.starts[said.rows]
     return Ragged(ranked, said.starts).kept(within < _FIGURES)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extract.operations.block import pairs
 from extract.operations.columns import Columns
+from extract.operations.counts import Counts
 from extract.operations.profile import Profile, spoken, unspoken
 from extract.operations.promising import promising
 from extract.operations.rarity import Rarity
@@ -66,8 +67,9 @@ def edges(profiles: Sequence[Profile], columns: Columns | None = None) -> list[E
 
 def promised(columns: Columns) -> Iterable[tuple[int, int]]:
     """The rows of the pairs that are to be scored."""
-    first, second = pairs(columns)
-    kept = promising(columns, first, second)
+    counts = Counts.of(columns)
+    first, second = pairs(counts)
+    kept = promising(counts, first, second)
     return zip(first[kept].tolist(), second[kept].tolist(), strict=True)
 
 

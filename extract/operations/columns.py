@@ -11,13 +11,12 @@ from typing import Any
 
 import numpy as np
 
-from extract.operations.counts import WORDS, Counts
 from extract.operations.number import FigureKey, most_arrests, telling
 from extract.operations.profile import Profile, spoken
 from extract.operations.profile_wire import to_record
 from extract.operations.ragged import Filling, Numbering, Numbers, Ragged
-from extract.operations.rarity import CHANCE, FEW
 
+WORDS = ("title", "proper", "brands")  # the columns of words that are counted together
 _OTHERS = (
     "figures",
     "months",
@@ -112,23 +111,6 @@ class Columns:
         values, rows = order[found[hit]], there.rows
         sorted_ = np.lexsort((values, rows))
         return Ragged(values[sorted_], there.starts)
-
-    @cached_property
-    def weights(self) -> Numbers:
-        """For each number of each document how much it weighs at most: in the month where it is rarest."""
-        return self.weighed(*self.counts.rarest(self), self.figures.values)
-
-    def weighed(self, holders: Numbers, crowd: Numbers, figures: Numbers) -> Numbers:
-        """How much numbers weigh that so many documents hold, where there are so many of their size; see `Rarity`."""
-        counts = self.counts
-        chance = CHANCE * counts.values[counts.size_of[figures]] / np.maximum(1, crowd)
-        found: Numbers = self.telling[figures] * np.minimum(1.0, FEW / np.maximum(1, holders)) * np.minimum(1.0, chance)
-        return found
-
-    @cached_property
-    def counts(self) -> Counts:
-        """In how many documents everything stands."""
-        return Counts.of(self)
 
 
 class Gathering:

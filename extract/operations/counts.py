@@ -4,18 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
 
 import numpy as np
 
+from extract.operations.columns import WORDS, Columns
 from extract.operations.number import Month, Size, size_of
 from extract.operations.ragged import Numbering, Numbers, product
 from extract.operations.rarity import CHANCE, FEW, SPREAD, Rarity
-
-if TYPE_CHECKING:
-    from extract.operations.columns import Columns
-
-WORDS = ("title", "proper", "brands")  # the columns of words
 
 
 @dataclass(frozen=True)
@@ -25,6 +20,7 @@ class Counts:
     `in_month` and `crowds` go with the codes beside them, number * months + month and size * months + month.
     """
 
+    columns: Columns
     words: Numbers
     figures: Numbers
     months: int
@@ -36,7 +32,7 @@ class Counts:
     crowds: Numbers
 
     @classmethod
-    def of(cls, columns: "Columns") -> "Counts":
+    def of(cls, columns: Columns) -> "Counts":
         """Counted over all documents."""
         rows = np.concatenate([getattr(columns, name).rows for name in WORDS])
         values = np.concatenate([getattr(columns, name).values for name in WORDS])
@@ -49,6 +45,7 @@ class Counts:
         codes, counts = np.unique(columns.figures.values[figure] * months + at, return_counts=True)
         sizes, crowds = np.unique(size[columns.figures.values[figure]] * months + at, return_counts=True)
         return cls(
+            columns=columns,
             words=np.bincount(each, minlength=len(columns.words)),
             figures=np.bincount(columns.figures.values, minlength=len(columns.figure_keys)),
             months=months,
@@ -76,9 +73,21 @@ class Counts:
         crowd = self.crowds[np.searchsorted(self.size_codes, self.size_of[figures] * self.months + months)]
         return holders, crowd
 
-    def rarest(self, columns: "Columns") -> tuple[Numbers, Numbers]:
+    @cached_property
+    def weights(self) -> Numbers:
+        """For each number of each document how much it weighs at most: in the month where it is rarest."""
+        return self.weighed(*self._rarest(), self.columns.figures.values)
+
+    def weighed(self, holders: Numbers, crowd: Numbers, figures: Numbers) -> Numbers:
+        """How much numbers weigh that so many documents hold, where there are so many of their size; see `Rarity`."""
+        chance = CHANCE * self.values[self.size_of[figures]] / np.maximum(1, crowd)
+        rare = np.minimum(1.0, FEW / np.maximum(1, holders)) * np.minimum(1.0, chance)
+        found: Numbers = self.columns.telling[figures] * rare
+        return found
+
+    def _rarest(self) -> tuple[Numbers, Numbers]:
         """For each number of each document: how many hold it, and of its size, in the month where they are fewest."""
-        figures = columns.figures
+        columns, figures = self.columns, self.columns.figures
         holders, crowd = self.figures[figures.values], self.of_size[self.size_of[figures.values]] // SPREAD
         ours, theirs = product(figures, columns.months)
         if len(ours):
@@ -88,8 +97,9 @@ class Counts:
             crowd[ours[starts]] = np.minimum.reduceat(crowds, starts)
         return holders, crowd
 
-    def rarity(self, columns: "Columns", rows: Numbers) -> Rarity:
+    def rarity(self, rows: Numbers) -> Rarity:
         """What comparing these documents needs to know; what counts in full anyway is left out."""
+        columns = self.columns
         words = np.unique(
             np.concatenate([getattr(columns, name).values[getattr(columns, name).places(rows)[1]] for name in WORDS])
         )
@@ -99,8 +109,8 @@ class Counts:
         size = self.size_of[held]
         often, large = self.figures[held] > FEW, self.of_size[size] > CHANCE * self.values[size]
         keys, sizes = columns.figure_keys, self.sizes
-        figure, month, many = self._in_months(columns, held[often], holders[often], self.month_codes, self.in_month)
-        kind, when, crowd = self._in_months(columns, size[large], holders[large], self.size_codes, self.crowds)
+        figure, month, many = self._in_months(held[often], holders[often], self.month_codes, self.in_month)
+        kind, when, crowd = self._in_months(size[large], holders[large], self.size_codes, self.crowds)
         common, crowded = many > FEW, crowd > CHANCE * self.values[kind]
         return Rarity(
             figures={keys[at]: int(self.figures[at]) for at in np.unique(held[often])},
@@ -111,13 +121,14 @@ class Counts:
         )
 
     def _in_months(
-        self, columns: "Columns", values: Numbers, rows: Numbers, codes: Numbers, counts: Numbers
+        self, values: Numbers, rows: Numbers, codes: Numbers, counts: Numbers
     ) -> tuple[Numbers, Numbers, Numbers]:
         """Each of the values in each month of its row, once, and what is counted there."""
-        both = np.unique(values * len(columns) + rows)
-        values, rows = both // max(1, len(columns)), both % max(1, len(columns))
-        which, places = columns.months.places(rows)
-        found = np.unique(values[which] * self.months + columns.months.values[places])
+        many, of = max(1, len(self.columns)), self.columns.months
+        both = np.unique(values * many + rows)
+        values, rows = both // many, both % many
+        which, places = of.places(rows)
+        found = np.unique(values[which] * self.months + of.values[places])
         return found // self.months, found % self.months, counts[np.searchsorted(codes, found)]
 
 

@@ -5,7 +5,7 @@ No pair is left out here that `similar` would join; a test compares the two. Wha
 
 import numpy as np
 
-from extract.operations.columns import Columns
+from extract.operations.counts import Counts
 from extract.operations.ragged import Numbers, Ragged
 from extract.operations.rarity import FEW
 from extract.operations.similar import COUNTED, LEAST, MOST, PART, ROUNDED, SAME
@@ -15,9 +15,9 @@ _ROUNDING = 1e-3  # what sums of rounded weights may be off
 _NOTHING = 1e-9  # in place of nothing, by which nothing is divided
 
 
-def promising(columns: Columns, first: Numbers, second: Numbers) -> Numbers:
+def promising(counts: Counts, first: Numbers, second: Numbers) -> Numbers:
     """For each pair of rows whether it is to be scored."""
-    bounds = _Bounds(columns)
+    bounds = _Bounds(counts)
     cuts = range(0, len(first), _SOME)
     found = [bounds.enough(first[at : at + _SOME], second[at : at + _SOME]) for at in cuts]
     return np.concatenate(found) if found else np.array([], bool)
@@ -26,11 +26,10 @@ def promising(columns: Columns, first: Numbers, second: Numbers) -> Numbers:
 class _Bounds:
     """What each number and word weighs at most, wherever it is shared."""
 
-    def __init__(self, columns: Columns) -> None:
-        self._columns = columns
-        counts = columns.counts
+    def __init__(self, counts: Counts) -> None:
+        self._columns = columns = counts.columns
         self._word = np.minimum(1.0, FEW / np.maximum(1, counts.words))
-        self._figure = columns.weights
+        self._figure = counts.weights
         figures = columns.figures
         self._told = np.bincount(figures.rows, columns.telling[figures.values], minlength=len(columns))
 

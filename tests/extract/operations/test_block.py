@@ -1,12 +1,13 @@
 from extract.operations.block import pairs
 from extract.operations.columns import Columns
+from extract.operations.counts import Counts
 from extract.operations.profile import profile
 from tests.extract.operations.build import document, event, figure
 
 
 def found(*documents):
     columns = Columns.of(profile(each) for each in documents)
-    return {(columns.ids[first], columns.ids[second]) for first, second in zip(*pairs(columns), strict=True)}
+    return {(columns.ids[first], columns.ids[second]) for first, second in zip(*pairs(Counts.of(columns)), strict=True)}
 
 
 def arrests(value, when):

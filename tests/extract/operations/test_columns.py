@@ -10,7 +10,7 @@ from bench.corpus import labelled
 from bench.invented import invented
 from extract.operations.cluster import demote, programmes
 from extract.operations.columns import Columns
-from extract.operations.counts import to_month
+from extract.operations.counts import Counts, to_month
 from extract.operations.profile import profile
 from extract.operations.rarity import Rarity
 from extract.operations.similar import similar
@@ -29,7 +29,7 @@ def test_what_counts_for_some_documents_is_what_counts_for_them_among_all(docume
     columns, whole = Columns.of(profiles), Rarity.of(profiles)
     for rows in combinations(range(len(profiles)), 2):
         first, second = (profiles[row] for row in rows)
-        part = columns.counts.rarity(columns, np.array(rows))
+        part = Counts.of(columns).rarity(np.array(rows))
         assert similar(first, second, part) == similar(first, second, whole)
 
 
@@ -40,7 +40,7 @@ def test_what_is_common_in_hundreds_says_as_little_in_columns(documents):
     profiles = profiles_of(each.extraction for each in documents)
     columns, whole = Columns.of(profiles), Rarity.of(profiles)
     rows = np.arange(0, len(profiles), 9)
-    part = columns.counts.rarity(columns, rows)
+    part = Counts.of(columns).rarity(rows)
     assert part.words
     assert len(part.words) < len(whole.words)
     for one, other in combinations(rows.tolist()[:40], 2):

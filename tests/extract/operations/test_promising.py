@@ -11,6 +11,7 @@ from bench.corpus import labelled
 from bench.invented import invented
 from extract.operations.cluster import demoted
 from extract.operations.columns import Columns
+from extract.operations.counts import Counts
 from extract.operations.profile import profile
 from extract.operations.promising import promising
 from extract.operations.rarity import Rarity
@@ -25,7 +26,8 @@ def left_out(documents, pairs):
     rarity = Rarity.of(profiles)
     pairs = list(pairs)
     ends = (np.array([pair[at] for pair in pairs], np.int64) for at in (0, 1))
-    passed = [pair for pair, kept in zip(pairs, promising(Columns.of(profiles), *ends), strict=True) if not kept]
+    found = promising(Counts.of(Columns.of(profiles)), *ends)
+    passed = [pair for pair, kept in zip(pairs, found, strict=True) if not kept]
     return [(one, other) for one, other in passed if similar(profiles[one], profiles[other], rarity).same], len(passed)
 
 
