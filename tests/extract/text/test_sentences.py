@@ -20,6 +20,24 @@ def words(text, title=""):
     return [sentence.span.of(document.field(sentence.field)) for sentence in split(document)]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029", " \t\n\n  "])
+def test_every_line_end_ends_a_heading(end):
+    assert words(f"Raids in Ghent{end}Two men were held") == ["Raids in Ghent", "Two men were held"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("‘The agency’s work is done,’ he said.", True),
+        ("The officers’ cars and the agency’s work are new.", False),
+        ("It's 'o'clock' that's told.", False),
+        ("“We’re glad,” she said.", True),
+    ],
+)
+def test_apostrophes_are_no_quotation_marks(text, quoted):
+    assert [each.quoted for each in split(Document("1", "", text))] == [quoted]
+
+
 def roles(text):
     return [(sentence.span.of(text), sentence.role.value) for sentence in split(Document("1", "", text))]
 
