@@ -6,8 +6,8 @@ GOLD: a folder of right answers, one JSON file a document. DOCS: the documents t
 Lines). Quality is that of `enforcement-timeline evaluate`.
 
 Speed is of one process, in seconds of its own processor time, over texts of 3 kB that a warm process meets for the
-first time: it has read other articles before, and each pass runs in a child forked from it, so that nothing kept from
-one pass is found again by the next (`bench.unseen`). The median of the passes counts. Three kinds of text:
+first time: each pass runs in a child of its own that reads other articles before, so that nothing kept from one pass is
+found again by the next (`bench.unseen`). The median of the passes counts. Three kinds of text:
 
 - the documents, cut into pieces;
 - their sentences dealt anew, each once, so that no text tells one story;
@@ -86,6 +86,7 @@ def seconds(step: Callable[[Read], object], documents: list[Document]) -> float:
     whole = step is STEPS["whole extraction"]
 
     def one_pass() -> list[float]:
+        warm_up()
         spent = 0.0
         for document in documents:
             # The whole is given nothing that it has to find out by itself.
@@ -148,7 +149,6 @@ def main() -> None:
     parser.add_argument("documents", nargs="+")
     options = parser.parse_args()
     documents = [item for item in read(options.documents) if isinstance(item, Document)]
-    warm_up()
     kinds = {
         "the documents in pieces": pieces(documents),
         "their sentences dealt anew": dealt(documents),
