@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from extract.care.rules import Rules, rules
 from extract.model.text import Span
 
-_WORD = re.compile(r"[^\W\d_]++(?:[’'\-][^\W\d_]++)*+\d{0,3}+")
+_WORD = re.compile(r"[^\W\d_]++(?:[’'\-][^\W\d_]++)*\d{0,3}+")
 _AGE = re.compile(
     r"\s*(?:,\s*(?:aged?\s+)?\d{1,2}(?=\s*(?:[,;.)]|and\b|of\b|from\b|$))|\(\s*(?:aged?\s+)?\d{1,2}\s*[,)]|,?\s+aged?\s+\d{1,2}\b)"
 )

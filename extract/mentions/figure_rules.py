@@ -148,7 +148,8 @@ def _by_last_word(nouns: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]
 def _number_pattern(
     words: dict[str, float], scales: dict[str, float], suffixes: dict[str, float], fractions: dict[str, float]
 ) -> Pattern:
-    digits = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})++(?:\.\d+)?+|\d++(?:\.\d++)?+"
+    comma = r"[,\u00a0\u202f ]\d{3}"
+    digits = rf"\d{{1,3}}(?:{comma})+(?!{comma})(?:\.\d++|(?!\.\d))|\d++(?:\.\d++|(?!\.\d))"
     word, scale = alternation(words), alternation(scales)
     spelled = rf"(?:{word})(?:-(?:{word}))?"
     pattern = (

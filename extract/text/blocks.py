@@ -11,7 +11,7 @@ from extract.model.text import SentenceRole, Span
 _MARK = re.compile(
     r"\s*+(?:(?P<heading>#{1,6}+)\s++"
     r"|(?P<item>(?:[•◦▪■●○‣⁃·*+-]|\(?[a-z]\)|\(?\d{1,2}[.)])(?!\S)\s*+|\|)"
-    r"|>\s*+)?+"
+    r"|>\s*+)?"
 )
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?…:;,]['\"”’»)\]]{0,4}\s*+$")

@@ -7,12 +7,12 @@ from extract.text.lexicon import Lexicon
 # Possessive, bounded quantifiers: a page of dots costs no more than a page of words.
 # It begins with a plain class, not with a repeated one, so that the engine can skip from stop to stop.
 _END = re.compile(
-    r"(?P<mark>[.!?…][.!?…]{0,5}+)(?P<close>['\"”’»)\]*_]{0,4}+)(?:\[\d{1,3}+\]|[¹²³]){0,3}+"
+    r"(?P<mark>[.!?…][.!?…]{0,5}+)(?P<close>['\"”’»)\]*_]{0,4}+)(?:\[\d{1,3}+\]|[¹²³]){0,3}"
     r"(?:(?=\s)|(?P<glued>(?=['\"“‘«(]{0,2}+[A-Z][a-z]++\s)))"
     r"(?=\s*+(?P<open>['\"“‘«„(\[*_]{0,3}+)(?P<word>\w++)?)"  # what follows
 )
 _OPENING = "\"'’(["
-_INITIAL = re.compile(r"[A-Z]|(?:[A-Za-z]\.){1,6}+[A-Za-z]")
+_INITIAL = re.compile(r"[A-Z]|(?:[A-Za-z]\.){1,6}[A-Za-z]")
 _BRACKET_END = re.compile(r"\s*+\([^()]{1,30}+\)\s*+")
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}", re.IGNORECASE)
 

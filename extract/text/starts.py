@@ -12,7 +12,7 @@ _LONG = 6  # characters that tell enough: a literal grows no further
 _LETTERS = 10  # characters of a class that are told apart
 
 _PART = re.compile(
-    r"[a-zA-Z ]+(?![*+?{])|\\.|\[\^?\]?(?:\\.|[^\]\\])*+\]"  # letters, escapes, classes
+    r"[a-zA-Z ]+(?![*+?{])|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]"  # letters, escapes, classes
     r"|\(\?<?[=!]|\((?:\?(?:[a-z-]*:|P<\w+>|>))?|[*+?][?+]?|\{\d*,?\d*\}[?+]?|.",  # groups, quantifiers, other signs
     re.DOTALL,
 )

@@ -12,7 +12,7 @@ _LABEL_REACH = 40  # characters before a date in which its label stands
 _HEAD = 2500  # characters at the beginning of a page in which date lines stand
 _TAIL = 600  # and at its end
 # "THE HAGUE, ", "WASHINGTON (": a place, and a mark. Possessive, for its parts could share their dashes.
-_PLACE = re.compile(r"\W*+(?:[^\W\d_a-z][\w.'’/-]*+[\s,–—-]*+|(?:the|de|am)\s++){1,7}+\(?")
+_PLACE = re.compile(r"\W*+(?:[^\W\d_a-z][\w.'’/-]*+[\s,–—-]*+|(?:the|de|am)\s++){1,7}\(?")
 _PLACE_MARKS = (",", "(", "–", "—", "-")
 _AFTER_DATELINE = re.compile(r"\s*\)?\s*(?:\([^()\n]{1,40}\)\s*)?[–—:-]")
 _GOES_ON = re.compile(r"\s*[,;]?\s+(?!at\b|by\b|um\b)[a-zäöü]")  # the sentence does: this is no label

@@ -7,7 +7,8 @@ from functools import lru_cache
 from itertools import accumulate
 
 # A token with the white space behind it, so that lengths alone give all places (one pass instead of two). Commonest
-# first. Every repetition is possessive or over disjoint characters: a line of a million digits or dots stays linear.
+# first. Every repetition is possessive, or of parts that cannot
+# be cut otherwise: a line of a million digits or dots stays linear.
 _TOKEN = re.compile(
     r"""(?:
       (?!www\.)[A-Za-z]{2,}+(?!\w|://)
@@ -19,13 +20,13 @@ _TOKEN = re.compile(
     | \d{4}-\d\d-\d\dT\d[\d:.]*+(?:Z\b|[+-]\d\d:?\d\d)?            # 2019-08-05T10:00:00Z
     | \d{4}-\d\d(?:-\d\d)?(?![\d-])                                # 2019-08-05, 2019-08, 2009-10
     | \d++(?:st|nd|rd|th|s)\b                                      # 3rd, 1980s
-    | \d++(?:[.,:/]\d++)*+(?:(?=[AaPp]\.?[Mm]\b)|[^\W_]++|\s?%)?   # 15.08.2019, 10:30, 5,000; 3G, 50% are one token
+    | \d++(?:[.,:/]\d++)*(?:(?=[AaPp]\.?[Mm]\b)|[^\W_]++|\s?%)?    # 15.08.2019, 10:30, 5,000; 3G, 50% are one token
     | [$€£¥]\s?\d[\d.,]*+                                          # money is one token, and no number
     | (?<!['’`])['’]\d\ds?\b                                       # '98, '80s
     | ['’]s\b
     | \n[^\S\n]*\n                                                 # a paragraph ends
     | \S
-    )[^\S\n]*+(?:\n(?![^\S\n]*\n)[^\S\n]*+)?+
+    )[^\S\n]*+(?:\n(?![^\S\n]*\n)[^\S\n]*+)?
     """,
     re.VERBOSE,
 )
