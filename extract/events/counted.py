@@ -7,8 +7,6 @@ from extract.mentions.times import Period
 from extract.model.mention import Anchoring
 from extract.model.time import EdtfDate
 
-_FROM = "carried from "
-
 
 def counted(period: Period, before: EdtfDate, scene: Scene) -> EdtfDate | None:
     """The period as counted from the act told before, if that has a day; None where it stays as it is."""
@@ -20,7 +18,7 @@ def counted(period: Period, before: EdtfDate, scene: Scene) -> EdtfDate | None:
         return before if scene.holds(clause_rules().that_day, span.start, span.end) else None
     if mention.anchoring != Anchoring.CARRIED or not scene.holds(clause_rules().counted_words, span.start, span.end):
         return None
-    base, when = _base(mention.reason), period.when
+    base, when = _days(mention.base), period.when
     if base is None or base.latest is None or base.latest >= before.earliest:
         return None
     if base == when:
@@ -30,11 +28,9 @@ def counted(period: Period, before: EdtfDate, scene: Scene) -> EdtfDate | None:
     return EdtfDate.day(before.earliest + (when.earliest - base.earliest))
 
 
-def _base(reason: str) -> EdtfDate | None:
-    """What the time was counted from."""
-    if not reason.startswith(_FROM):
-        return None
+def _days(base: str) -> EdtfDate | None:
+    """The days of what the time was counted from; None for a quarter or a span of months."""
     try:
-        return EdtfDate.parse(reason.removeprefix(_FROM))
+        return EdtfDate.parse(base)
     except ValueError:
         return None

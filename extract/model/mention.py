@@ -34,6 +34,7 @@ class TimeMention:
     `when` is the interval of days it points at, None where it is no point on the calendar (durations, sets,
     unresolved). `reason` says in a few words what the value rests on ("Thursday before 2019-08-20").
     `label` marks a publication or update label of the page ("Published 15.08.2019"), which dates no event.
+    `base` is the value of the earlier mention that a CARRIED one was completed or counted from, else "".
     """
 
     span: Span
@@ -44,6 +45,7 @@ class TimeMention:
     anchoring: Anchoring = Anchoring.EXPLICIT
     reason: str = ""
     label: bool = False
+    base: str = ""
 
 
 class PlaceHow(StrEnum):

@@ -19,7 +19,7 @@ def time_of_day(parts: Parts, reading: Reading) -> Value | None:
     day = _day(parts, reading)
     if day is None:
         return None
-    return Value(f"{day.value}T{clock}", day.anchoring, day.reason)
+    return Value(f"{day.value}T{clock}", day.anchoring, day.reason, base=day.base)
 
 
 def _day(parts: Parts, reading: Reading) -> Value | None:

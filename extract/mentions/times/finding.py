@@ -106,7 +106,8 @@ def _computed(run: Operation, parts: Parts, reading: Reading) -> Value | None:
 def _mention(text: str, parts: Parts, value: Value, kind: TimexType) -> TimeMention:
     start, end = _span(parts)
     when = None if kind in (TimexType.DURATION, TimexType.SET) or "X" in value.value else days_of(value.value)
-    return TimeMention(Span(start, end), text[start:end], kind, value.value, when, value.anchoring, value.reason)
+    span, words = Span(start, end), text[start:end]
+    return TimeMention(span, words, kind, value.value, when, value.anchoring, value.reason, base=value.base)
 
 
 def _labelled(mention: TimeMention, text: str) -> TimeMention:

@@ -61,7 +61,7 @@ def _without_year(parts: Parts, month: int, day: int | None, tail: str, reading:
     """March, or March 3: the year of an earlier mention near by, or by tense, or the nearest to the publication."""
     carried = _carried_year(parts, month, day, reading)
     if carried is not None:
-        return carried_from(f"{dates.year_text(carried)}{tail}", f"{reading.last.value if reading.last else ''}")
+        return carried_from(f"{dates.year_text(carried)}{tail}", reading.last.value if reading.last else "")
     if reading.dct is None:
         return unresolved(f"XXXX{tail}")
     direction = reading.direction(parts.start, parts.end)
@@ -179,4 +179,4 @@ def week_of(parts: Parts, reading: Reading) -> Value | None:
     day = calendar(parts, reading)
     if day is None or len(day.value) != 10 or "X" in day.value:
         return day
-    return Value(dates.week_text(date.fromisoformat(day.value)), day.anchoring, day.reason)
+    return Value(dates.week_text(date.fromisoformat(day.value)), day.anchoring, day.reason, base=day.base)

@@ -33,6 +33,6 @@ def unresolved(value: str) -> Value:
     return Value(value, Anchoring.UNRESOLVED, "relative, and no publication date is known")
 
 
-def carried_from(value: str, words: str) -> Value:
-    """A value completed from an earlier mention."""
-    return Value(value, Anchoring.CARRIED, f"carried from {words}")
+def carried_from(value: str, base: str) -> Value:
+    """A value completed from an earlier mention, or counted from it, whose value is `base`."""
+    return Value(value, Anchoring.CARRIED, f"carried from {base}", base=base)

@@ -30,6 +30,7 @@ class Value:
     anchoring: Anchoring = Anchoring.EXPLICIT
     reason: str = "written out"
     type: str = ""  # where it is not the rule's: "two days later", with nothing it could be later than
+    base: str = ""  # the value of the mention it was carried from
 
 
 @quick

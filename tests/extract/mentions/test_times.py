@@ -108,6 +108,7 @@ def test_durations_and_sets_are_no_days():
 def test_reason_names_what_it_rests_on():
     found = find_times("In June 2016 it began. In November of the same year it ended.", None)
     assert [mention.reason for mention in found] == ["written out", "carried from 2016-06"]
+    assert [mention.base for mention in found] == ["", "2016-06"]
 
 
 @pytest.mark.parametrize(
