@@ -38,7 +38,7 @@ def carried(parts: Parts, reading: Reading) -> Value | None:
     if reading.last and reading.last.days.earliest:
         finer = unit in ("D", "N", "W") and not reading.last.days.is_day
         if finer and not shift:
-            return Value(reading.last.value, Anchoring.CARRIED, f"carried from {reading.last.value}")
+            return carried_from(reading.last.value, reading.last.value)
         if not finer:
             return carried_from(dates.moved(reading.last.days.earliest, shift, unit), reading.last.value)
     if reading.dct is None:
