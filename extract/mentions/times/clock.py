@@ -4,10 +4,9 @@ from datetime import timedelta
 
 from extract.mentions.times import dates
 from extract.mentions.times.months import calendar
-from extract.mentions.times.operations import from_publication, operation, unresolved
+from extract.mentions.times.operations import carried_from, from_publication, operation, unresolved
 from extract.mentions.times.reading import Parts, Reading, Value
 from extract.mentions.times.weekdays import deictic, weekday
-from extract.model.mention import Anchoring
 
 
 @operation
@@ -32,7 +31,7 @@ def _day(parts: Parts, reading: Reading) -> Value | None:
         return deictic(parts, reading)
     if parts.by in ("", "next") and reading.last and reading.last.days.is_day and reading.last.days.earliest:
         day = reading.last.days.earliest + timedelta(days=parts.by == "next")
-        return Value(day.isoformat(), Anchoring.CARRIED, f"carried from {reading.last.value}")
+        return carried_from(day.isoformat(), reading.last.value)
     if reading.dct is None:
         return unresolved("XXXX-XX-XX")
     shift = int(parts.by) if parts.by.startswith("-") else 0
