@@ -70,6 +70,8 @@ def _list(options: argparse.Namespace) -> int:
     """Print the log, one row a line: its id, when, who, what, and whether it counts and fits."""
     with _opened(options) as corrections:
         entries = corrections.history(options.operation)
+    if not entries:
+        say("nothing was corrected yet")
     sys.stdout.writelines(f"{_line(entry)}\n" for entry in reversed(entries))
     return DONE
 

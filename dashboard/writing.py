@@ -23,6 +23,8 @@ FORMATS = ("csv", "edtf-csv", "jsonl", "geojson", "ics", "timelinejs", "xlsx")
 BYTES = ("xlsx",)
 LANGUAGES = ("en", "de")
 KINDS: tuple["Kind", ...] = ("timeline", "map", "network")
+# Operations that a message lists.
+MOST_NAMED = 40
 IMPORTED = "imported"  # in place of a version of the rules: not extracted here
 
 
@@ -253,7 +255,8 @@ def _known(slug: str, slugs: list[str]) -> str:
         return slug
     likely = get_close_matches(slug, slugs, n=3, cutoff=0.3) or slugs[:3]
     hint = "; name articles before --operation" if Path(slug).exists() else ""
-    raise InputError(f"no operation is called {slug!r}; there is {', '.join(likely) or 'none yet'}{hint}")
+    said = f"of {len(slugs)} the nearest: {', '.join(likely)}" if slugs else "there is none yet"
+    raise InputError(f"no operation is called {slug!r}; {said}{hint}")
 
 
 def _one(case: "Frames") -> "Frames":
@@ -268,8 +271,8 @@ def _chosen(named: list[str] | None, case: "Frames") -> str:
         return named[0]
     if len(slugs) == 1:
         return slugs[0]
-    said = ", ".join(slugs[:8]) + (" …" if len(slugs) > 8 else "")
-    raise InputError(f"say which operation with --operation; there is {said or 'none yet'}")
+    said = ", ".join(slugs[:MOST_NAMED]) + (" …" if len(slugs) > MOST_NAMED else "")
+    raise InputError(f"say which operation with --operation SLUG; there is {said or 'none yet'}")
 
 
 def _told(paths: Iterable[Path], report: Report) -> int:

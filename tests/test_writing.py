@@ -123,10 +123,10 @@ def test_pictures(run, articles, tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["report", "--operation", "operation-brich"], "no operation is called 'operation-brich'; there is "),
+        (["report", "--operation", "operation-brich"], "no operation is called 'operation-brich'; of 2 the nearest: "),
         (["report", "--operation", "articles"], "name articles before --operation"),
-        (["class"], "say which operation with --operation; there is "),
-        (["worksheet"], "say which operation with --operation; there is "),
+        (["class"], "say which operation with --operation SLUG; there is "),
+        (["worksheet"], "say which operation with --operation SLUG; there is "),
         (["class", "--operation", "SLUG", "--prompts", "none.toml"], "none.toml: cannot be read"),
         (["report", "--contacts", "none.txt"], "none.txt: cannot be read"),
         (["report", "--contacts", "empty.txt"], "holds no contact"),

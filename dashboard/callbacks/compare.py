@@ -23,13 +23,9 @@ def body_of(frames: Frames, view: View, on: Screen, lang: Words) -> list[Compone
         return [nothing(lang.say("compare", "empty_title"), lang.say("compare", "empty"))]
     return [
         section("when", lang.say("overview", "timeline"), drawing(ids.COMPARE_FIGURE, compared(cases, view, on, lang))),
-        section("table", lang.say("compare", "table"), [comparison_table(cases, lang), _hint(lang)]),
+        section("table", lang.say("compare", "table"), comparison_table(cases, lang)),
         section("common", lang.say("compare", "common"), in_common(cases, lang)),
     ]
-
-
-def _hint(lang: Words) -> Component:
-    return html.P(lang.say("compare", "lengths_hint"), className="hint")
 
 
 def compared(cases: Frames, view: View, on: Screen, lang: Words) -> Drawn:

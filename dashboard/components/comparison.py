@@ -15,7 +15,7 @@ from dashboard.load import Frames
 _NAMED = 12
 
 
-def comparison_table(cases: Frames, lang: Words) -> Component:
+def comparison_table(cases: Frames, lang: Words) -> list[Component]:
     """One column an operation: its time, its numbers, and the lengths of its steps with the bounds that are known."""
     operations = list(cases.operations.itertuples(index=False))
     heads = [html.Th(dcc.Link(row.name, href=operation_href(row.slug)), scope="col") for row in operations]
@@ -27,9 +27,11 @@ def comparison_table(cases: Frames, lang: Words) -> Component:
         (lang.say("compare", "took_part"), [_states(row.participants, lang) for row in operations]),
         (lang.say("column", "numbers"), [_numbers(row.figures, lang) for row in operations]),
     ]
-    body = [*(_row(name, cells) for name, cells in plain), *_steps(cases, operations, lang)]
+    steps = _steps(cases, operations, lang)
+    body = [*(_row(name, cells) for name, cells in plain), *steps]
     head = html.Thead(html.Tr([html.Td(""), *heads]))
-    return html.Div(html.Table([head, html.Tbody(body)], className="comparison"), className="wide-table", tabIndex="0")
+    table = html.Div(html.Table([head, html.Tbody(body)], className="comparison"), className="wide-table", tabIndex="0")
+    return [table, *([html.P(lang.say("compare", "lengths_hint"), className="hint")] if steps else [])]
 
 
 def _row(name: str, cells: list[str]) -> Component:

@@ -1,43 +1,41 @@
-"""A made-up timeline with one mark of each form, for the page that says what the forms mean."""
+"""Made-up timelines of one mark each, for the page that says what the forms of a mark mean."""
 
 from datetime import date, timedelta
 
-from dashboard.layout.axis import axis_over
+from dashboard.layout.axis import Axis
 from dashboard.layout.timeline import Lane, Mark, Sign, TimelineLayout
 from dashboard.layout.words import Words
 
-_FIRST, _LAST = date(2020, 1, 1), date(2021, 1, 1)
+_AXIS = Axis(date(2020, 1, 1), date(2020, 4, 10), ())
 # Name of the form, first and last day drawn, what is special; the order is that of the explanation.
 FORMS = ("day", "span", "before", "after", "planned", "background", "differ")
 
 
-def forms(lang: Words) -> TimelineLayout:
-    """One sub-row a form, its name as the caption of its mark."""
-    lane = Lane("forms", "", 0, len(FORMS))
-    marks = tuple(_mark(name, row, lang) for row, name in enumerate(FORMS))
-    return TimelineLayout((lane,), marks, (), axis_over(_FIRST, _LAST, lang=lang))
+def forms(lang: Words) -> dict[str, TimelineLayout]:
+    """A timeline for each form by its name, without words: they stand beside it."""
+    lane = Lane("forms", "", 0, 1)
+    return {name: TimelineLayout((lane,), (_mark(name, lang),), (), _AXIS) for name in FORMS}
 
 
-def _mark(name: str, row: int, lang: Words) -> Mark:
-    said = lang.say("forms", name)
+def _mark(name: str, lang: Words) -> Mark:
     sign = Sign(
         key=name,
         slug="form",
         type="arrest",
         phase="action",
-        label=said,
-        caption=said,
+        label=lang.say("forms", name),
+        caption="",
         date="",
         basis="explicit",
         planned=name == "planned",
         other=name == "background",
         conflicts=int(name == "differ"),
     )
-    day = _FIRST + timedelta(days=40)
+    day, month = _AXIS.first + timedelta(days=50), timedelta(days=30)
     if name == "span":
-        return Mark(sign, "forms", row, "bar", day, day + timedelta(days=60))
+        return Mark(sign, "forms", 0, "bar", day - month, day + month)
     if name == "before":
-        return Mark(sign, "forms", row, "bar", day - timedelta(days=30), day + timedelta(days=30), open_start=True)
+        return Mark(sign, "forms", 0, "bar", day - month, day + month, open_start=True)
     if name == "after":
-        return Mark(sign, "forms", row, "bar", day, day + timedelta(days=60), open_end=True)
-    return Mark(sign, "forms", row, "point", day, day)
+        return Mark(sign, "forms", 0, "bar", day - month, day + month, open_end=True)
+    return Mark(sign, "forms", 0, "point", day, day)

@@ -1,34 +1,42 @@
 """What each mark and word means, out of the very tables that the figures and pages are made from."""
 
 import re
+from collections.abc import Iterable
+from typing import Any
 
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard.components.aria import aria
 from dashboard.components.cards import section
 from dashboard.components.drawing import Drawing
-from dashboard.components.legend import phase_legend, role_legend
+from dashboard.components.legend import role_legend
 from dashboard.components.marks import mark
 from dashboard.components.shell import keys_table
 from dashboard.index import CERTAINTIES
 from dashboard.layout.country_map import ROLES
+from dashboard.layout.roles import LAYERS
 from dashboard.layout.samples import forms
 from dashboard.layout.words import Words
-from dashboard.svg.timeline import timeline_svg
-from extract.model.event import PHASE_OF, Basis, EventType, Phase
+from dashboard.svg.timeline import Form, timeline_svg
+from extract.model.event import PHASE_OF, Basis, EventType
 from extract.model.mention import Qualifier
 from extract.model.operation import ConflictKind
+
+# Pixels of a mark that stands for its form.
+_SAMPLE = Form(row=18, gutter=0, plot=86, foot=0)
 
 
 def page(lang: Words) -> tuple[str, Component]:
     """The page's title and body."""
     title = f"{lang.say('guide', 'title')} · {lang.say('shell', 'title')}"
     parts = [
-        section("types", lang.say("guide", "types"), [_text("types_text", lang), phase_legend(lang), _types(lang)]),
+        section("types", lang.say("guide", "types"), [_text("types_text", lang), *_types(lang)]),
         section("forms", lang.say("guide", "forms"), [_text("forms_text", lang), _forms(lang)]),
         section("dates", lang.say("guide", "dates"), [_text("dates_text", lang), _dates(lang)]),
         section("differences", lang.say("guide", "differences"), [_text("differences_text", lang), _differences(lang)]),
-        section("map", lang.say("guide", "map"), [_text("map_text", lang), _roles(lang)]),
+        section("map", lang.say("guide", "map"), [_text("map_text", lang), *_map(lang)]),
+        section("network", lang.say("network", "title"), [html.P(lang.say("network", "hint"), className="guide-text")]),
         section("numbers", lang.say("guide", "numbers"), [_text("numbers_text", lang), _qualifiers(lang)]),
         section("keys", lang.say("shell", "help"), keys_table(lang)),
         section(
@@ -42,38 +50,41 @@ def page(lang: Words) -> tuple[str, Component]:
             html.P(lang.say("guide", "lede"), className="lede"),
         ]
     )
-    return title, html.Div([head, *parts], className="guide")
+    return title, html.Div([head, html.Div(parts, className="guide-cards")], className="guide")
 
 
 def _text(name: str, lang: Words) -> Component:
     return html.P(lang.say("guide", name), className="guide-text")
 
 
-def _rows(rows: list[tuple[str, str]]) -> Component:
-    body = [html.Tr([html.Th(name, scope="row"), html.Td(said)]) for name, said in rows]
-    return html.Table(html.Tbody(body), className="guide-table")
+def _rows(rows: Iterable[tuple[Any, str]]) -> Component:
+    """Names and what they mean; on a phone the meaning stands below its name."""
+    return html.Dl([html.Div([html.Dt(name), html.Dd(said)]) for name, said in rows], className="guide-list")
 
 
-def _types(lang: Words) -> Component:
-    heads = [html.Th(lang.say("guide", name), scope="col") for name in ("sign", "meaning", "phase")]
-    body = [
-        html.Tr(
-            [
-                html.Th(html.Span([mark(each), lang.say("type", each)], className="guide-sign"), scope="row"),
-                html.Td(lang.say("type_about", each)),
-                html.Td(lang.say("phase", PHASE_OF[each])),
-            ]
-        )
-        for each in sorted(EventType, key=lambda each: list(Phase).index(PHASE_OF[each]))
-    ]
-    return html.Table([html.Thead(html.Tr(heads)), html.Tbody(body)], className="guide-table")
+def _types(lang: Words) -> list[Component]:
+    """The types of events by phase, in the order of a case."""
+    parts: list[Component] = []
+    for phase in dict.fromkeys(PHASE_OF.values()):
+        rows = [(_sign(each, lang), lang.say("type_about", each)) for each in EventType if PHASE_OF[each] == phase]
+        colour = html.Span(className=f"swatch p-{phase}", **aria(hidden="true"))
+        parts += [html.H3([colour, lang.say("phase", phase)], className="guide-phase"), _rows(rows)]
+    return parts
+
+
+def _sign(kind: EventType, lang: Words) -> Component:
+    return html.Span([mark(kind), lang.say("type", kind)], className="guide-sign")
 
 
 def _forms(lang: Words) -> Component:
-    """The sample is painted as every timeline is; its marks lead nowhere, so they are no links."""
-    svg = timeline_svg(forms(lang), name="forms", lang=lang)
-    svg = re.sub(r"<a ([^>]*?)\s?href=\"[^\"]*\"", r"<g \1", svg).replace("</a>", "</g>")
-    return Drawing(id="guide-forms", svg=svg, className="guide-forms")
+    """The samples are painted as every timeline is; their marks lead nowhere, so they are no links."""
+    rows = []
+    for name, layout in forms(lang).items():
+        svg = timeline_svg(layout, name=f"form-{name}", lang=lang, form=_SAMPLE)
+        svg = re.sub(r"<a ([^>]*?)\s?href=\"[^\"]*\"", r"<g \1", svg).replace("</a>", "</g>")
+        sample = html.Span(Drawing(id=f"guide-form-{name}", svg=svg), **aria(hidden="true"))
+        rows.append(html.Li([sample, html.Span(lang.say("forms", name))]))
+    return html.Ul(rows, className="guide-forms plain")
 
 
 def _dates(lang: Words) -> Component:
@@ -86,8 +97,20 @@ def _differences(lang: Words) -> Component:
     return _rows([(lang.say("conflict", each), lang.say("conflict_about", each)) for each in ConflictKind])
 
 
-def _roles(lang: Words) -> Component:
-    return role_legend(tuple((role, lang.say("role_short", role)) for role in ROLES))
+def _map(lang: Words) -> list[Component]:
+    """The signs of both maps: that of an operation has layers, that of all operations shades."""
+    layers = [
+        html.Li(
+            [html.Span(className=f"layer-mark layer-{each}", **aria(hidden="true")), lang.say("layer", each)],
+        )
+        for each in LAYERS
+    ]
+    return [
+        html.H3(lang.say("guide", "map_one")),
+        html.Ul(layers, className="swatches"),
+        html.H3(lang.say("guide", "map_all")),
+        role_legend(tuple((role, lang.say("role_short", role)) for role in ROLES)),
+    ]
 
 
 def _qualifiers(lang: Words) -> Component:

@@ -27,7 +27,8 @@ def page(frames: Frames, view: View, search: str, screen: Screen, lang: Words) -
     if not len(index):
         command = html.Code(lang.say("overview", "empty_command"))
         said = lang.say("overview", "empty_title"), lang.say("overview", "empty")
-        return title, nothing(*said, command, whole_page=True)
+        add = dcc.Link(lang.say("sources", "add"), href="/sources", className="button")
+        return title, nothing(*said, add, html.P(lang.say("overview", "empty_else")), command, whole_page=True)
     found = shown(index, view)
     when = overview_drawing(frames, found, view, search, screen, lang)
     where = world_drawing(found, screen, lang)

@@ -1,5 +1,7 @@
 """Review: what most needs a look, and everything about it to be put right in its place."""
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 from dash import dcc, html
@@ -16,12 +18,14 @@ from dashboard.components.marks import mark
 from dashboard.components.review_queue import doubt_signs
 from dashboard.desk import Desk, Review
 from dashboard.layout.doubts import queue
-from dashboard.layout.words import Words
+from dashboard.layout.words import Words, sorted_as
 from dashboard.load import Frames
+from extract.model.operation import Operation
 
 # What the page of all operations lists; a page of one lists all of its events.
 _MOST = 60
 _HISTORY = 40
+_OPERATIONS = 500
 
 
 def page(frames: Frames, view: View, search: str, lang: Words, desk: Desk | None) -> tuple[str, Component]:
@@ -125,7 +129,10 @@ def _all(frames: Frames, lang: Words, desk: Desk | None) -> tuple[str, Component
     ]
     if desk is None:
         parts.append(html.P(lang.say("sources", "no_desk"), className="care-note"))
-    first = [html.P(count, className="filter-line"), html.Ol(items, className="review-queue plain wide")]
+    said = html.P(count if open_ else lang.say("review", "none_open"), className="filter-line")
+    first = [said, html.Ol(items, className="review-queue plain wide")]
+    if len(open_) > _MOST:
+        first.append(_by_operation((case for case, _, _ in open_), lang))
     parts.append(section("queue", lang.say("review", "queue"), first))
     if log.misfits:
         misfits = html.Ul(misfit_list(log.misfits, lang), className="plain misfits")
@@ -141,3 +148,15 @@ def _all(frames: Frames, lang: Words, desk: Desk | None) -> tuple[str, Component
     )
     title = lang.say("review", "title")
     return f"{title} · {lang.say('shell', 'title')}", html.Div(parts, className="review-page", **aria(label=title))
+
+
+def _by_operation(cases: Iterable[Operation], lang: Words) -> Component:
+    """The way to all that the list has no room for: operations with how many of their events need a look."""
+    number = Counter((case.name, case.slug) for case in cases)
+    rows = sorted(number.items(), key=lambda each: (-each[1], sorted_as(each[0][0])))[:_OPERATIONS]
+    links = [
+        html.Li(dcc.Link(lang.say("overview", "option", value=name, number=lang.number(count)), href=review_href(slug)))
+        for (name, slug), count in rows
+    ]
+    summary = html.Summary(lang.say("review", "by_operation"))
+    return html.Details([summary, html.Ul(links, className="plain shared")], className="review-more")

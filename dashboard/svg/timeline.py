@@ -36,7 +36,8 @@ class Form:
 
     `row` is the height of a sub-row, `gutter` the room for the names of lanes (0: they stand above their marks, in
     `head` pixels), `plot` the width of the axis, `letter` that of a letter. `ticks` is how many labels the axis has
-    room for. `live` is for a page of the app: marks can be chosen, and say how their date is known.
+    room for, in `foot` pixels (0: no axis is drawn). `live` is for a page of the app: marks can be chosen, and say how
+    their date is known.
     """
 
     row: int = ROW
@@ -46,6 +47,7 @@ class Form:
     plot: int = PLOT
     letter: float = LETTER
     ticks: int = 99
+    foot: int = FOOT
     live: bool = False
 
     @property
@@ -117,9 +119,9 @@ def timeline_svg(
     bottom = _y(layout, layout.rows, form) if layout.axis else 0
     parts = [_fills(layout, name)]
     if layout.axis:
-        parts += [lanes, _grid(layout.axis, bottom, form)]
+        parts += [lanes, _grid(layout.axis, bottom, form) if form.foot else ""]
         parts += [_mark(mark, layout, layout.axis, name, href, lang, form) for mark in layout.marks]
-        bottom += FOOT
+        bottom += form.foot
     strip, height = _strip(layout.undated, bottom, width, href, lang, form)
     parts.append(strip)
     return element(

@@ -18,7 +18,7 @@ def test_chosen_on_the_overview_and_aligned_on_the_page(opened: Opened) -> None:
     expect(page.locator("h1")).to_have_text("Compare")
     expect(page.locator(".comparison thead th")).to_have_text(["Operation Rescue", "Operation Tantalio"])
     expect(page.locator(".shared")).to_contain_text("Europol in all of them")
-    expect(page.get_by_role("combobox", name="Aligned").locator("option")).to_have_text(["on the calendar"])
+    expect(page.get_by_role("combobox", name="Align by").locator("option")).to_have_text(["calendar"])
     assert opened.complaints == []
 
 

@@ -5,6 +5,7 @@ from plotly.utils import PlotlyJSONEncoder
 
 from dashboard.components.say import languages, page_words
 from dashboard.components.shell import KEYS
+from dashboard.layout.roles import LAYERS
 from dashboard.pages.guide import page
 from extract.model.event import Basis, EventType
 from extract.model.mention import Qualifier
@@ -23,6 +24,8 @@ def test_every_word_of_the_tables_is_explained(lang: str) -> None:
     for table, values in (("basis", Basis), ("conflict_about", ConflictKind), ("qualifier_about", Qualifier)):
         for value in values:
             assert words.say(table, value) in text, (table, value)
+    for layer in LAYERS:
+        assert words.say("layer", layer) in text
     for _, meaning in KEYS:
         assert words.say("keys", meaning) in text
 
@@ -30,7 +33,8 @@ def test_every_word_of_the_tables_is_explained(lang: str) -> None:
 def test_the_sample_of_forms_leads_nowhere() -> None:
     _, body = page(page_words())
     text = json.dumps(body, cls=PlotlyJSONEncoder)
-    sample = text[text.index("guide-forms") :]
+    samples = [each.partition("</svg>")[0] for each in text.split("guide-form-")[1:]]
+    assert len(samples) == len(page_words().tables["forms"])
     for said in page_words().tables["forms"].values():
         assert said in text
-    assert "href=" not in sample.partition("</svg>")[0]
+    assert all("href=" not in each for each in samples)
