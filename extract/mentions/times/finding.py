@@ -19,6 +19,7 @@ from extract.model.text import Span
 
 Sharing = Callable[[Parts, Reading], Iterator[tuple[Parts, Value]]]
 PAIRS: dict[str, Sharing] = {"sharing": sharing, "year_pair": year_pair}
+_NO_POINT = (TimexType.DURATION, TimexType.SET)
 _TASTED = 900  # characters that the choice of language looks at
 
 
@@ -37,12 +38,13 @@ def find_times(text: str, dct: date | None, language: str | None = None) -> tupl
     reading = Reading(tokens, rules, dct)
     mentions: list[TimeMention] = []
     for found in rules.read(codes):
-        if found.rule.type == "NONE":
+        kind = found.rule.type
+        if kind is None:
             continue
         for parts, value in _values(Parts(found, reading), reading):
             if not is_valid(value.value):
                 continue  # 30 February
-            mention = _mention(text, parts, value, TimexType(value.type or found.rule.type))
+            mention = _mention(text, parts, value, value.type or kind)
             mentions.append(mention if found.rule.value in PAIRS else _labelled(mention, text))
             _remember(mention, parts, value, reading)
     spelled = [_spelled(text, tokens, *found) for found in spelled_dates(tokens, codes, rules)]
@@ -105,7 +107,7 @@ def _computed(run: Operation, parts: Parts, reading: Reading) -> Value | None:
 
 def _mention(text: str, parts: Parts, value: Value, kind: TimexType) -> TimeMention:
     start, end = _span(parts)
-    when = None if kind in (TimexType.DURATION, TimexType.SET) or "X" in value.value else days_of(value.value)
+    when = None if kind in _NO_POINT or "X" in value.value else days_of(value.value)
     span, words = Span(start, end), text[start:end]
     return TimeMention(span, words, kind, value.value, when, value.anchoring, value.reason, base=value.base)
 

@@ -16,7 +16,7 @@ from extract.errors import RuleError
 from extract.mentions.times.automaton import Automaton, Context, Path
 from extract.mentions.times.patterns import ATOM, Compiler, class_name, literals
 from extract.mentions.times.stretches import Stretches
-from extract.mentions.times.tokens import EXAMPLES, number_shapes
+from extract.mentions.times.tokens import COUNTS, EXAMPLES, number_shapes
 from extract.model.mention import TimexType
 from extract.resources import check_fields, read_toml
 
@@ -27,16 +27,19 @@ _DASHES = "-‐‑–—"  # a dash in a pattern stands for all of them
 _WORDS_KEPT = 100_000
 _LONGEST_WORD_KEPT = 24
 _CONTEXT = ("after", "not_after", "before", "not_before")
-_TYPES = (*(kind.value for kind in TimexType), "NONE")
+_TYPES: dict[str, TimexType | None] = {**{kind.value: kind for kind in TimexType}, "NONE": None}
 _OPTIONAL = (*_CONTEXT, "by", "match", "reject", "note")
 
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule: what it matches, the TIMEX3 type, and how the value is found (a template or an operation)."""
+    """One rule: what it matches, the TIMEX3 type, and how the value is found (a template or an operation).
+
+    A rule without a type only keeps others from matching.
+    """
 
     id: str
-    type: str
+    type: TimexType | None
     value: str
     by: str
     pattern: str
@@ -99,6 +102,7 @@ class Grammar:
         self.markers = frozenset(source["language"]["markers"])
         self.day_first = bool(source["language"]["day_first"])
         self.month_first_signs = frozenset(source["language"]["month_first_signs"])
+        self._common = frozenset(source["language"]["common"])
         self.cues = {name: frozenset(words) for name, words in source["cues"].items()}
         self.period_cues: dict[str, list[str]] = source["periods"]
         self.labels: dict[str, list[str]] = source["labels"]
@@ -120,10 +124,12 @@ class Grammar:
         self.unknown_spelling = re.compile(
             f"[{self._charset('DAY&INT')}].?.?{_UNKNOWN}.?[{self._charset('MODERN!SHORT_YEAR')}]"
         )
-        # A rule that only keeps others from matching is worth no look where none of them can match.
-        needed = frozenset().union(*(rule.needed for rule in self.rules if rule.type != "NONE"))
+        # A rule without a type is worth no look where no other can match.
+        needed = frozenset().union(*(rule.needed for rule in self.rules if rule.type is not None))
         self._trigger = re.compile(f"[{''.join(sorted(needed))}]")
-        self.stretches = Stretches(words, [word for word, code in words.items() if code in needed])
+        triggers = [word for word, code in words.items() if code in needed]
+        counts = any(self._code(number_shapes(number)) in needed for number in COUNTS)
+        self.stretches = Stretches(words, triggers, counts=counts)
         self.automaton = Automaton([rule.path for rule in self.rules])
 
     # Words and codes
@@ -172,11 +178,11 @@ class Grammar:
         check_fields(row, where, ["id", "pattern", "type", "value"], _OPTIONAL)
         if row["type"] not in _TYPES:
             raise RuleError(f"{where}: unknown type {row['type']!r}; known types: {list(_TYPES)}")
-        compiler = Compiler(self.phrases, self._charset, where)
+        compiler = Compiler(self.phrases, self._charset, self._common, where)
         piece = compiler.compile(row["pattern"])
         context = Context(**{key: self._any(row[key]) for key in _CONTEXT if key in row})
         path = Path(compiler.chars, compiler.follow, piece.begins, piece.ends, context)
-        return Rule(row["id"], row["type"], row["value"], row.get("by", ""), piece.regex, piece.needed, path)
+        return Rule(row["id"], _TYPES[row["type"]], row["value"], row.get("by", ""), piece.regex, piece.needed, path)
 
     def _any(self, text: str) -> frozenset[str]:
         """Characters of a list of classes and words, of which one must (or must not) stand beside the match."""

@@ -16,6 +16,7 @@ from extract.errors import RuleError
 
 ATOM = re.compile(r"[A-Z_]+(?:[&!][A-Z_]+)*|'?[^\W\d_A-Z]+(?:'[^\W\d_A-Z]+)?|\S")
 _ANY = 100  # as common as a word can be; longer words are rarer
+_COMMON = _ANY - 3.5  # rarer than "the", commoner than "hour"
 _OPERATORS = frozenset("()|?<>")
 
 
@@ -38,8 +39,8 @@ class Piece:
     """A part of a compiled pattern.
 
     `begins` and `ends` are the positions it can begin and end at; `needed` some characters of which every match holds
-    one (the rarest that can be told; `common` says how common, 0 for a class of words), `empty` whether it can match
-    nothing.
+    one (the rarest that can be told; `common` says how common, 0 for a class of words that is not called common),
+    `empty` whether it can match nothing.
     """
 
     regex: str
@@ -47,20 +48,24 @@ class Piece:
     ends: frozenset[int]
     empty: bool
     needed: frozenset[str]
-    common: int
+    common: float
 
 
 class Compiler:
     """Compiles one pattern; group names count up (MONTH, MONTH2) so that every class of it can be asked for.
 
-    `chars` are the characters that fit each position, `follow` the positions that may come next.
+    `chars` are the characters that fit each position, `follow` the positions that may come next; `common` are classes
+    of words by which no rule is looked for that holds anything rarer.
     """
 
-    def __init__(self, phrases: Mapping[str, str], charset: Callable[[str], str], where: str) -> None:
+    def __init__(
+        self, phrases: Mapping[str, str], charset: Callable[[str], str], common: frozenset[str], where: str
+    ) -> None:
         self.chars: list[str] = []
         self.follow: list[frozenset[int]] = []
         self._phrases = phrases
         self._charset = charset
+        self._common = common
         self._where = where
         self._counts: dict[str, int] = {}
 
@@ -118,8 +123,9 @@ class Compiler:
         self.chars.append(chars)
         self.follow.append(frozenset())
         if atom[0].isupper():
-            group = self._group(re.split("[&!]", atom)[0])
-            return Piece(f"(?P<{group}>[{chars}])", place, place, False, frozenset(chars), 0), at + 1
+            name = re.split("[&!]", atom)[0]
+            common = _COMMON if name in self._common else 0
+            return Piece(f"(?P<{self._group(name)}>[{chars}])", place, place, False, frozenset(chars), common), at + 1
         return Piece(f"[{chars}]", place, place, False, frozenset(chars), _ANY - len(atom)), at + 1
 
     def _group(self, name: str) -> str:

@@ -9,7 +9,7 @@ from extract.mentions.times.dates import full_year
 from extract.mentions.times.grammar import Found, Grammar
 from extract.mentions.times.numerals import count_of, year_of
 from extract.mentions.times.tokens import Tokens, tokenise
-from extract.model.mention import Anchoring
+from extract.model.mention import Anchoring, TimexType
 from extract.model.quick import quick
 from extract.model.time import EdtfDate
 
@@ -29,7 +29,7 @@ class Value:
     value: str
     anchoring: Anchoring = Anchoring.EXPLICIT
     reason: str = "written out"
-    type: str = ""  # where it is not the rule's: "two days later", with nothing it could be later than
+    type: TimexType | None = None  # where it is not the rule's: "two days later", with nothing it could be later than
     base: str = ""  # the value of the mention it was carried from
 
 

@@ -16,26 +16,34 @@ from extract.text.lower import lowered
 _AS_WORDS = bytes(code if chr(code).isalnum() else ord(" ") for code in range(256))
 _DIGITS = tuple(b" %d" % digit for digit in range(10))
 _ADDRESS = re.compile(r"(?<![^\W_])(?:https?://|www\.)\S++")  # no dates in addresses
+# "12", "5,000": a number that is no part of a date by its form, with no year behind it that it could be the day of.
+_COUNT = re.compile(r"(?<!['’])(?:\d{1,3}(?:,\d{3}){0,4}|\d{5,}+)(?![^\W_]|[.:/,]\d|\D{1,28}\d{4}(?!\d))")
 _NEAR = 16  # characters; a gap as small as that is no gap: "3 de mayo de 2021"
 _AHEAD = 80  # characters that are looked at in one go
 
 
 class Stretches:
-    """Finds the stretches for a grammar that knows these words and whose rules need one of these triggers."""
+    """Finds the stretches for a grammar that knows these words and whose rules need one of these triggers.
 
-    def __init__(self, words: Iterable[str], triggers: Iterable[str]) -> None:
+    `counts` says whether a number such as "12" is one by itself.
+    """
+
+    def __init__(self, words: Iterable[str], triggers: Iterable[str], *, counts: bool) -> None:
         self._known = frozenset(part for word in words for part in _as_words(word).split())
-        written = {b" ".join((b"", *_as_words(word).split(), b"")) for word in triggers}
+        written = {b" " + _as_words(word).strip() + b" " for word in triggers}
         # One without a letter ("#") never stands without digits or another trigger.
         in_letters = {trigger for trigger in written if trigger.strip() and not trigger[1:2].isdigit()}
-        self._triggers = ahocorasick_rs.BytesAhoCorasick([*sorted(in_letters), *_DIGITS])
+        self._triggers = ahocorasick_rs.BytesAhoCorasick(
+            [*sorted(in_letters), *_DIGITS], implementation=ahocorasick_rs.Implementation.DFA
+        )
+        self._first_digit = len(in_letters) + (len(_DIGITS) if counts else 0)
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Half-open, in order, apart from each other; each begins with a character that is no white space."""
         words = b" " + _as_words(_without_addresses(text)) + b" "  # a place of the text has its space right before it
         begin, end = 0, 0
-        for _, trigger, _ in self._triggers.find_matches_as_indexes(words, overlapping=True):
-            if trigger < end:
+        for which, trigger, _ in self._triggers.find_matches_as_indexes(words, overlapping=True):
+            if trigger < end or (which >= self._first_digit and _COUNT.match(text, trigger)):
                 continue
             start = self._back(words, trigger, end)
             if not end:

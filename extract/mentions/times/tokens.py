@@ -49,6 +49,7 @@ _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 
 
 _BESIDE = 120  # characters beside a token that hold the words before or after it
+_WORD_OR_STOP = re.compile(r"[^\W_]+|[.!?;:](?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +65,20 @@ class Tokens:
         return self.starts[index] + len(self.words[index])
 
     def before(self, index: int) -> list[str]:
-        """The words of the sentence before a token, as far as they are near, whether or not they lie in a stretch."""
+        """The words and stops of the sentence before a token, as far as they are near, in a stretch or not."""
         end = self.starts[index]
         start = max(0, end - _BESIDE)
-        stop = self.text.rfind(". ", start, end)
+        stop = max(self.text.rfind(". ", start, end), self.text.rfind("\n\n", start, end))
         if stop < 0 < start:
             stop = self.text.find(" ", start, end)
-        return _cut(self.text, max(stop, 0), end)
+        return _WORD_OR_STOP.findall(self.text, max(stop, 0), end)
 
     def after(self, index: int) -> list[str]:
-        """The words of the sentence after a token, as far as they are near."""
+        """The words and stops of the sentence after a token, as far as they are near."""
         start = self.end(index)
-        stop = self.text.find(". ", start, start + _BESIDE)
-        return _cut(self.text, start, stop + 1 if stop >= 0 else start + _BESIDE)
+        ends = (self.text.find(end, start, start + _BESIDE) for end in (". ", "\n\n"))
+        stop = min((end + 1 for end in ends if end >= 0), default=start + _BESIDE)
+        return _WORD_OR_STOP.findall(self.text, start, stop)
 
 
 def tokenise(text: str, stretches: Iterable[tuple[int, int]] | None = None) -> Tokens:
@@ -102,10 +104,6 @@ def tokenise(text: str, stretches: Iterable[tuple[int, int]] | None = None) -> T
         words.append("")
         starts.append(at)
     return Tokens(text, words, starts)
-
-
-def _cut(text: str, start: int, end: int) -> list[str]:
-    return list(map(str.rstrip, _TOKEN.findall(text, start, end)))
 
 
 @lru_cache(maxsize=65536)
@@ -168,3 +166,6 @@ EXAMPLES = (
     *("0630",),
 )
 """At least one number of every shape: the grammar gives each set of shapes its character."""
+
+COUNTS = ("0", "12", "24", "31", "44", "123", "5,000")
+"""One of every shape that stands for a number and nothing else."""

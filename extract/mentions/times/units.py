@@ -5,7 +5,7 @@ from datetime import timedelta
 from extract.mentions.times import dates
 from extract.mentions.times.operations import UNKNOWN_UNIT, carried_from, from_publication, operation, unresolved
 from extract.mentions.times.reading import FUTURE, Parts, Reading, Value
-from extract.model.mention import Anchoring
+from extract.model.mention import Anchoring, TimexType
 
 _HOURS = {"S": 1 / 3600, "M": 1 / 60, "H": 1}
 
@@ -129,7 +129,7 @@ def distance(parts: Parts, reading: Reading) -> Value:
     last = reading.last
     exact = count is not None and last is not None and unit not in _HOURS
     if not exact or last is None or last.days.earliest is None or count is None:
-        return Value(dates.period(count, unit), type="DURATION")
+        return Value(dates.period(count, unit), type=TimexType.DURATION)
     if unit in ("D", "N", "W", "F") and not last.days.is_day:
-        return Value(dates.period(count, unit), type="DURATION")
+        return Value(dates.period(count, unit), type=TimexType.DURATION)
     return carried_from(dates.moved(last.days.earliest, round(int(parts.by) * count), unit), last.value)

@@ -158,7 +158,7 @@ def test_what_the_calendar_does_not_know_is_no_day(text):
 
 def test_a_wrong_pattern_is_named():
     with pytest.raises(RuleError, match=r"rule 'x'.*not closed"):
-        Compiler({}, lambda name: "a", "rule 'x'").compile("(the UNIT")
+        Compiler({}, lambda name: "a", frozenset(), "rule 'x'").compile("(the UNIT")
 
 
 def test_an_unknown_class_is_named():

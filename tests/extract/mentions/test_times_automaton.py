@@ -16,7 +16,7 @@ def automaton(*patterns, context=None):
     """Rules over single letters: the class A is the letter "a"."""
     paths = []
     for pattern in patterns:
-        compiler = Compiler({}, lambda name: name.strip("=").lower(), "here")
+        compiler = Compiler({}, lambda name: name.strip("=").lower(), frozenset(), "here")
         piece = compiler.compile(pattern)
         paths.append(Path(compiler.chars, compiler.follow, piece.begins, piece.ends, context or Context()))
     return Automaton(paths)
