@@ -18,6 +18,7 @@ _PEOPLE = frozenset(
     {FigureWhat.ARRESTS, FigureWhat.SEARCHES, FigureWhat.CHARGED, FigureWhat.CONVICTED, FigureWhat.VICTIMS}
 )
 _AMOUNTS = frozenset({FigureWhat.MONEY, FigureWhat.DRUGS_KG})
+_COUNTED = _PEOPLE | _AMOUNTS | {FigureWhat.FIREARMS}
 _MONTH = 31  # days
 _MANY = 3  # people who are not the one person of another act
 _EVIDENCE = 6  # sentences shown for one event; the others repeat them
@@ -194,7 +195,7 @@ def _other_numbers(group: _Group, act: Act) -> bool:
         return False
     part = act.placed and group.where and not group.where & set(act.where) and not act.dating.told
     for figure in act.figures:
-        if figure.country is not None or figure.what not in _PEOPLE | _AMOUNTS:
+        if figure.country is not None or figure.what not in _COUNTED:
             continue
         if part and figure.what in _PEOPLE and not group.dating.told:
             continue  # "In Britain 746 were arrested": another state's part

@@ -1,18 +1,20 @@
 """Which figures belong to a trigger: each to the nearest act that may carry it, national parts with their state."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extract.events.lists import row_counts
 from extract.events.match import Trigger
 from extract.events.parts import national_parts
 from extract.events.reach import Scene
 from extract.events.rules import clause_rules, type_rules
-from extract.mentions.figures import PEOPLE, USERS
+from extract.mentions.figures import PEOPLE, USERS, unlisted_in
 from extract.model.event import EventType, Figure, FigureWhat
 from extract.model.mention import FigureMention
+from extract.model.text import Span
 
 # "searches and arrests in nine states": the number belongs to every act of the sentence.
 _LIST = 600  # a list of what was seized may run this far, in characters
+_BESIDE = 80  # things told before the act ("20 holdalls … were recovered") stand this near
 _PARTS = 2  # states with a number of their own, at least
 _USERS = 1000  # so many users are the size of a platform and not people who were arrested
 _SHARED = frozenset({FigureWhat.COUNTRIES})
@@ -21,7 +23,7 @@ _SHARED = frozenset({FigureWhat.COUNTRIES})
 def figures_of(scene: Scene) -> list[tuple[Figure, ...]]:
     """For each trigger of the scene the figures that are its own."""
     mentions = scene.mentions
-    if not mentions.figures and len(mentions.places) < _PARTS:
+    if not mentions.figures and len(mentions.places) < _PARTS and not any(map(_takes_things, scene.triggers)):
         return [() for _ in scene.triggers]
     owned: list[list[Figure]] = [[] for _ in scene.triggers]
     parts = national_parts(scene.words, scene.start, mentions.figures, mentions.places)
@@ -32,12 +34,35 @@ def figures_of(scene: Scene) -> list[tuple[Figure, ...]]:
                 owned[index].append(Figure(what, figure.value, figure.qualifier, country, figure.currency))
             following = parts.following.get(figure.span, ())
             owned[index].extend(Figure(what, part.value, part.qualifier, part.country) for part in following)
+    for index, thing in _things(scene):
+        owned[index].append(Figure(FigureWhat.OTHER, thing.value, thing.qualifier))
     for at, part in parts.alone:
         last = _told_before(at, scene)
         counted = None if last is None else row_counts(scene.triggers[last].type)
         if last is not None and counted is not None:
             owned[last].append(Figure(counted, part.value, part.qualifier, part.country))
     return [tuple(dict.fromkeys(figures)) for figures in owned]
+
+
+def _takes_things(trigger: Trigger) -> bool:
+    return trigger.type == EventType.SEIZURE and FigureWhat.OTHER in trigger.rule.counts
+
+
+def _things(scene: Scene) -> Iterator[tuple[int, FigureMention]]:
+    """Things seized that no list names ("12 parrots"), each with its trigger: the nearest act of the sentence."""
+    if not any(map(_takes_things, scene.triggers)):
+        return
+    mentions = scene.mentions
+    told = [figure.span for figure in mentions.figures] + [place.span for place in mentions.places]
+    told += [period.span for period in mentions.periods]
+    for thing in unlisted_in(scene.words):
+        span = Span(thing.span.start + scene.start, thing.span.end + scene.start)
+        if any(span.touches(other) for other in told):
+            continue
+        _, index = min((scene.cost(trigger, span), index) for index, trigger in enumerate(scene.triggers))
+        trigger = scene.triggers[index]
+        if _takes_things(trigger) and (span.end > trigger.span.start or scene.cost(trigger, span) <= _BESIDE):
+            yield index, thing
 
 
 def _told_before(at: int, scene: Scene) -> int | None:
@@ -92,7 +117,8 @@ def _is_of_offence(figure: FigureMention, scene: Scene) -> bool:
     rules = clause_rules()
     if figure.what in (PEOPLE, USERS):
         aboard = scene.holds(rules.aboard_after, figure.span.end, figure.span.end + 20)
-        return aboard or scene.before(rules.harmed_before, figure.span)
+        undone = scene.holds(rules.undone_after, figure.span.end, figure.span.end + _BESIDE)
+        return aboard or undone or scene.before(rules.harmed_before, figure.span)
     if figure.what == "jail_months":
         return scene.holds(rules.no_prison_after, figure.span.end, figure.span.end + 30)
     if figure.what != "money":

@@ -130,7 +130,7 @@ def _told_before(act: Act, numbers: Numbers, reading: Reading) -> Period | None:
         return None
     if clause_rules().operation_ran.holds(reading.words(before)):
         return told[0]
-    opens = told[0].span.start - before.span.start <= _OPENING and told[0].when.days == _ONE_DAY
+    opens = told[0].span.start - before.span.start <= _OPENING and told[0].when.days <= _DAYS_OF_ACTION
     other = _of_other_time(act, reading) or _told_elsewhere(act, numbers)
     other = other or clause_rules().until_now.holds(reading.words(act.sentence))
     return told[0] if opens and not other else None

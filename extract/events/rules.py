@@ -111,6 +111,7 @@ class ClauseRules:
     and_others: Pattern
     vague_date: Pattern
     since_before: Pattern
+    since_act: Pattern
     opens_next: Pattern
     other_time: Pattern
     more: Pattern
@@ -128,6 +129,8 @@ class ClauseRules:
     preposition: Pattern
     list_goes_on: Pattern
     route: Pattern
+    from_before: Pattern
+    soil_after: Pattern
     thing_before: Pattern
     police_of: Pattern
     elsewhere_before: Pattern
@@ -139,6 +142,7 @@ class ClauseRules:
     offence_money: Pattern
     harmed_before: Pattern
     aboard_after: Pattern
+    undone_after: Pattern
     no_prison_after: Pattern
     one_told: Pattern
     operation_named: Pattern

@@ -1,5 +1,8 @@
 """Which date of its own sentence belongs to a trigger; `outside` dates those that it leaves undated."""
 
+import re
+from dataclasses import replace
+
 from extract.events.acts import Dating
 from extract.events.counted import counted
 from extract.events.match import Trigger
@@ -16,6 +19,8 @@ _WEEK = 7  # days of a period that the day of publication ends
 _BESIDE = 30  # a date this near to a trigger is its own
 # "The case dates back to May": what begins it was then, and does not last since.
 _BEGINNINGS = frozenset({EventType.TIP_OFF, EventType.INVESTIGATION_OPENED})
+_OF_MONTH = re.compile(r"\d")  # "January 16", and no weekday
+_YEAR = re.compile(r"\d{4}")
 _AFTER_WORD = 12  # characters of a trigger that may begin with "following"
 DESCRIBED = "same"  # the relation of "those arrested": what the sentence tells of them is another matter
 NO_DATE = Dating(None, Basis.NONE, "no date in the sentence")
@@ -32,6 +37,7 @@ def of_sentence(trigger: Trigger, scene: Scene, before: EdtfDate | None = None) 
     best: tuple[int, int, Period] | None = None
     has_own: bool | None = None
     for period in scene.mentions.periods:
+        period = _ahead(period, trigger, scene)
         if not _dates_acts(period, trigger, scene):
             continue
         opens = period.span.start - scene.sentence.span.start <= _OPENING and not _inside_clause(period, scene)
@@ -54,6 +60,18 @@ def of_sentence(trigger: Trigger, scene: Scene, before: EdtfDate | None = None) 
     if when is None:
         return NO_DATE
     return Dating(when, basis_of(period), f"{relation}“{words}” in the same sentence")
+
+
+def _ahead(period: Period, trigger: Trigger, scene: Scene) -> Period:
+    """The period of a plan, a year on if it is a day of a month without its year that has passed ("set sentencing for
+    January 16")."""
+    published, day = scene.reading.document.published, period.when.latest
+    if trigger.realis != Realis.PLANNED or not published or day is None or day >= published:
+        return period
+    words = scene.told(period.span.start, period.span.end)
+    if not period.when.is_day or not _OF_MONTH.search(words) or _YEAR.search(words) or (day.month, day.day) == (2, 29):
+        return period
+    return replace(period, when=EdtfDate.day(day.replace(year=day.year + 1)))
 
 
 def basis_of(period: Period) -> Basis:
@@ -193,7 +211,13 @@ def _bounded(period: Period, trigger: Trigger, scene: Scene) -> tuple[EdtfDate |
         if published and published > period.when.earliest:
             return EdtfDate(f"{period.when.edtf}/{published}", period.when.earliest, published), "after "
         return EdtfDate(f"{period.when.edtf}/..", period.when.earliest, None), "after "
-    if period.when.earliest and not period.when.is_open and scene.before(clause_rules().since_before, period.span):
+    since = not scene.before(clause_rules().since_act, trigger.span)  # "held since he was arrested in May": not since
+    if (
+        since
+        and period.when.earliest
+        and not period.when.is_open
+        and scene.before(clause_rules().since_before, period.span)
+    ):
         return EdtfDate(f"{period.when.edtf}/..", period.when.earliest, None), "since "
     if trigger.type == EventType.TIP_OFF and period.when.latest and _led_to(trigger, period, scene):
         return EdtfDate.until(period.when.latest), "before "

@@ -17,8 +17,11 @@ from extract.model.text import Span
 
 # Police that arrest or search do so on their own soil; they seize servers and identify people from afar.
 _ON_OWN_SOIL = frozenset({EventType.ARREST, EventType.SEARCH, EventType.TIP_OFF})
+# What is done where the police are, if the article tells of one state alone.
+_AT_HOME = _ON_OWN_SOIL | {EventType.SEIZURE, EventType.INVESTIGATION_OPENED}
 _WITH_OBJECT = frozenset({EventType.TAKEDOWN, EventType.SEIZURE, EventType.SEARCH, EventType.VICTIMS_SAFEGUARDED})
 _OPENING = 25  # characters from the start of a sentence that opens with its place
+_SOIL = 20  # characters in which "territory" stands behind its state
 _GAP = 2  # ", " before a relative clause
 _FIRST = 12  # and of one that names it first of all ("In the United States he has been charged")
 _BESIDE = 12  # an agency this near to an act did it
@@ -74,10 +77,12 @@ class Ground:
         places = reading.of(first).places[:1]
         if not places or places[0].span.start != first.span.start:
             return []
-        if places[0].role == PlaceRole.DATELINE and (places[0].how != PlaceHow.COUNTRY or places[0].text.isupper()):
+        rest = reading.words(first).told[places[0].span.end - first.span.start :].lstrip()[:1]
+        if places[0].role == PlaceRole.DATELINE and places[0].text.isupper():
             return []  # "OSLO – …" is where the article was written
-        rest = reading.words(first).told[places[0].span.end - first.span.start :]
-        return list(places) if rest.lstrip()[:1] in _HEADS else []
+        if places[0].role == PlaceRole.DATELINE and places[0].how != PlaceHow.COUNTRY and rest != _HEADS[0]:
+            return []  # "Oslo – …" too, but not "Oslo: …"
+        return list(places) if rest in _HEADS else []
 
     @cached_property
     def police(self) -> list[PlaceMention]:
@@ -95,16 +100,20 @@ class Ground:
         return self._tied(ways=True)
 
     def _tied(self, ways: bool) -> list[PlaceMention]:
-        """A list goes on from its first member."""
+        """A list goes on from its first member; a head ("Graz: …") is no end of a way."""
         rules, scene = clause_rules(), self.scene
         tied: list[PlaceMention] = []
         for place in self.somewhere:
             if place.role == PlaceRole.JURISDICTION or not place.country:
                 continue
-            if self._heads(place):
+            if self._heads(place) and not ways:
                 return [place]
             if (
-                (tied and scene.between(rules.list_goes_on, tied[-1].span, place.span))
+                (
+                    place.how == PlaceHow.DEMONYM
+                    and scene.holds(rules.soil_after, place.span.end, place.span.end + _SOIL)
+                )
+                or (tied and scene.between(rules.list_goes_on, tied[-1].span, place.span))
                 or scene.before(rules.preposition, place.span)
                 or (ways and scene.before(rules.route, place.span))
             ):
@@ -139,7 +148,7 @@ def of_act(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found
     scene, on_own_soil = ground.scene, trigger.type in _ON_OWN_SOIL
     if not ground.somewhere:
         yield _countries(ground.paragraph_head), _UNDER_HEAD
-        if on_own_soil or trigger.type == EventType.SEIZURE:
+        if trigger.type in _AT_HOME:
             yield ([only] if (only := scene.reading.only_state(home)) else []), "the only state of the article"
         return
     rules = clause_rules()
@@ -160,6 +169,8 @@ def of_act(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found
         yield _after(trigger, scene, doing), "state of the police named after the act"
         acting = [place for place in police if place.span.end <= trigger.span.end]
         yield _countries(_in_clause(trigger, scene, acting)), "state of the police that acted"
+    if trigger.type in _AT_HOME:
+        yield ([only] if (only := scene.reading.only_state(home)) else []), "the only state of the article"
 
 
 def _acts(police: PlaceMention, trigger: Trigger) -> bool:
@@ -271,7 +282,11 @@ def _where_clause(trigger: Trigger, scene: Scene) -> list[PlaceMention]:
 
 def of_route(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found]:
     """Both ends of the way ("from Austria to Norway") and where somebody is held for it."""
-    yield _countries(_in_clause(trigger, ground.scene, ground.on_the_way)), "both ends of the way"
+    scene = ground.scene
+    way = _in_clause(trigger, scene, ground.on_the_way)
+    if home and way and all(scene.before(clause_rules().from_before, place.span) for place in way):
+        yield [*_countries(way), home], "where from, and the state of the authority that published it"
+    yield _countries(way), "both ends of the way"
 
 
 def of_speaker(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found]:

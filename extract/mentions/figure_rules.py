@@ -46,6 +46,9 @@ class FigureRules:
     them: re.Pattern[str]
     auxiliary: re.Pattern[str]
     ages: tuple[str, ...]
+    thing: re.Pattern[str]
+    no_things: frozenset[str]
+    no_object: tuple[str, ...]
     totals: re.Pattern[str]
     total_words: tuple[str, ...]
 
@@ -90,6 +93,7 @@ def figure_rules() -> FigureRules:
     # "a Dutchman was arrested", but no "Dutch dog".
     behind = rf"(?=[.,;]|$| (?:{alternation(table['phrase']['behind_nationals'])})\b)"
     one = rf"an? (?:\d\d?-year-old )?(?:{alternation(table['phrase']['person'])}|(?:{alternation(demonyms)}){behind})\b"
+    stops = table["phrase"]["stops"]
     words, scales, suffixes = table["numbers"], table["scales"], table["suffixes"]
     return FigureRules(
         words=words,
@@ -105,7 +109,7 @@ def figure_rules() -> FigureRules:
         persons=frozenset((*table["phrase"]["person"], *table["phrase"]["persons"], *nationals)),
         one_more=re.compile(rf"(?:, {one})*,? and {one}"),
         one_before=re.compile(rf"\b{one} and $"),
-        stops=frozenset(table["phrase"]["stops"]),
+        stops=frozenset(stops),
         verbs=frozenset(table["phrase"]["verbs"]),
         numbered=tuple(f" {word} " for word in table["phrase"]["numbered"]),
         qualifiers=qualifiers,
@@ -133,6 +137,12 @@ def figure_rules() -> FigureRules:
             rf"\s+(?:{alternation(table['phrase']['partitives'])})\s+(?P<whole>(?:\d+|{alternation(words)})\s)?"
         ),
         auxiliary=re.compile(rf"\s+(?:{alternation(table['phrase']['auxiliaries'])})\s+(?:\w+ly\s+)?(?=\w+ed\b)"),
+        # "12 hyacinth macaws", "450 catalytic converters": small words, the last of them a plural.
+        thing=re.compile(
+            rf"(?:\s(?!(?:{alternation(stops)})\b)[a-z][a-z-]+){{0,3}}?\s(?P<noun>[a-z][a-z-]+s)(?![\w’'-])"
+        ),
+        no_things=frozenset(table["phrase"]["no_things"]),
+        no_object=tuple(f" {word}" for word in table["phrase"]["no_object"]),
         ages=tuple(f" {word} " for word in table["phrase"]["ages"]),
     )
 

@@ -53,6 +53,32 @@ def figures_in(words: Words) -> tuple[FigureMention, ...]:
     return tuple(together(_terms([figure for figure in found if figure], words.told), words, rules))
 
 
+def unlisted_in(words: Words) -> Iterator[FigureMention]:
+    """Numbers of things that no list names ("12 parrots", "450 converters"): told by a plural noun. They are figures
+    only where the act says that things are counted."""
+    rules = figure_rules()
+    for number in rules.number.matches(words):
+        if not number["scales"] and (found := _unlisted(words, number, rules)):
+            yield found
+
+
+def _unlisted(words: Words, number: re.Match[str], rules: FigureRules) -> FigureMention | None:
+    if _figure(words, number, rules):
+        return None
+    noun = rules.thing.match(words.told, number.end())
+    if not noun or _is_no_thing(noun["noun"], rules):
+        return None
+    start, qualifier, sign = _before(words.lowered, number.start(), rules)
+    window = words.lowered[max(0, start - _NUMBERED) : start]
+    if sign or window.rstrip().endswith(rules.no_object) or _is_age(words.lowered, start, rules):
+        return None
+    return _mention(words.told, start, noun.end(), _value(number, rules), qualifier, noun["noun"], OTHER, None)
+
+
+def _is_no_thing(noun: str, rules: FigureRules) -> bool:
+    return noun in rules.no_things or noun in rules.stops or noun.endswith(("ss", "us", "is"))
+
+
 def _terms(figures: list[FigureMention], text: str) -> Iterator[FigureMention]:
     """ "13 years and seven months" is one term."""
     before: FigureMention | None = None

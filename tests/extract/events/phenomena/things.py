@@ -1,0 +1,143 @@
+"""Phenomena of things that no list names, of ways and grounds, and of days that a neighbour tells."""
+
+from tests.extract.events.phenomena.rows import phenomenon, row
+
+TABLE = (
+    phenomenon(
+        "things seized that no list names",
+        row("Officers seized 12 parrots and €3,000 in cash.", "seizure", figures="12 other, 3000 money"),
+        row("Agents recovered 450 catalytic converters in Reno.", "seizure", figures="450 other"),
+        row("In Graz 40 harps were seized.", "seizure", figures="40 other"),
+        row(
+            "They seized 1 600 songbirds, including 12 hyacinth macaws, and three incubators.",
+            "seizure",
+            figures="12 other, 1600 other, 3 other",
+        ),
+        silent=(
+            row("Officers seized €3,000 at 40 borders within 12 days.", "seizure", figures="3000 money"),
+            row("Officers seized 40 kg of heroin (about 88 pounds).", "seizure", figures="40 drugs_kg"),
+            row("Officers arrested a man with 12 parrots.", "arrest", figures=""),
+        ),
+    ),
+    phenomenon(
+        "undone_after",
+        row("Eleven people were arrested and 19 others are under investigation.", "arrest", figures="11 arrests"),
+        row("Police arrested two men, while three suspects remain at large.", "arrest", figures="2 arrests"),
+        row("Nine members were arrested and four suspects are still wanted.", "arrest", figures="9 arrests"),
+        silent=row(
+            "Eleven people were arrested and 19 others were detained.", "arrest", figures="11 arrests, 19 arrests"
+        ),
+    ),
+    phenomenon(
+        "from_before",
+        row(
+            "The Peruvian was extradited from Ghana in May 2024.",
+            "extradition",
+            source="Polish police",
+            where="GHA POL",
+        ),
+        row("She was deported from Malta to face trial.", "extradition", source="Swedish police", where="MLT SWE"),
+        row("A trader has been extradited from the Canary Islands.", "extradition", source="FBI", where="ESP USA"),
+        silent=(
+            row("He was extradited from Ghana to Peru.", "extradition", source="Polish police", where="GHA PER"),
+            row("He was extradited from Ghana.", "extradition", where="GHA"),
+        ),
+    ),
+    phenomenon(
+        "soil_after",
+        row("Seven people were detained on Czech territory.", "arrest", where="CZE"),
+        row("The ship was stopped and its crew was arrested in Portuguese waters.", "arrest", where="PRT"),
+        row("Nine men were arrested on Danish soil.", "arrest", where="DNK"),
+        silent=row("Nine men were arrested in a Danish car near Lima.", "arrest", where="PER"),
+    ),
+    phenomenon(
+        "the only state of an article whose town is told of something else",
+        row(
+            "Police in Ulm arrested nine men.\n\nA woman from Graubach near Ulm was arrested on Monday.",
+            "arrest",
+            source="Polizei Ulm",
+            where="DEU | DEU",
+        ),
+        row(
+            "The Ulm police searched a farm. Last year the customs of Ulm seized nine cars.",
+            "seizure",
+            where="DEU",
+        ),
+        row(
+            "The inquiry of the Lublin police began in May 2023.",
+            "investigation_opened",
+            source="Polish police",
+            where="POL",
+        ),
+        silent=row("The Ulm police searched a farm in Peru. The customs of Ulm seized nine cars.", "seizure", where=""),
+    ),
+    phenomenon(
+        "a town heads its paragraph",
+        row("Perth: Officers seized nine cars.", "seizure", where="AUS"),
+        row("Lisbon: A search of a flat led to the arrest of a man.", "arrest", where="PRT"),
+        row("Warsaw: Officers took a rest. A man was arrested.", "arrest", where="POL"),
+        silent=row("OSLO: Officers seized nine cars.", "seizure", where=""),
+    ),
+    phenomenon(
+        "since_act",
+        row("He has been in prison since he was arrested in May 2022.", "arrest", date="2022-05"),
+        row(
+            "Since the investigation started in May 2023, nine banks were robbed.",
+            "investigation_opened",
+            date="2023-05",
+        ),
+        row("She has been silent since she was arrested on 3 May 2024.", "arrest", date="2024-05-03"),
+        silent=row(
+            "Since the raid on the bank in May 2022, police arrested nine men.", "arrest", date="2022-05/2024-06-12"
+        ),
+    ),
+    phenomenon(
+        "the days that the sentence before opens with",
+        row(
+            "Between 3 and 6 June 2024 police struck. The coordinated action led to nine arrests.",
+            "arrest",
+            date="2024-06-03/2024-06-06",
+        ),
+        row(
+            "From 3 to 6 June 2024 officers met in Bonn. Nine men were arrested.",
+            "arrest",
+            date="2024-06-03/2024-06-06",
+        ),
+        row("On 3 June 2024 they struck. Officers searched nine farms.", "search", date="2024-06-03"),
+        silent=row(
+            "Between May and June 2023 the gang stole cars. Nine men were arrested.", "arrest", date="../2024-06-12"
+        ),
+    ),
+    phenomenon(
+        "a plan is ahead",
+        row("The judge set sentencing for January 16.", "sentence", date="2025-01-16", realis="planned"),
+        row("A court in Reno set his sentencing for 3 May.", "sentence", date="2025-05-03", realis="planned"),
+        row(
+            "A magistrate has scheduled her sentencing for November 3.", "sentence", date="2024-11-03", realis="planned"
+        ),
+        silent=row("The judge held the sentencing on January 16.", "sentence", date="2024-01-16", realis="asserted"),
+    ),
+    phenomenon(
+        "guns of another time",
+        row(
+            "Officers seized 63 firearms.\n\nIn May 2023 they seized two firearms in Lund.",
+            "seizure",
+            date="../2024-06-12 | 2023-05",
+        ),
+        row(
+            "Police seized 40 guns.\n\nIn 2022 customs seized nine guns in Bari.",
+            "seizure",
+            date="../2024-06-12 | 2022",
+        ),
+        row(
+            "In May 2024 agents seized 30 pistols.\n\nIn March 2024 nine pistols were seized.",
+            "seizure",
+            date="2024-05 | 2024-03",
+        ),
+        silent=row(
+            "Officers seized 63 firearms.\n\nOn 3 May 2024 they seized 63 firearms in Lund.",
+            "seizure",
+            date="2024-05-03",
+        ),
+    ),
+)
