@@ -1,9 +1,11 @@
-/* The header says which page is open, for eyes and for screen readers. */
+/* The header says which page is open, or of which the open one is a part, for eyes and for screen readers. */
 (function () {
   "use strict";
   function tell() {
     for (const link of document.querySelectorAll("a.nav-link")) {
-      if (link.pathname === window.location.pathname) link.setAttribute("aria-current", "page");
+      const path = window.location.pathname;
+      if (link.pathname === path) link.setAttribute("aria-current", "page");
+      else if (path.startsWith(link.pathname === "/" ? "/operation/" : link.pathname + "/")) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     }
   }

@@ -88,8 +88,9 @@
   clientside.review = {
     answered: function (answer) {
       if (!answer || !queue.length || answer.at !== queue[0].at) return;
-      queue.shift();
+      const asked = queue.shift();
       if (answer.version !== null) {
+        window.dashboard.drafts.saved(asked);
         latest = answer.version;
         changed = answer.changed;
         /* The event may be gone now; a reader who has moved on stays where they are. */
@@ -106,6 +107,7 @@
 
     /* A page that is drawn anew loses the focus; it comes back to what is reviewed. */
     drawn: function (children, changed) {
+      window.dashboard.drafts.drawn(children);
       window.setTimeout(function () {
         const lost = !document.activeElement || document.activeElement === document.body;
         const title = document.getElementById("review-event");

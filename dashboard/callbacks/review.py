@@ -1,6 +1,7 @@
 """Review: the page from what the log says, and what a form asks for made of what was filled in."""
 
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 from dash import dcc, html
 from dash.development.base_component import Component
@@ -42,6 +43,8 @@ def body(frames: Frames, view: View, review: Review, lang: Words) -> list[Compon
     return [
         dcc.Store(id=ids.REVIEW_VERSION, data=review.version),
         dcc.Store(id=ids.REVIEW_KEY, data=chosen),
+        # Each drawing has a name of its own: `assets/drafts.js` tells by it whose values the fields hold.
+        dcc.Store(id=ids.REVIEW_DRAWING, data=uuid4().hex),
         _turns(review, lang),
         html.Div(
             [

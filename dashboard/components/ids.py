@@ -106,6 +106,7 @@ REVIEW_ANSWER = "review-answer"
 REVIEW_CHANGED = "review-changed"
 REVIEW_VERSION = "review-version"
 REVIEW_KEY = "review-key"
+REVIEW_DRAWING = "review-drawing"
 REVIEW_BY = "review-by"
 # The type of the ids of its fields, which name their form as well
 FIELD = "review-field"

@@ -60,7 +60,7 @@ def _conflict(key: str, conflict: Conflict, case: Operation, names: dict[str, st
             )
         )
     parts.append(do(lang.say("review", "do_settle"), "settle", f"{on}\n{conflict.about}", quiet=True))
-    return form_of(parts, "settle", f"{on}\n{conflict.about}", className="settle")
+    return form_of(parts, "settle", lang, f"{on}\n{conflict.about}", className="settle")
 
 
 def operation_form(case: Operation, others: list[tuple[str, str]], lang: Words) -> list[Component]:
@@ -74,6 +74,7 @@ def operation_form(case: Operation, others: list[tuple[str, str]], lang: Words) 
             do(lang.say("review", "save"), "operation"),
         ],
         "operation",
+        lang,
     )
     join = form_of(
         [
@@ -89,6 +90,7 @@ def operation_form(case: Operation, others: list[tuple[str, str]], lang: Words) 
             do(lang.say("review", "do_join"), "join", quiet=True),
         ],
         "join",
+        lang,
     )
     return [own, html.Details([html.Summary(lang.say("review", "join")), join], className="review-more")]
 
@@ -134,5 +136,6 @@ def _document(row: Any, others: list[tuple[str, str]], lang: Words) -> Component
             do(lang.say("review", "save"), "document", row.document, quiet=True),
         ],
         "document",
+        lang,
         row.document,
     )

@@ -61,6 +61,7 @@ def event_form(case: Operation, event: MergedEvent, lang: Words) -> Component:
             ),
         ],
         _FORM,
+        lang,
     )
 
 
@@ -109,7 +110,9 @@ def more_forms(case: Operation, event: MergedEvent, lang: Words) -> list[Compone
 
 
 def _folded(title: str, children: Iterable[Any], form: str, lang: Words) -> Component:
-    return html.Details([html.Summary(lang.say("review", title)), form_of(children, form)], className="review-more")
+    return html.Details(
+        [html.Summary(lang.say("review", title)), form_of(children, form, lang)], className="review-more"
+    )
 
 
 def _note(lang: Words) -> Component:
@@ -199,6 +202,7 @@ def add_form(case: Operation, lang: Words) -> Component:
             do(lang.say("review", "do_add"), "add"),
         ],
         "add",
+        lang,
     )
 
 

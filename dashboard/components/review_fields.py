@@ -22,9 +22,11 @@ def field_id(form: str, name: str, on: str = "") -> Id:
     return {"type": FIELD, "form": form, "on": on, "name": name}
 
 
-def form_of(children: Iterable[Any], form: str, on: str = "", className: str = "") -> Component:  # noqa: N803
-    """Fields and their button; Ctrl and Enter in a field is the button."""
-    return html.Div(list(children), className=f"review-form {className}".strip(), **data(form=form, on=on))
+def form_of(children: Iterable[Any], form: str, lang: Words, on: str = "", className: str = "") -> Component:  # noqa: N803
+    """Fields and their button; Ctrl and Enter in a field is the button. What is not saved yet is said below it."""
+    discard = button(lang.say("review", "discard"), look="bare", **data(discard=""))
+    unsaved = html.P([html.Span(lang.say("review", "unsaved")), discard], className="draft-note")
+    return html.Div([*children, unsaved], className=f"review-form {className}".strip(), **data(form=form, on=on))
 
 
 def do(

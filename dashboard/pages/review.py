@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from dashboard.address import REVIEW_PATH, View, operation_href, review_href
 from dashboard.callbacks.review import body
 from dashboard.components import ids
-from dashboard.components.aria import aria
+from dashboard.components.aria import aria, data
 from dashboard.components.cards import section
 from dashboard.components.fields import TextField
 from dashboard.components.history import history_list, misfit_list
@@ -61,7 +61,11 @@ def page(frames: Frames, view: View, search: str, lang: Words, desk: Desk | None
         html.Div(
             [
                 html.Div(id=ids.REVIEW_STATUS, role="status", className="review-status"),
-                html.Div(body(frames, view, desk.review(case.slug), lang), id=ids.REVIEW_BODY),
+                html.Div(
+                    body(frames, view, desk.review(case.slug), lang),
+                    id=ids.REVIEW_BODY,
+                    **data(unsaved=lang.say("review", "unsaved_short")),
+                ),
             ]
         ),
     ]

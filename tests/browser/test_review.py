@@ -82,7 +82,7 @@ def test_what_is_pressed_fast_is_all_kept(work: Working, context: BrowserContext
         expect(page.locator(".history")).not_to_contain_text(f"note {number}")
         page.locator('[data-form="note"] textarea').evaluate("field => field.closest('details').open = true")
         page.locator('[data-form="note"] textarea').fill(f"note {number}")
-        page.locator('[data-form="note"] button').click()
+        page.locator('[data-form="note"] button[data-do]').click()
         expect(page.locator(".area-edit .person-note").last).to_contain_text(f"note {number}")
     for key in "zzk":
         page.keyboard.press(key)
@@ -181,4 +181,58 @@ def test_axe_finds_nothing_light_or_dark(work: Working, context: BrowserContext)
             assert violations(page) == [], (path, scheme)
     page.set_viewport_size({"width": 360, "height": 740})
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.close()
+
+
+def test_words_that_are_not_saved_wait_for_the_reader(work: Working, context: BrowserContext) -> None:
+    opened = work.open(context, f"/review/{work.case().slug}", "#review-event")
+    page = opened.page
+    page.locator("#review-by").fill("Kim")
+    title, current = page.locator("#review-event"), page.locator(".review-queue .is-current .queue-link")
+    date = page.locator('[data-form="event"] input[placeholder="2019-08-15"]')
+    note = page.locator('[data-form="note"] textarea')
+    name = page.locator('[data-form="operation"] .field', has_text="Name of the operation").locator("input")
+    first, was = title.text_content() or "", date.input_value()
+    link = current.get_attribute("href") or ""
+    date.fill("June 2018")
+    name.fill("Operation Iceberg")
+    page.locator("summary", has_text="Add a note").click()
+    note.fill("Ask the courier.")
+    expect(page.locator('[data-form="event"] > .draft-note')).to_be_visible()
+    note.blur()
+    page.keyboard.press("j")
+    # Another event has its own values; what is about the operation stays; the list tells where words wait.
+    expect(title).not_to_have_text(first)
+    expect(note).to_have_value("")
+    expect(date).not_to_have_value("June 2018")
+    expect(name).to_have_value("Operation Iceberg")
+    expect(page.locator(f'.queue-link[href="{link}"]')).to_have_attribute("data-draft", "not saved")
+    expect(page.locator('[data-form="event"] > .draft-note')).to_be_hidden()
+    for key in "kjk":
+        page.keyboard.press(key)
+    expect(title).to_have_text(first)
+    expect(date).to_have_value("June 2018")
+    expect(note).to_be_visible()
+    # Another page, and the page anew.
+    page.locator("#nav-guide").click()
+    expect(page.locator(".guide h1")).to_be_visible()
+    page.go_back()
+    expect(date).to_have_value("June 2018")
+    page.reload()
+    expect(date).to_have_value("June 2018")
+    expect(name).to_have_value("Operation Iceberg")
+    # What is saved waits no longer; the rest does, though the page is drawn anew.
+    page.locator('[data-form="note"] button[data-do]').click()
+    expect(page.locator(".area-edit .person-note").last).to_contain_text("Ask the courier.")
+    expect(date).to_have_value("June 2018")
+    expect(note).to_have_value("")
+    page.locator('[data-form="event"] > .draft-note button').click()
+    expect(date).to_have_value(was)
+    page.locator('[data-form="operation"] > .draft-note button').click()
+    expect(name).to_have_value("Operation Glacier")
+    page.reload()
+    expect(name).to_have_value("Operation Glacier")
+    expect(date).to_have_value(was)
+    expect(page.locator("[data-draft]")).to_have_count(0)
+    assert opened.complaints == []
     page.close()
