@@ -1,6 +1,7 @@
 """Random documents that resemble each other enough to be joined now and then, for properties that must always hold."""
 
 from datetime import date
+from hashlib import sha256
 
 from hypothesis import strategies as st
 
@@ -70,31 +71,38 @@ def events(draw):
 
 
 @st.composite
+def traits(draw):
+    """What tells a document's operation from others."""
+    return OperationTraits(
+        names=draw(tuples(st.sampled_from(["Operation Heron", "Operación Garza", "Operation Trident IV"]))),
+        target=draw(tuples(st.sampled_from(["Zarnow", "quellix.net"]))),
+        lead=draw(tuples(st.sampled_from(STATES))),
+        participants=draw(tuples(st.sampled_from(STATES), size=3)),
+        agencies=draw(tuples(st.just("Europol"))),
+    )
+
+
+@st.composite
 def extractions(draw, id_=None):
-    """One document with what was found in it."""
+    """One document with what was found in it; the text ends in a word of its own for that, since what is found follows
+    from what was read."""
     published = draw(st.none() | days)
     known = st.sampled_from([PublishedBasis.GIVEN, PublishedBasis.TEXT])
-    claims = st.builds(PublishedClaim, days, known, st.sampled_from(["The header says so.", "“Donnerstag”"]))
-    return Extraction(
-        Document(
-            id=id_ or draw(st.sampled_from(["a", "b", "c", "d", "ordner/é"])),
-            title=draw(st.sampled_from(["", "Zarnow forum shut down", "Police arrest suspects", "Ärger — “quote”"])),
-            text=TEXT,
-            published=published,
-            published_basis=draw(known) if published else PublishedBasis.UNKNOWN,
-            source=draw(st.none() | st.just("Agence d’été")),
-            url=draw(st.none() | st.just("https://example.org/1")),
-            published_claims=draw(tuples(claims)),
-        ),
-        OperationTraits(
-            names=draw(tuples(st.sampled_from(["Operation Heron", "Operación Garza", "Operation Trident IV"]))),
-            target=draw(tuples(st.sampled_from(["Zarnow", "quellix.net"]))),
-            lead=draw(tuples(st.sampled_from(STATES))),
-            participants=draw(tuples(st.sampled_from(STATES), size=3)),
-            agencies=draw(tuples(st.just("Europol"))),
-        ),
-        tuple(draw(st.lists(events(), max_size=3))),
+    claims = draw(
+        tuples(st.builds(PublishedClaim, days, known, st.sampled_from(["The header says so.", "“Donnerstag”"])))
     )
+    operation, found = draw(traits()), tuple(draw(st.lists(events(), max_size=3)))
+    document = Document(
+        id=id_ or draw(st.sampled_from(["a", "b", "c", "d", "ordner/é"])),
+        title=draw(st.sampled_from(["", "Zarnow forum shut down", "Police arrest suspects", "Ärger — “quote”"])),
+        text=f"{TEXT} {sha256(repr((operation, found, claims)).encode()).hexdigest()[:8]}",
+        published=published,
+        published_basis=draw(known) if published else PublishedBasis.UNKNOWN,
+        source=draw(st.none() | st.just("Agence d’été")),
+        url=draw(st.none() | st.just("https://example.org/1")),
+        published_claims=claims,
+    )
+    return Extraction(document, operation, found)
 
 
 @st.composite
