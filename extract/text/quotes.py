@@ -1,6 +1,7 @@
 """Which characters stand in quotation marks."""
 
 import re
+from bisect import bisect_right
 
 from extract.model.text import Span
 
@@ -41,6 +42,15 @@ def _is_apostrophe(text: str, at: int, *, opening: bool) -> bool:
 
 
 def mostly_quoted(span: Span, quotations: list[Span]) -> bool:
-    """Whether more than half of the span lies in quotations."""
-    inside = sum(min(span.end, each.end) - max(span.start, each.start) for each in quotations if span.touches(each))
+    """Whether more than half of the span lies in quotations, which stand in order and apart."""
+    inside = 0
+    for number in range(bisect_right(quotations, span.start, key=_end), len(quotations)):
+        each = quotations[number]
+        if each.start >= span.end:
+            break
+        inside += min(span.end, each.end) - max(span.start, each.start)
     return inside * 2 > span.end - span.start
+
+
+def _end(quotation: Span) -> int:
+    return quotation.end
