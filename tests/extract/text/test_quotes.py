@@ -13,7 +13,7 @@ from extract.text.quotes import mostly_quoted, quoted_ranges
     [
         ("“We acted,” he said. “Now we wait.”", ["“We acted,”", "“Now we wait.”"]),
         ("He said: \"The officers' cars were gone", ["\"The officers' cars were gone"]),
-        ("'Twas the officers' own car", []),
+        ("The officers' own car was 'gone'", ["'gone'"]),
         ("„Wir haben gehandelt“, sagte er", ["„Wir haben gehandelt“"]),
     ],
 )
