@@ -199,12 +199,21 @@ def _other_numbers(group: _Group, act: Act) -> bool:
             continue
         if part and figure.what in _PEOPLE and not group.dating.told:
             continue  # "In Britain 746 were arrested": another state's part
+        if _are_parts(group, figure.what):
+            continue  # "- Jamaica: 61 arrests" below "214 arrests"
         told = group.totals(figure.what)
         if not told or any(_agree(figure, other) for other in told):
             continue
         if figure.what in _AMOUNTS or figure.value > max(other.value for other in told):
             return True
     return False
+
+
+def _are_parts(group: _Group, what: FigureWhat) -> bool:
+    """Whether all numbers of a kind are those of states in a list."""
+    telling = [other for other in group.acts if any(figure.what == what for figure in other.figures)]
+    listed = all(other.sentence.role == SentenceRole.ITEM and len(other.where) == 1 for other in telling)
+    return listed and len({other.where for other in telling}) > 1
 
 
 def _counts_many(figure: Figure) -> bool:

@@ -107,6 +107,12 @@ def figure_of(trigger: Trigger, figure: FigureMention) -> FigureWhat | None:
         return people
     if trigger.type == EventType.SEARCH and figure.noun in clause_rules().premises:
         return FigureWhat.SEARCHES
+    if (
+        trigger.type == EventType.ARREST
+        and figure.noun in clause_rules().warrants
+        and figure.span.touches(trigger.span)
+    ):
+        return people
     what = FigureWhat(figure.what) if figure.what else None
     return what if what in counts else None
 

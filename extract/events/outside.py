@@ -74,7 +74,7 @@ def of_publication(act: Act, reading: Reading) -> Dating:
         return Dating(EdtfDate.since(published), Basis.PUBLICATION, "planned: after the day of publication")
     if act.type == EventType.ANNOUNCEMENT:
         return Dating(EdtfDate.day(published), Basis.PUBLICATION, "announced with the release itself")
-    if act.type in _OLDER_THAN_THE_NEWS:
+    if act.type in _OLDER_THAN_THE_NEWS and act.sentence.role != SentenceRole.ITEM:
         return Dating(None, Basis.NONE, "no date told, and older than the news")
     return Dating(EdtfDate.until(published), Basis.PUBLICATION, "no date told: on or before the day of publication")
 
@@ -123,13 +123,18 @@ def _follows(sentence: Sentence, other: Sentence, also: bool) -> bool:
 
 
 def _told_before(act: Act, numbers: Numbers, reading: Reading) -> Period | None:
-    """The days of "The operation ran from 3 to 9 May" or the day of "On 30 May they struck" in the sentence before."""
-    before = reading.before(act.sentence)
+    """The days of "The operation ran from 3 to 9 May" before it in the paragraph, or the day of "On 30 May they struck"
+    in the sentence before."""
+    last = before = reading.before(act.sentence)
+    while before and not reading.of(before).periods:
+        before = reading.before(before)
     told = [period for period in reading.of(before).periods if not period.when.is_open] if before else []
     if before is None or len(told) != 1:
         return None
     if clause_rules().operation_ran.holds(reading.words(before)):
         return told[0]
+    if before != last:
+        return None
     opens = told[0].span.start - before.span.start <= _OPENING and told[0].when.days <= _DAYS_OF_ACTION
     other = _of_other_time(act, reading) or _told_elsewhere(act, numbers)
     other = other or clause_rules().until_now.holds(reading.words(act.sentence))

@@ -150,6 +150,7 @@ class ClauseRules:
     at_that_time: Pattern
     breakdown: Pattern
     platform: Pattern
+    warrants: frozenset[str]
     premises: frozenset[str]
     size_nouns: frozenset[str]
     no_names: frozenset[str]

@@ -18,6 +18,12 @@ def codes() -> frozenset[str]:
     return frozenset(_table())
 
 
+@cache
+def by_alpha2() -> dict[str, str]:
+    """Codes of three letters by those of two, where a state has one."""
+    return {row["alpha2"]: row["alpha3"] for row in read_csv("places/countries.csv", COLUMNS) if row["alpha2"]}
+
+
 def country_name(alpha3: str) -> str:
     """The English name; the code itself where it is none of ours.
 

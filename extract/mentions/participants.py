@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from extract.mentions.agencies import publisher_state
 from extract.mentions.authority import lists, takes_part, tells_an_act
 from extract.mentions.gazetteer import Scan
+from extract.mentions.letters import lettered
 from extract.mentions.named import Named, find_named
 from extract.mentions.names import CITY, COUNTRY, DEMONYM
 from extract.mentions.signals import Kind
@@ -24,6 +25,7 @@ _OF_LISTS: tuple[Kind, ...] = ("before_list", "actions_before_list", "after_list
 _OF_LEADERS: tuple[Kind, ...] = ("lead_before", "lead_after", "with_help")
 _APPOSITION = re.compile(r"(?: ?\([^()\n]{1,60}\))?(?:, [^,.;\n]{1,80},)?")
 _HEADED = re.compile(r"(?: ?\([^()\n]{1,30}\))? ?[:–—] |\s- ")
+_AND_LAST = (" and ", " and the ", ", and ", ", and the ")
 _LINES = 2  # that a state heads make a list
 _TO_HELP = re.compile(r"(?:\s?\([^)]{0,60}\))?,?")
 
@@ -78,6 +80,8 @@ def find_participants(
         found |= dict.fromkeys(acting)
         if number < _OPENING:
             opening.append((told, acting))
+    for name, known in fields.items():
+        found |= dict.fromkeys(_lettered(known, [each for each in story if each.field == name]))
     publisher = publisher_state(document.source or "")
     first = None if lead else publisher or _first_actor(opening)
     if first:
@@ -164,6 +168,17 @@ def _heads_line(told: _Told) -> list[str]:
         return []
     mark = _HEADED.match(told.scan.text, first.span.end)
     return [first.country] if mark and tells_an_act(told.scan.text[mark.end() : told.end]) else []
+
+
+def _lettered(known: Named, sentences: Sequence[Sentence]) -> Iterator[str]:
+    """The states of "Participating countries: AT, BE, BG and Ukraine", where words before make them participants."""
+    scan = known.scan
+    for span, states in lettered(scan.text):
+        start = max((each.span.start for each in sentences if each.span.start <= span.start), default=span.start)
+        if any(scan.signals.between(kind, start, span.start) for kind in _ANNOUNCING):
+            yield from states
+            last = (place for place in known.places if scan.text[span.end : place.span.start] in _AND_LAST)
+            yield from (place.country for place in last if place.country)
 
 
 def _shares(text: str, place: PlaceMention, acting: PlaceMention | None) -> bool:

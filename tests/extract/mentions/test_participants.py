@@ -32,6 +32,14 @@ ROWS = [
         "USA",
         "USA SWE",
     ),
+    (
+        "Action days",
+        "The police checked cars. Participating countries: AT, BE, EL, FR and the United Kingdom.",
+        "",
+        "AUT BEL GRC FRA GBR",
+    ),
+    ("Forum closed", "Law enforcement authorities from DE, ES, UK took part.", "", "DEU ESP GBR"),
+    ("Thefts", "The thieves took CD, DE, TV sets. They met in FR, ES and DE.", "", ""),
     ("Three arrested", "German police arrested a Russian national who sold data stolen in Japan.", "DEU", "DEU"),
     (
         "Hackers charged",

@@ -140,4 +140,66 @@ TABLE = (
             date="2024-05-03",
         ),
     ),
+    phenomenon(
+        "warrants",
+        row("Eight arrest warrants were executed in Bonn.", "arrest", figures="8 arrests"),
+        row("In Bari twelve arrest warrants were enforced.", "arrest", figures="12 arrests"),
+        row("Two arrest warrants have been carried out.", "arrest", figures="2 arrests"),
+        silent=row("Judges issued two arrest warrants and nine men were arrested.", "arrest", figures="9 arrests"),
+    ),
+    phenomenon(
+        "parts of a list below a total",
+        row(
+            "An operation led to 214 arrests.\n\nOperation Lantern ran from 3 to 9 June 2024. Results:\n"
+            "- Jamaica: 61 suspects arrested.\n- Bahamas: the arrest of 44 people.",
+            "arrest",
+            figures="214 arrests, 44 arrests BHS, 61 arrests JAM",
+        ),
+        row(
+            "Police made 40 arrests.\n\nResults:\n- Peru: nine people arrested.\n- Chile: 31 men arrested.",
+            "arrest",
+            figures="31 arrests CHL, 40 arrests, 9 arrests PER",
+        ),
+        row(
+            "Officers carried out 90 searches.\n\nResults:\n- Malta: two flats searched.\n- Ghana: 31 flats searched.",
+            "search",
+            figures="2 searches MLT, 31 searches GHA, 90 searches",
+        ),
+        silent=row(
+            "In May 2023 police in Malta arrested nine men.\n\nSince then officers have made 214 arrests.",
+            "arrest",
+            figures="9 arrests | 214 arrests",
+        ),
+    ),
+    phenomenon(
+        "days of the action that the paragraph tells",
+        row(
+            "The inquiry culminated in an action week from 3 to 7 June 2024. Nine men were arrested. Officers seized 40"
+            " cars.",
+            "seizure",
+            date="2024-06-03/2024-06-07",
+        ),
+        row(
+            "The action week took place from 3 to 7 June 2024. Officers were up early. They searched nine farms.",
+            "search",
+            date="2024-06-03/2024-06-07",
+        ),
+        row(
+            "The operation ended with an action day on 4 June 2024. Nine men were arrested.",
+            "arrest",
+            date="2024-06-04",
+        ),
+        silent=row(
+            "The fair culminated in a dance on 4 June 2024. It rained.\n\nNine men were arrested.",
+            "arrest",
+            date="../2024-06-12",
+        ),
+    ),
+    phenomenon(
+        "investigations among the results",
+        row("Results:\n- 255 new investigations initiated", "investigation_opened", date="../2024-06-12"),
+        row("Results:\n- nine investigations opened", "investigation_opened", date="../2024-06-12"),
+        row("Results:\n- 40 arrests\n- 12 inquiries launched", "investigation_opened", date="../2024-06-12"),
+        silent=row("The investigation was opened by customs.", "investigation_opened", date="none"),
+    ),
 )
