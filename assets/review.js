@@ -100,6 +100,7 @@
           window.dashboard.visit(window.location.pathname + search, true);
         }
       }
+      else if (answer.changed) changed = answer.changed; /* by somebody else: what there is now is drawn */
       /* The page is drawn once, when nothing more is asked. */
       if (queue.length) send();
       else if (changed) window.dash_clientside.set_props("review-changed", { data: changed });

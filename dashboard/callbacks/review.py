@@ -1,5 +1,6 @@
 """Review: the page from what the log says, and what a form asks for made of what was filled in."""
 
+import re
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -11,8 +12,9 @@ from dashboard.components import ids
 from dashboard.components.aria import aria
 from dashboard.components.cards import section
 from dashboard.components.history import history_list, misfit_list, told
+from dashboard.components.reasons import reason_in
 from dashboard.components.review_case import conflict_forms, document_forms, operation_form
-from dashboard.components.review_event import add_form, event_form, event_head, more_forms, words_of
+from dashboard.components.review_event import add_form, event_form, event_head, moment, more_forms, words_of
 from dashboard.components.review_fields import do
 from dashboard.components.review_queue import queue_list
 from dashboard.components.sources import source_names
@@ -102,11 +104,24 @@ def _misfits(review: Review, lang: Words) -> list[Component]:
     ]
 
 
-def with_date(values: dict[str, Any], lang: Words) -> dict[str, Any]:
-    """A date in words as EDTF; what is no date stays, and is refused with the words that were written."""
+def as_written(values: dict[str, Any], lang: Words) -> dict[str, Any]:
+    """A date in words as EDTF, numbers with the reader's own signs as plain ones.
+
+    What is no date and no number stays, and is refused with the words that were written.
+    """
     words = str(values.get("date") or "").strip()
     found = read_date(words) if words else None
-    return {**values, "date": found.edtf} if found else values
+    numbers = {name: _plain(value, lang) for name, value in values.items() if name.startswith("value-") and value}
+    return {**values, **numbers, **({"date": found.edtf} if found else {})}
+
+
+def _plain(value: Any, lang: Words) -> str:
+    """A number with the language's signs between thousands and before decimals, as Python reads it."""
+    group, decimal = (re.escape(lang.say("number", name)) for name in ("group", "decimal"))
+    words = re.sub(r"\s", "", str(value))
+    if re.fullmatch(rf"\d{{1,3}}({group}\d{{3}})+({decimal}\d+)?", words):
+        words = re.sub(group, "", words)
+    return re.sub(rf"^(\d+){decimal}(\d+)$", r"\1.\2", words)
 
 
 def date_said(words: str, lang: Words) -> tuple[str, str | None]:
@@ -128,15 +143,25 @@ def answered(desk: Desk, asked: Asked, lang: Words) -> tuple[Component, dict[str
     try:
         made = desk.correct(asked)
     except StaleError as error:
-        return said(str(error), wrong=True), unchanged()
+        # What there is now is drawn; what was filled in waits beside it.
+        return said(_overtaken(error, lang), wrong=True), {**unchanged(), "changed": f"stale-{asked.at.isoformat()}"}
     except (ExtractError, KeyError, ValueError, TypeError) as error:
-        words = str(error) if isinstance(error, ExtractError) else lang.say("review", "not_understood")
+        words = reason_in(str(error), lang) if isinstance(error, ExtractError) else lang.say("review", "not_understood")
         return said(words, wrong=True), unchanged()
     if not made.number or made.outcome is None:
         return said(lang.say("review", "nothing_changed")), unchanged()
     version = made.outcome.version
     answer = {"version": version, "changed": f"{version}-{asked.at.isoformat()}", "was": asked.key, "key": made.key}
     return _done(asked, made.outcome, made.number, lang), answer
+
+
+def _overtaken(error: StaleError, lang: Words) -> str:
+    """Who changed it meanwhile, when, and how."""
+    rows = error.present if isinstance(error.present, tuple) else ()
+    if not rows:
+        return reason_in(str(error), lang)
+    row = rows[-1].correction
+    return lang.say("review", "overtaken", by=row.by, at=moment(row.at, lang), what=told(row, lang))
 
 
 def unchanged() -> dict[str, Any]:
@@ -154,7 +179,7 @@ def _done(asked: Asked, outcome: "Outcome", number: int, lang: Words) -> Compone
     parts: list[Any] = [words]
     if asked.slug in outcome.gone:
         parts += [" ", *(dcc.Link(lang.say("review", "see"), href=review_href(slug)) for slug in outcome.slugs[:1])]
-    parts += [html.Span(f" {misfit.reason}", className="why") for misfit in outcome.misfits[:3]]
+    parts += [html.Span(f" {reason_in(misfit.reason, lang)}", className="why") for misfit in outcome.misfits[:3]]
     return html.P(parts)
 
 

@@ -8,6 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.reading import read_list, summary_line
+from dashboard.components.reasons import reason_in
 from dashboard.desk import Desk, Progress
 from dashboard.layout.words import Words
 from extract.errors import ExtractError
@@ -29,7 +30,7 @@ def done(
     try:
         return _DOINGS[str(asked.get("act"))](desk, asked, day, tell, lang)
     except ExtractError as error:
-        return html.P(str(error), className="why")
+        return html.P(reason_in(str(error), lang), className="why")
 
 
 def _read(
@@ -49,7 +50,7 @@ def _again(
     documents = _documents(asked)
     refused = desk.read_again(documents, tell)
     said = [html.P(lang.say("sources", "done_again", number=lang.number(len(documents) - len(refused))))]
-    return [*said, *(html.P(f"{each.path}: {each.reason}", className="why") for each in refused)]
+    return [*said, *(html.P(f"{each.path}: {reason_in(each.reason, lang)}", className="why") for each in refused)]
 
 
 def _remove(

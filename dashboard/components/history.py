@@ -6,6 +6,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.reasons import reason_in
 from dashboard.components.review_event import moment
 from dashboard.components.review_fields import do
 from dashboard.layout.words import Words
@@ -27,7 +28,8 @@ def history_list(entries: Iterable[Entry], lang: Words, *, act: bool = True) -> 
 def misfit_list(misfits: Iterable[Misfit], lang: Words) -> list[Component]:
     """Corrections that no longer fit what is found, each with the reason."""
     return [
-        html.Li([html.Strong(told(each.correction, lang)), html.P(each.reason, className="why")]) for each in misfits
+        html.Li([html.Strong(told(each.correction, lang)), html.P(reason_in(each.reason, lang), className="why")])
+        for each in misfits
     ]
 
 
@@ -41,7 +43,7 @@ def _entry(entry: Entry, lang: Words, act: bool) -> Component:
     if row.why and row.kind != CorrectionKind.NOTE:
         parts.append(html.Span(lang.say("review", "because", why=row.why[:_LONGEST]), className="quiet", dir="auto"))
     if entry.misfit:
-        parts.append(html.Span(entry.misfit.reason, className="why"))
+        parts.append(html.Span(reason_in(entry.misfit.reason, lang), className="why"))
     if entry.undone:
         parts.append(html.Span(lang.say("review", "undone"), className="state"))
     if act and row.about.correction is None:

@@ -10,6 +10,7 @@ from dashboard.address import operation_href
 from dashboard.components.aria import aria
 from dashboard.components.marks import mark
 from dashboard.components.quote import title_of
+from dashboard.components.reasons import reason_in
 from dashboard.desk import Progress, Read, Told
 from dashboard.layout.words import Words
 from extract.model.text import Document
@@ -47,7 +48,8 @@ def _file(file: Read, lang: Words) -> Component:
     ]
     if file.reason:
         # Reasons go on from the name: "a.pdf is damaged".
-        said.append(html.Span(f"{file.reason}. {file.remedy}".replace("..", "."), className="why"))
+        why, remedy = reason_in(file.reason, lang), reason_in(file.remedy, lang)
+        said.append(html.Span(f"{why}. {remedy}".replace("..", "."), className="why"))
     parts: list[Any] = [html.P(said)]
     parts += [_document(told, lang) for told in file.documents[:20]]
     if len(file.documents) > 20:

@@ -1,4 +1,4 @@
-"""Reasons that the extraction gives in English, in the reader's language: `dashboard/data/reasons` has a file for each.
+"""Reasons and refusals given in English, in the reader's language: `dashboard/data/reasons` has files for each.
 
 A file lists what is `said` and what it `means`, with the same places in braces. What no row knows stays as it was said.
 """
@@ -36,8 +36,8 @@ def _one(said: str, rows: tuple[tuple[re.Pattern[str], str], ...]) -> str | None
 
 @cache
 def _rows(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    source = files("dashboard").joinpath("data", "reasons", f"{language}.toml")
-    if not source.is_file():
-        return ()
-    rows = tomllib.loads(source.read_text(encoding="utf-8"))["reason"]
+    found = files("dashboard").joinpath("data", "reasons").iterdir()
+    # By name: `de-files.toml` and `de-refusals.toml` before `de.toml`, whose rows hold little but places.
+    sources = sorted((each for each in found if re.split("[-.]", each.name)[0] == language), key=lambda each: each.name)
+    rows = [row for each in sources for row in tomllib.loads(each.read_text(encoding="utf-8"))["reason"]]
     return tuple((re.compile(_PLACE.sub(r"(?P<\1>.+?)", re.escape(row["said"]))), row["means"]) for row in rows)

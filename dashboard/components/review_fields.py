@@ -107,7 +107,7 @@ def figure_rows(form: str, figures: Sequence[dict[str, Any]], lang: Words) -> Co
 
 def _figure_row(form: str, number: int, row: dict[str, Any], lang: Words) -> Component:
     value = row.get("value")
-    said = "" if value is None else f"{value:g}" if value < 1e15 and not float(value).is_integer() else str(int(value))
+    said = "" if value is None else _number(value, lang)
     kinds = [{"value": str(each), "label": _kind(str(each), lang)} for each in FigureWhat]
     qualifiers = [{"value": str(each), "label": lang.say("review", f"qualifier_{each}")} for each in Qualifier]
     countries = [{"value": code, "label": lang.state(code)} for code in states()]
@@ -134,6 +134,13 @@ def _figure_row(form: str, number: int, row: dict[str, Any], lang: Words) -> Com
         ],
         className="figure-row",
     )
+
+
+def _number(value: float, lang: Words) -> str:
+    """A number as the reader writes it, without signs between thousands."""
+    if value < 1e15 and not float(value).is_integer():
+        return f"{value:g}".replace(".", lang.say("number", "decimal"))
+    return str(int(value))
 
 
 def _kind(what: str, lang: Words) -> str:

@@ -1,5 +1,6 @@
 """From what a person filled in to a correction: each form of the page of review, and what it asks of the log."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -121,7 +122,7 @@ def _figure(values: Values, number: int) -> dict[str, Any] | None:
 
 def _number(value: Any) -> float | int:
     try:
-        number = float(str(value).replace(",", "").replace("\u00a0", "").replace(" ", ""))
+        number = float(re.sub(r"\s|(?<=\d),(?=\d{3}(?!\d))", "", str(value)))
     except ValueError as error:
         raise InputError(f"“{value}” is no number; write it in digits: 12000") from error
     if not 0 <= number < 1e15:

@@ -36,7 +36,7 @@ def register(app: Dash, read: Callable[[], Frames], desk: Desk | None) -> None:
         prevent_initial_call=True,
     )
     def _do(form: dict[str, Any] | None) -> tuple[Any, Any]:
-        from dashboard.callbacks.review import answered, said, unchanged, with_date
+        from dashboard.callbacks.review import answered, as_written, said, unchanged
 
         lang = asked_words()
         view = parse(form["path"], "") if form else None
@@ -50,7 +50,7 @@ def register(app: Dash, read: Callable[[], Frames], desk: Desk | None) -> None:
             slug=view.slug,
             key=form["key"] or "",
             on=form["on"].partition("\n")[0],
-            values=with_date(held, lang),
+            values=as_written(held, lang),
             by=by,
             at=desk.clock(),
             why=str(held.get("why") or "").strip(),

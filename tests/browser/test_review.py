@@ -126,7 +126,10 @@ def test_what_somebody_else_changed_meanwhile_is_told(work: Working, context: Br
     page.keyboard.press("Enter")
     page.locator('[data-form="event"] .review-save').click()
     expect(page.locator("#review-status")).to_contain_text("Robin made a correction")
-    expect(page.locator("#review-status")).to_contain_text("2026-01-02 at 03:04 UTC")
+    expect(page.locator("#review-status")).to_contain_text("2 January 2026, 03:04 UTC")
+    # What there is now is drawn, and what was filled in stands beside it.
+    expect(page.locator("#review-event")).to_contain_text("April 2019")
+    expect(page.locator('[data-form="event"] input[placeholder="2019-08-15"]')).to_have_value("2018")
     now = event(work, EventType.INVESTIGATION_OPENED)
     assert now.date is not None
     assert now.date.edtf == "2019-04"

@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from dashboard.address import View
-from dashboard.callbacks.review import body, date_said, with_date
+from dashboard.callbacks.review import as_written, body, date_said
 from dashboard.components.history import told
 from dashboard.components.say import page_words
 from dashboard.desk import Review
@@ -104,6 +104,25 @@ def test_a_date_is_told_as_it_is_read() -> None:
     assert date_said("March 2010", LANG) == ("Read as: March 2010 (2010-03)", None)
     assert date_said("", LANG)[0].startswith("Empty")
     assert date_said("soon", LANG)[1] is not None
-    assert with_date({"date": "16 March 2011", "type": "arrest"}, LANG) == {"date": "2011-03-16", "type": "arrest"}
-    assert with_date({"date": "soon"}, LANG) == {"date": "soon"}
-    assert with_date({"note": "x"}, LANG) == {"note": "x"}
+    assert as_written({"date": "16 March 2011", "type": "arrest"}, LANG) == {"date": "2011-03-16", "type": "arrest"}
+    assert as_written({"date": "soon"}, LANG) == {"date": "soon"}
+    assert as_written({"note": "x"}, LANG) == {"note": "x"}
+
+
+@pytest.mark.parametrize(
+    ("words", "english", "german"),
+    [
+        ("1200", "1200", "1200"),
+        ("1,200", "1200", "1.200"),
+        ("1.200", "1.200", "1200"),
+        ("1,300,000", "1300000", "1,300,000"),
+        ("1.300.000,5", "1.300.000,5", "1300000.5"),
+        ("1,5", "1,5", "1.5"),
+        ("1.5", "1.5", "1.5"),
+        ("12 000", "12000", "12000"),
+        ("many", "many", "many"),
+    ],
+)
+def test_a_number_is_read_in_the_readers_language(words: str, english: str, german: str) -> None:
+    assert as_written({"value-0": words}, LANG) == {"value-0": english}
+    assert as_written({"value-0": words}, DEUTSCH) == {"value-0": german}

@@ -1,3 +1,7 @@
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
 from dashboard.components.reasons import reason_in
@@ -40,3 +44,51 @@ def test_what_the_extraction_says_of_a_date_is_known() -> None:
     assert [reason_in(claim.reason, DE) for claim in found.published_claims] == [
         "eine eigene Zeile: „Thursday 15 August 2019“"
     ]
+
+
+# Where something is refused whose words a page shows.
+REFUSING = (
+    *(f"extract/readers/{name}.py" for name in ("docx", "encoding", "html", "pdf", "plain", "record", "table")),
+    "extract/readers/jsonl.py",
+    "extract/readers/sandbox.py",
+    "extract/pipeline.py",
+    "extract/correcting.py",
+    "extract/operations/correct_anchor.py",
+    "extract/operations/correct_draft.py",
+    "extract/operations/correct_events.py",
+    "dashboard/desk/correcting.py",
+    "dashboard/desk/desk.py",
+)
+ROOT = Path(__file__).resolve().parents[3]
+CALLS = {"ReadError", "InputError", "Unread", "Misfit", "Match"}
+
+
+def refusals(path: str) -> Iterator[str]:
+    """What a module says where it refuses, with 7 in each place that changes."""
+    for node in ast.walk(ast.parse((ROOT / path).read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", None) in CALLS:
+            for argument in node.args:
+                for part in (argument.body, argument.orelse) if isinstance(argument, ast.IfExp) else (argument,):
+                    yield from _words(part)
+
+
+def _words(node: ast.expr) -> Iterator[str]:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
+        yield node.value
+    if isinstance(node, ast.JoinedStr):
+        said = "".join(str(each.value) if isinstance(each, ast.Constant) else "7" for each in node.values)
+        if not said.startswith("7, row"):  # the place of what is refused
+            yield said
+
+
+@pytest.mark.parametrize("path", REFUSING)
+def test_every_refusal_is_said_in_german(path: str) -> None:
+    said = list(refusals(path))
+    assert said
+    assert [each for each in said if reason_in(each, DE) == each] == []
+
+
+def test_a_refusal_in_german_keeps_what_was_written() -> None:
+    said = "“viele” is no number; write it in digits: 12000"
+    assert reason_in(said, DE) == "„viele“ ist keine Zahl; schreiben Sie sie in Ziffern: 12000"
+    assert reason_in("no source gives 105 any more", DE) == "keine Quelle nennt mehr 105"

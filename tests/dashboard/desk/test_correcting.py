@@ -77,6 +77,7 @@ def test_an_emptied_date_is_none_and_an_emptied_number_is_gone(desk: Desk) -> No
     [
         {"value-0": "many", "what-0": "arrests"},
         {"value-0": "-3", "what-0": "arrests"},
+        {"value-0": "1,5", "what-0": "arrests"},
         {"value-0": "nan", "what-0": "arrests"},
         {"value-0": "3", "what-0": ""},
     ],
