@@ -66,8 +66,8 @@ def in_common(cases: Frames, lang: Words) -> list[Component]:
     for row in operations:
         for code in {*row.lead, *row.participants}:
             states.setdefault(lang.state(code), []).append(row.name)
-        for name in set(row.agencies):
-            agencies.setdefault(lang.agency(name), []).append(row.name)
+        for name in {lang.agency(each) for each in row.agencies}:
+            agencies.setdefault(name, []).append(row.name)
     return [
         html.H3(lang.say("compare", "states")),
         _shared(states, len(operations), lang),

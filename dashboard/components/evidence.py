@@ -79,7 +79,7 @@ def _facts(event: Any, documents: dict[str, Any], lang: Words) -> Component:
     if event.where:
         rows.append((lang.say("evidence", "where"), lang.states(event.where)))
     if event.agencies:
-        rows.append((lang.say("evidence", "agencies"), lang.listed(map(lang.agency, event.agencies))))
+        rows.append((lang.say("evidence", "agencies"), lang.agencies(event.agencies)))
     if event.figures:
         figures = [html.Li(lang.figure(figure)) for figure in event.figures]
         rows.append((lang.say("evidence", "numbers"), html.Ul(figures, className="plain")))

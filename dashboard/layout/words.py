@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Any
 from unicodedata import combining, normalize
 
+from dashboard.layout.agencies import agency_name
 from dashboard.layout.states import state_name
 
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:\.\d+)?(?![\w,]|\.\d)")
@@ -197,12 +198,17 @@ class Words:
         return state_name(alpha3, self.lang)
 
     def agency(self, name: str) -> str:
-        """An agency's name, where this language has an established one of its own; else as it is.
+        """An agency's name, where this language has one of its own; else as it is.
 
-        >>> words("de").agency("Dutch National Police"), words("de").agency("FIOD")
-        ('Niederländische Nationalpolizei', 'FIOD')
+        >>> german = words("de")
+        >>> german.agency("Dutch National Police"), german.agency("police in Iraq"), german.agency("FIOD")
+        ('Niederländische Nationalpolizei', 'Polizei im Irak', 'FIOD')
         """
-        return _agencies(self.lang).get(name, name)
+        return agency_name(name, self.lang, self.state_in)
+
+    def agencies(self, names: Iterable[str]) -> str:
+        """Agencies in a sentence; those that have one name in this language once."""
+        return self.listed(dict.fromkeys(map(self.agency, names)))
 
     def state_in(self, alpha3: str) -> str:
         """Where something happened: the name with its preposition, and with its article where it takes one.
@@ -259,12 +265,6 @@ def _qualified(value: str) -> tuple[str, str]:
         if value.startswith(before):
             return key, value.removeprefix(before)
     return "exact", value
-
-
-@lru_cache
-def _agencies(lang: str) -> dict[str, str]:
-    source = files("dashboard").joinpath("data", "agencies", f"{lang}.toml")
-    return tomllib.loads(source.read_text(encoding="utf-8")) if source.is_file() else {}
 
 
 @lru_cache

@@ -63,7 +63,7 @@ def _head(case: Frames, operation: Any, lang: Words) -> list[Component]:
     if operation.target:
         lines.append(lang.say("operation", "target", targets=lang.listed(operation.target)))
     if operation.agencies:
-        lines.append(lang.listed(map(lang.agency, operation.agencies)))
+        lines.append(lang.agencies(operation.agencies))
     note = content_note(case.documents, lang)
     disputed = set(case.conflicts["about"])
     parts = [

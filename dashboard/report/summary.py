@@ -41,7 +41,7 @@ def _who(operation: Any, case: Frames, lang: Words) -> Iterator[str]:
     if len(operation.agencies) > MOST_AGENCIES:
         yield lang.say("summary", "many_agencies", number=len(operation.agencies))
     elif operation.agencies:
-        yield lang.say("summary", "agencies", agencies=lang.listed(operation.agencies))
+        yield lang.say("summary", "agencies", agencies=lang.agencies(operation.agencies))
 
 
 def _when(operation: Any, case: Frames, lang: Words) -> Iterator[str]:

@@ -127,7 +127,7 @@ class Views:
             ),
             amounts=tuple(Amount(lang.figure(figure), "", self.cited(figure["documents"])) for figure in row.figures),
             states=lang.states(row.where),
-            agencies=lang.listed(row.agencies),
+            agencies=lang.agencies(row.agencies),
             planned=row.realis == "planned",
             other=row.link == "other",
             differs=bool(row.conflicts),
@@ -203,9 +203,10 @@ class Views:
 
     def agencies(self) -> tuple[AgencyView, ...]:
         """Agencies of the operation and of its own events, by name."""
-        acting: dict[str, list[EventView]] = {name: [] for name in next(self.case.operations.itertuples()).agencies}
+        named = next(self.case.operations.itertuples()).agencies
+        acting: dict[str, list[EventView]] = {self.lang.agency(name): [] for name in named}
         for row in self.rows:
-            for name in row.agencies if row.link == "this" else ():
+            for name in dict.fromkeys(map(self.lang.agency, row.agencies)) if row.link == "this" else ():
                 acting.setdefault(name, []).append(self._by_key[row.key])
         return tuple(AgencyView(name, tuple(acting[name])) for name in sorted(acting, key=str.casefold))
 
