@@ -15,12 +15,14 @@ from extract.mentions.names import Names
 from extract.mentions.overlap import longest
 from extract.mentions.signals import Kind, Phrase, Signals, phrases
 from extract.resources import names_in, read_csv
+from extract.text.one_byte import one_byte_each
 
 # Every capital as "A", every small letter as "a": `re` leaps to the next "AA", but tries each of 26 capitals.
 _SHAPE = bytes.maketrans(
     b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", b"AAAAAAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaa"
 )
 _CAPITALS = re.compile(rb"AA(?:A*(?:\.? AA+|['-]AA+)+|AA+)(?![Aa])")
+_PARTS = re.compile(r"([ .'-])")
 _LARGE = 2_000  # thousand inhabitants
 _ABBREVIATION = 4  # letters in capitals that are more likely one than a place's name
 _AGENCY_COLUMNS = ("name", "country", "generic", "names", "acronyms", "former", "source")
@@ -87,17 +89,18 @@ class Gazetteer:
     def scan(self, text: str) -> Scan:
         """All names in the text, longest first from the left, whole words only; and the phrases beside them."""
         plain = _straight(text)
+        letters = one_byte_each(plain)
         names: list[tuple[int, int, str]] = []
         agencies: list[tuple[int, int, Claims]] = []
         told: list[Phrase] = []
-        for start, end, meant in chain(self._capital.find(plain), self._small.find(plain)):
+        for start, end, meant in chain(self._capital.find(plain, letters), self._small.find(plain, letters)):
             if isinstance(meant, str):
                 names.append((start, end, meant))
             elif isinstance(meant, Claims):
                 agencies.append((start, end, meant))
             else:
                 told.append((start, end, meant))
-        names += self._in_capitals(plain)
+        names += self._in_capitals(plain, letters)
         return Scan(text, plain, longest(names), longest(agencies), Signals(plain, told))
 
     def generic(self, name: str, state: str | None) -> Agency | None:
@@ -105,10 +108,12 @@ class Gazetteer:
         claims = self.agencies.get(name)
         return claims.generic.get(state) if claims and state else None
 
-    def _in_capitals(self, text: str) -> Iterator[tuple[int, int, str]]:
+    def _in_capitals(self, text: str, letters: bytes) -> Iterator[tuple[int, int, str]]:
         """Names of places in words all of capitals: "WARSAW", "NEW YORK"."""
-        for run in _CAPITALS.finditer(text.encode("latin-1", "replace").translate(_SHAPE)):
+        for run in _CAPITALS.finditer(letters.translate(_SHAPE)):
             first, words = run.start(), text[run.start() : run.end()]
+            if len(words) <= _ABBREVIATION and not self.names.has(words.capitalize()):
+                continue  # as nearly all abbreviations
             for start, end, name in self._capital.find(_in_title_case(words)):
                 if isinstance(name, str) and self._shouted(words[start:end], name):
                     yield start + first, end + first, name
@@ -171,6 +176,6 @@ def _straight(text: str) -> str:
 
 
 def _in_title_case(run: str) -> str:
-    words = re.split(r"([ .'-])", run)
+    words = _PARTS.split(run)
     titled = [word.capitalize() for word in words]
     return "".join(word.lower() if word in _SMALL_WORDS and at else word for at, word in enumerate(titled))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from extract.mentions.countries import thousands
 from extract.mentions.cues import cues
@@ -65,9 +65,7 @@ class Names(dict[str, Name]):
         self._masks = read_pairs("places/masks.csv", ("name", "kind"))
         self._also = read_pairs("places/words.csv", ("name", "also"))
 
-    def listed(self) -> dict[str, None]:
-        """Every name of the tables, and every mask."""
-        tables = (
+        self._tables: tuple[dict[str, Any], ...] = (
             self._countries,
             self._demonyms,
             self._regions,
@@ -76,7 +74,14 @@ class Names(dict[str, Name]):
             self._more_cities,
             self._masks,
         )
-        return dict.fromkeys(chain.from_iterable(tables))
+
+    def listed(self) -> dict[str, None]:
+        """Every name of the tables, and every mask."""
+        return dict.fromkeys(chain.from_iterable(self._tables))
+
+    def has(self, name: str) -> bool:
+        """Whether the tables list it."""
+        return any(name in table for table in self._tables)
 
     def __missing__(self, name: str) -> Name:
         made = self[name] = self._make(name)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from extract.model.text import SentenceRole, Span
 from extract.text.blocks import Block
-from extract.text.lexicon import Lexicon, LineRule, one_byte_each
+from extract.text.lexicon import Lexicon, LineRule
+from extract.text.one_byte import one_byte_each
 
 # A blurb of another article carries that article's date: "... (30.01.2019)".
 _DATED_BLURB = re.compile(r".{20,}[.!?…][\"'”’]?\s*+\(\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\)$", re.DOTALL)

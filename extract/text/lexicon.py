@@ -10,6 +10,7 @@ from ahocorasick_rs import BytesAhoCorasick, Implementation
 from extract.errors import RuleError
 from extract.model.text import SentenceRole
 from extract.resources import check_fields, read_toml
+from extract.text.one_byte import one_byte_each
 
 Scope = Literal["sentence", "block", "list", "section", "rest"]
 FILE = "sentences/en.toml"
@@ -63,11 +64,6 @@ def lexicon() -> Lexicon:
         rules_of_hint=tuple(tuple(n for n, rule in enumerate(lines) if hint in rule.hint) for hint in hints),
         unhinted=tuple(n for n, rule in enumerate(lines) if not rule.hint),
     )
-
-
-def one_byte_each(lowered: str) -> bytes:
-    """A text for the automaton, in which a place is the same as in the text; characters beyond Latin-1 are all one."""
-    return lowered.encode("latin-1", "replace")
 
 
 def _line_rule(row: dict[str, Any]) -> LineRule:

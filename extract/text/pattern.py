@@ -17,6 +17,7 @@ import ahocorasick_rs
 
 from extract.errors import RuleError
 from extract.text.lower import lowered
+from extract.text.one_byte import one_byte_each
 from extract.text.starts import BEGINNING, EDGE, starts
 
 _POINT = re.compile(r"\.(?<=\d\.)(?=\d)")  # begins with its sign, so that the engine skips to it
@@ -35,7 +36,7 @@ def searchable(lowered: str) -> bytes:
     >>> searchable("anti-drug “police”: €5")
     b'anti drug  police : \\xa45'
     """
-    return lowered.replace("€", "¤").encode("latin-1", "replace").translate(_READ_AS)
+    return one_byte_each(lowered.replace("€", "¤")).translate(_READ_AS)
 
 
 class Family:

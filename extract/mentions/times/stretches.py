@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 import ahocorasick_rs
 
 from extract.text.lower import lowered
+from extract.text.one_byte import one_byte_each
 
 _AS_WORDS = bytes(code if chr(code).isalnum() else ord(" ") for code in range(256))
 _DIGITS = tuple(b" %d" % digit for digit in range(10))
@@ -78,7 +79,7 @@ class Stretches:
 
 def _as_words(text: str) -> bytes:
     """In lower case, one byte for each character; what is neither letter nor digit is a space."""
-    return lowered(text).encode("latin-1", "replace").translate(_AS_WORDS)
+    return one_byte_each(lowered(text)).translate(_AS_WORDS)
 
 
 def _without_addresses(text: str) -> str:
