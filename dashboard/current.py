@@ -4,10 +4,11 @@ A reader asks at every question; what the store is asked for then is one number.
 others go on with the tables that there are. The first reading may begin before anybody asks (`begin`).
 """
 
+import gc
 import threading
 import time
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from typing import Protocol
 
 from dashboard.load import Frames, frames
@@ -15,6 +16,8 @@ from extract.model.operation import Operation
 
 # Seconds for which the counter is not asked again: a page asks several questions at once.
 _FRESH = 0.2
+# After how many readings what was put aside with the tables is walked for what is gone.
+_TIDY = 32
 
 
 class Readable(Protocol):
@@ -40,6 +43,7 @@ class Current:
         self._reading = threading.Lock()
         self._frames: Frames | None = None
         self._seen = -1
+        self._readings = 0
         self._asked = float("-inf")
 
     def __call__(self) -> Frames:
@@ -70,11 +74,31 @@ class Current:
             # The counter first: a change that comes between is then read once more, never missed.
             seen = store.changes()
             if self._frames is None or seen != self._seen:
-                found = frames(store.operations())
-                found.index.prepare()
+                self._readings += 1
+                with _to_stay(tidy=self._readings % _TIDY == 0):
+                    found = frames(store.operations())
+                    found.index.prepare()
                 self._frames, self._seen = found, seen
         self._asked = self._clock()
         return self._frames
+
+
+@contextmanager
+def _to_stay(*, tidy: bool) -> Iterator[None]:
+    """Build values that stay and hold no circles; they end with their last reader.
+
+    The garbage collector would walk them over and over, while they are built and, by the hundred thousand, whenever it
+    comes round while pages are answered. Little else is put aside with them: to `tidy` is to walk all of it once more,
+    so that circles among it do not add up.
+    """
+    from extract.store.collector import collector_paused
+
+    if tidy:
+        gc.unfreeze()
+        gc.collect()
+    with collector_paused():
+        yield
+        gc.freeze()
 
 
 def renewed(read: Callable[[], Frames]) -> Frames:
