@@ -193,6 +193,9 @@ def _other_numbers(group: _Group, act: Act) -> bool:
     same = (act.sentence.field, act.sentence.paragraph) in here and act.sentence.role != SentenceRole.ITEM
     if same and not act.more:
         return False
+    listed = act.sentence.role == SentenceRole.ITEM and any(
+        other.sentence.role == SentenceRole.ITEM for other in group.acts
+    )
     part = act.placed and group.where and not group.where & set(act.where) and not act.dating.told
     for figure in act.figures:
         if figure.country is not None or figure.what not in _COUNTED:
@@ -204,6 +207,8 @@ def _other_numbers(group: _Group, act: Act) -> bool:
         told = group.totals(figure.what)
         if not told or any(_agree(figure, other) for other in told):
             continue
+        if figure.what in _AMOUNTS and listed and not group.dating.told:
+            continue  # lines of one list sum up one act
         if figure.what in _AMOUNTS or figure.value > max(other.value for other in told):
             return True
     return False

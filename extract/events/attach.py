@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.events.acts import Act, Dating
+from extract.events.ground import Ground
 from extract.events.howmany import figures_of
 from extract.events.lists import row_figure
 from extract.events.match import Trigger
@@ -15,7 +16,7 @@ from extract.events.reach import Scene
 from extract.events.reading import Reading
 from extract.events.rules import clause_rules
 from extract.events.when import DESCRIBED, of_sentence
-from extract.events.where import Ground, Placing, venues, where
+from extract.events.where import Placing, venues, where
 from extract.model.event import PHASE_OF, EventType, Figure, Link, Phase, Realis
 from extract.model.text import SentenceRole
 from extract.model.time import EdtfDate

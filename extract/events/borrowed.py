@@ -11,6 +11,11 @@ from extract.model.event import EventType, Link, Realis
 from extract.model.mention import PlaceRole
 
 _COURT = "court"
+# What is done on the same spot as these.
+_ON_THE_SPOT = {
+    EventType.SEIZURE: frozenset({EventType.SEARCH, EventType.ARREST}),
+    EventType.SEARCH: frozenset({EventType.ARREST}),
+}
 _FROM_AFAR = frozenset({"frozen", "blocked"})  # rules of what is done by order, and not on the spot
 
 
@@ -41,14 +46,16 @@ def _only_court(acts: Iterable[Act]) -> str | None:
 
 
 def _searched(act: Act, before: Sequence[Act], reading: Reading) -> Act | None:
-    """The search of the same sentence or of the one before, in one state, in which something was seized, unless
-    another place is named."""
-    if act.type != EventType.SEIZURE or act.realis != Realis.ASSERTED or _FROM_AFAR.intersection(act.rules):
+    """The search or arrest of the same sentence or of the one before, in one state, in which something was seized or
+    after which a home was searched, unless another place is named."""
+    if act.type not in _ON_THE_SPOT or act.realis != Realis.ASSERTED or _FROM_AFAR.intersection(act.rules):
         return None
-    last = next((other for other in reversed(before) if other.type == EventType.SEARCH), None)
+    last = next((other for other in reversed(before) if other.type in _ON_THE_SPOT[act.type]), None)
     if last is None or last.link != act.link or last.realis != Realis.ASSERTED or len(last.where) != 1:
         return None
     if last.sentence == act.sentence:
         return last
+    if last.type != EventType.SEARCH:
+        return None  # an arrest says less of what is told next
     elsewhere = any(place.role != PlaceRole.NATIONALITY for place in reading.of(act.sentence).places)
     return last if reading.before(act.sentence) == last.sentence and not elsewhere else None

@@ -14,6 +14,7 @@ from extract.model.text import Span
 
 # "searches and arrests in nine states": the number belongs to every act of the sentence.
 _LIST = 600  # a list of what was seized may run this far, in characters
+_OBJECT = 3  # "took down 185 internet protocols"
 _BESIDE = 80  # things told before the act ("20 holdalls … were recovered") stand this near
 _PARTS = 2  # states with a number of their own, at least
 _USERS = 1000  # so many users are the size of a platform and not people who were arrested
@@ -23,7 +24,7 @@ _SHARED = frozenset({FigureWhat.COUNTRIES})
 def figures_of(scene: Scene) -> list[tuple[Figure, ...]]:
     """For each trigger of the scene the figures that are its own."""
     mentions = scene.mentions
-    if not mentions.figures and len(mentions.places) < _PARTS and not any(map(_takes_things, scene.triggers)):
+    if not mentions.figures and len(mentions.places) < _PARTS and not any(map(_has_things, scene.triggers)):
         return [() for _ in scene.triggers]
     owned: list[list[Figure]] = [[] for _ in scene.triggers]
     parts = national_parts(scene.words, scene.start, mentions.figures, mentions.places)
@@ -48,9 +49,14 @@ def _takes_things(trigger: Trigger) -> bool:
     return trigger.type == EventType.SEIZURE and FigureWhat.OTHER in trigger.rule.counts
 
 
+def _has_things(trigger: Trigger) -> bool:
+    return _takes_things(trigger) or trigger.type == EventType.TAKEDOWN
+
+
 def _things(scene: Scene) -> Iterator[tuple[int, FigureMention]]:
-    """Things seized that no list names ("12 parrots"), each with its trigger: the nearest act of the sentence."""
-    if not any(map(_takes_things, scene.triggers)):
+    """Things seized or removed that no list names ("12 parrots"), each with its trigger: the nearest act of the
+    sentence."""
+    if not any(map(_has_things, scene.triggers)):
         return
     mentions = scene.mentions
     told = [figure.span for figure in mentions.figures] + [place.span for place in mentions.places]
@@ -61,7 +67,10 @@ def _things(scene: Scene) -> Iterator[tuple[int, FigureMention]]:
             continue
         _, index = min((scene.cost(trigger, span), index) for index, trigger in enumerate(scene.triggers))
         trigger = scene.triggers[index]
-        if _takes_things(trigger) and (span.end > trigger.span.start or scene.cost(trigger, span) <= _BESIDE):
+        removed = trigger.type == EventType.TAKEDOWN and 0 <= span.start - trigger.span.end <= _OBJECT
+        if removed or (
+            _takes_things(trigger) and (span.end > trigger.span.start or scene.cost(trigger, span) <= _BESIDE)
+        ):
             yield index, thing
 
 
@@ -82,6 +91,8 @@ def _owners(figure: FigureMention, scene: Scene) -> list[tuple[int, FigureWhat]]
     for index, trigger in enumerate(scene.triggers):
         what = figure_of(trigger, figure)
         cost = scene.cost(trigger, figure.span)
+        if what is None and _is_estate(figure, trigger, scene):
+            what = FigureWhat.OTHER
         if figure.what in (PEOPLE, USERS) and ";" in scene.told_between(trigger.span, figure.span):
             continue  # "five of them were released; one waits for his extradition"
         if what is not None and cost <= _LIST and not _is_of_offence(figure, scene):
@@ -93,6 +104,12 @@ def _owners(figure: FigureMention, scene: Scene) -> list[tuple[int, FigureWhat]]
         doing = [each for each in reached if scene.triggers[each[1]].type != EventType.ANNOUNCEMENT]
         return [(index, what) for _, index, what in doing or reached]
     return [(nearest[1], nearest[2])]
+
+
+def _is_estate(figure: FigureMention, trigger: Trigger, scene: Scene) -> bool:
+    """ "Seized assets, among them three houses": not where it was seized."""
+    rules = clause_rules()
+    return _takes_things(trigger) and figure.noun in rules.estates and not scene.before(rules.preposition, figure.span)
 
 
 def figure_of(trigger: Trigger, figure: FigureMention) -> FigureWhat | None:

@@ -17,6 +17,10 @@ from extract.model.quick import quick
 from extract.model.text import Document, Field, Sentence, SentenceRole, Span
 from extract.text.pattern import Words
 
+_BACK = 8  # sentences in which "the four countries" were named
+_SEVERAL = 2
+_GROUNDS = frozenset({PlaceRole.PLACE, PlaceRole.PARTICIPANT, PlaceRole.JURISDICTION})
+
 
 class _Spanned(Protocol):
     @property
@@ -98,6 +102,16 @@ class Reading:
         if home is not None and self.document.source is not None and states <= {home}:
             return home
         return next(iter(states)) if told_often and len(states) == 1 else None
+
+    def states_before(self, sentence: Sentence, number: float | None) -> tuple[str, ...]:
+        """The states of the nearest sentence before this one that names so many, alpha-3; two or more if the number is
+        not told. Where somebody comes from says nothing."""
+        at = self._at[sentence.field, sentence.span.start]
+        for other in reversed(self.sentences[max(0, at - _BACK) : at]):
+            told = {place.country for place in self.of(other).places if place.role in _GROUNDS and place.country}
+            if len(told) == number or (number is None and len(told) >= _SEVERAL):
+                return tuple(told)
+        return ()
 
     @cached_property
     def _states(self) -> tuple[frozenset[str], bool]:

@@ -119,6 +119,7 @@ class ClauseRules:
     that_moment: Pattern
     counted_words: Pattern
     that_day: Pattern
+    since_then: Pattern
     after_word: Pattern
     carries: Pattern
     totals: Pattern
@@ -129,6 +130,9 @@ class ClauseRules:
     preposition: Pattern
     list_goes_on: Pattern
     route: Pattern
+    those_states: Pattern
+    site_at: Pattern
+    court_state: Pattern
     from_before: Pattern
     soil_after: Pattern
     thing_before: Pattern
@@ -150,6 +154,7 @@ class ClauseRules:
     at_that_time: Pattern
     breakdown: Pattern
     platform: Pattern
+    estates: frozenset[str]
     warrants: frozenset[str]
     premises: frozenset[str]
     size_nouns: frozenset[str]

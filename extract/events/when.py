@@ -21,6 +21,7 @@ _BESIDE = 30  # a date this near to a trigger is its own
 _BEGINNINGS = frozenset({EventType.TIP_OFF, EventType.INVESTIGATION_OPENED})
 _OF_MONTH = re.compile(r"\d")  # "January 16", and no weekday
 _YEAR = re.compile(r"\d{4}")
+_BEEN = 5  # a trigger may begin with "been "
 _AFTER_WORD = 12  # characters of a trigger that may begin with "following"
 DESCRIBED = "same"  # the relation of "those arrested": what the sentence tells of them is another matter
 NO_DATE = Dating(None, Basis.NONE, "no date in the sentence")
@@ -108,6 +109,8 @@ def _dates_acts(period: Period, trigger: Trigger, scene: Scene) -> bool:
         and _is_before_word(period, trigger, scene)
     ):
         return False  # "appeared in court today after being extradited"
+    if period.span.end <= trigger.span.start and _is_of_act_before(period, trigger, scene):
+        return False
     if period.span.start >= trigger.span.end and (_opens_next(period, scene) or _is_of_next(period, trigger, scene)):
         return False
     published = scene.reading.document.published
@@ -119,6 +122,14 @@ def _dates_acts(period: Period, trigger: Trigger, scene: Scene) -> bool:
         if _is_of_announcement(period, trigger, scene) or _is_of_plan(period, trigger, scene):
             return False
     return True
+
+
+def _is_of_act_before(period: Period, trigger: Trigger, scene: Scene) -> bool:
+    """ "arrested on 6 May and has been charged": the day is that of the act before."""
+    then, start, end = clause_rules().since_then, period.span.end, trigger.span.start
+    if not (scene.holds(then, start, end) or scene.holds(then, start, end + _BEEN)):
+        return False
+    return any(other.span.end <= period.span.start for other in scene.triggers)
 
 
 def _is_before_word(period: Period, trigger: Trigger, scene: Scene) -> bool:

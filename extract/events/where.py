@@ -5,12 +5,12 @@ How depends on the type (`place` in its rule file): `of_act`, `of_court`, `of_ro
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
+from extract.events.ground import Ground, countries_of, in_clause, where_clause
 from extract.events.match import Trigger
 from extract.events.reach import Scene
 from extract.events.rules import clause_rules, type_rules
-from extract.model.event import EventType
+from extract.model.event import EventType, FigureWhat
 from extract.model.mention import PlaceHow, PlaceMention, PlaceRole
 from extract.model.quick import quick
 from extract.model.text import Span
@@ -21,15 +21,13 @@ _ON_OWN_SOIL = frozenset({EventType.ARREST, EventType.SEARCH, EventType.TIP_OFF}
 _AT_HOME = _ON_OWN_SOIL | {EventType.SEIZURE, EventType.INVESTIGATION_OPENED}
 _WITH_OBJECT = frozenset({EventType.TAKEDOWN, EventType.SEIZURE, EventType.SEARCH, EventType.VICTIMS_SAFEGUARDED})
 _OPENING = 25  # characters from the start of a sentence that opens with its place
-_SOIL = 20  # characters in which "territory" stands behind its state
-_GAP = 2  # ", " before a relative clause
+_SUBJECT = 5  # a state this near before an act does it ("Peru has extradited")
 _FIRST = 12  # and of one that names it first of all ("In the United States he has been charged")
 _BESIDE = 12  # an agency this near to an act did it
 _ACTING = 5  # a state this near before a sanction is that of the office ("the US Treasury sanctioned")
 _LISTED = 40  # acts this near to each other, with no number or place between, are one list
 Found = tuple[list[str], str]  # states and how they were found
 _LOCAL = (PlaceHow.CITY, PlaceHow.REGION)
-_NOWHERE = frozenset({PlaceRole.NATIONALITY, PlaceRole.DATELINE, PlaceRole.HEADQUARTERS})
 
 
 @quick
@@ -45,85 +43,8 @@ class Placing:
 
 _NO_PLACE = Placing((), "")
 _WHERE = "the place that “where” stands for"
+_TOLD_BEFORE = "the states told before, which “the countries” stands for"
 _UNDER_HEAD = "the place that its paragraph stands under"
-_HEADS = (":", "-", "–", "—")  # "Kenya: …", "Kenya – …"
-
-
-class Ground:
-    """The places of a sentence, weighed once for all its acts."""
-
-    def __init__(self, scene: Scene) -> None:
-        self.scene = scene
-
-    @cached_property
-    def somewhere(self) -> list[PlaceMention]:
-        """Places that are where something is or happens, with the states of courts and police."""
-        rules, scene = clause_rules(), self.scene
-        found: list[PlaceMention] = []
-        away: PlaceMention | None = None
-        for place in scene.mentions.places:
-            goes_on = away is not None and scene.between(rules.list_goes_on, away.span, place.span)
-            if goes_on or scene.before(rules.elsewhere_before, place.span):
-                away = place
-            elif place.role not in _NOWHERE or scene.before(rules.thing_before, place.span):
-                found.append(place)  # the last are no seats: "servers located in Malta"
-        return found
-
-    @cached_property
-    def paragraph_head(self) -> list[PlaceMention]:
-        """The place that the paragraph stands under ("Kenya: Officers searched …. Nine people were arrested.")."""
-        reading, here = self.scene.reading, self.scene.sentence
-        first = reading.paragraph_start(here)
-        places = reading.of(first).places[:1]
-        if not places or places[0].span.start != first.span.start:
-            return []
-        rest = reading.words(first).told[places[0].span.end - first.span.start :].lstrip()[:1]
-        if places[0].role == PlaceRole.DATELINE and places[0].text.isupper():
-            return []  # "OSLO – …" is where the article was written
-        if places[0].role == PlaceRole.DATELINE and places[0].how != PlaceHow.COUNTRY and rest != _HEADS[0]:
-            return []  # "Oslo – …" too, but not "Oslo: …"
-        return list(places) if rest in _HEADS else []
-
-    @cached_property
-    def police(self) -> list[PlaceMention]:
-        """The states of police and courts among them."""
-        return [place for place in self.somewhere if place.role == PlaceRole.JURISDICTION]
-
-    @cached_property
-    def tied(self) -> list[PlaceMention]:
-        """Places that a preposition ties to what happens."""
-        return self._tied(ways=False)
-
-    @cached_property
-    def on_the_way(self) -> list[PlaceMention]:
-        """Those that "from" and "to" tie as well."""
-        return self._tied(ways=True)
-
-    def _tied(self, ways: bool) -> list[PlaceMention]:
-        """A list goes on from its first member; a head ("Graz: …") is no end of a way."""
-        rules, scene = clause_rules(), self.scene
-        tied: list[PlaceMention] = []
-        for place in self.somewhere:
-            if place.role == PlaceRole.JURISDICTION or not place.country:
-                continue
-            if self._heads(place) and not ways:
-                return [place]
-            if (
-                (
-                    place.how == PlaceHow.DEMONYM
-                    and scene.holds(rules.soil_after, place.span.end, place.span.end + _SOIL)
-                )
-                or (tied and scene.between(rules.list_goes_on, tied[-1].span, place.span))
-                or scene.before(rules.preposition, place.span)
-                or (ways and scene.before(rules.route, place.span))
-            ):
-                tied.append(place)
-        return tied
-
-    def _heads(self, place: PlaceMention) -> bool:
-        """Whether the sentence stands under the place ("Kenya: Officers arrested …")."""
-        end = place.span.end
-        return place.span.start == self.scene.start and self.scene.told(end, end + 1) == ":"
 
 
 def where(trigger: Trigger, ground: Ground, home: str | None) -> Placing:
@@ -147,8 +68,9 @@ def of_act(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found
     """Places told with "in", "near", "at" … after the trigger, else before it; else the state of the police."""
     scene, on_own_soil = ground.scene, trigger.type in _ON_OWN_SOIL
     if not ground.somewhere:
-        yield _countries(ground.paragraph_head), _UNDER_HEAD
+        yield countries_of(ground.paragraph_head), _UNDER_HEAD
         if trigger.type in _AT_HOME:
+            yield list(_those_states(scene)), _TOLD_BEFORE
             yield ([only] if (only := scene.reading.only_state(home)) else []), "the only state of the article"
         return
     rules = clause_rules()
@@ -160,17 +82,27 @@ def of_act(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found
         # What follows is who took part and what it is about; only "opened in Ghent" says where.
         tied = [place for place in tied if place.span.start - trigger.span.end <= _LISTED][:1]
     yield _after(trigger, scene, tied), "named after the act"
-    yield _countries(_where_clause(trigger, scene)), _WHERE
+    yield countries_of(where_clause(trigger, scene)), _WHERE
     yield _before(trigger, scene, tied), "named before the act"
-    yield _countries(ground.paragraph_head), _UNDER_HEAD
+    if trigger.type in _AT_HOME:
+        yield list(_those_states(scene)), _TOLD_BEFORE
+    yield countries_of(ground.paragraph_head), _UNDER_HEAD
     if on_own_soil:
         police = [place for place in ground.police if _acts(place, trigger)]
         doing = [place for place in police if not scene.between(rules.led_by, trigger.span, place.span)]
         yield _after(trigger, scene, doing), "state of the police named after the act"
         acting = [place for place in police if place.span.end <= trigger.span.end]
-        yield _countries(_in_clause(trigger, scene, acting)), "state of the police that acted"
+        yield countries_of(in_clause(trigger, scene, acting)), "state of the police that acted"
     if trigger.type in _AT_HOME:
         yield ([only] if (only := scene.reading.only_state(home)) else []), "the only state of the article"
+
+
+def _those_states(scene: Scene) -> Sequence[str]:
+    """ "In the four countries": those that an earlier sentence names, as many."""
+    if not clause_rules().those_states.holds(scene.words):
+        return ()
+    number = next((figure.value for figure in scene.mentions.figures if figure.what == FigureWhat.COUNTRIES), None)
+    return scene.reading.states_before(scene.sentence, number)
 
 
 def _acts(police: PlaceMention, trigger: Trigger) -> bool:
@@ -195,13 +127,13 @@ def _not_of_police(places: Sequence[PlaceMention], scene: Scene) -> list[PlaceMe
 
 def _after(trigger: Trigger, scene: Scene, places: Sequence[PlaceMention]) -> list[str]:
     """Those between the trigger and the next one; acts in a list ("searches and arrests in") share theirs."""
-    own = _in_clause(trigger, scene, places)
+    own = in_clause(trigger, scene, places)
     if not own:
         return []
     # Inside the words of a trigger stands what was seized ("servers in Riga were seized"), or who identified somebody.
     start = trigger.span.start if trigger.type in _WITH_OBJECT else trigger.span.end
     stop = max(_next_act(trigger, scene, own), trigger.span.end)
-    return _countries([place for place in own if start <= place.span.start < stop])
+    return countries_of([place for place in own if start <= place.span.start < stop])
 
 
 def _next_act(trigger: Trigger, scene: Scene, own: Sequence[PlaceMention]) -> int:
@@ -222,28 +154,12 @@ def _before(trigger: Trigger, scene: Scene, places: Sequence[PlaceMention]) -> l
     if not places:
         return []
     opening = [place for place in places if place.span.start - scene.start <= _OPENING]
-    left = [place for place in _in_clause(trigger, scene, places) if place.span.end <= trigger.span.start]
+    left = [place for place in in_clause(trigger, scene, places) if place.span.end <= trigger.span.start]
     if trigger.type not in _ON_OWN_SOIL:
         thing_before = clause_rules().thing_before
-        left = [place for place in left if scene.before(thing_before, place.span)]
-    return _countries(left or opening)
-
-
-def _in_clause(trigger: Trigger, scene: Scene, places: Sequence[PlaceMention]) -> list[PlaceMention]:
-    if not places:
-        return []
-    clause = scene.clause(trigger)
-    return [place for place in places if clause.holds(place.span)]
-
-
-def _countries(places: Sequence[PlaceMention]) -> list[str]:
-    """Their states; an agency's is the one that it belongs to."""
-    return [state for place in places if (state := place.country or _of_agency(place))]
-
-
-def _of_agency(place: PlaceMention) -> str | None:
-    own = place.how == PlaceHow.AGENCY and len(place.candidates) == 1
-    return place.candidates[0] if own else None
+        site_at = clause_rules().site_at
+        left = [place for place in left if scene.before(thing_before, place.span) or scene.before(site_at, place.span)]
+    return countries_of(left or opening)
 
 
 def of_court(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found]:
@@ -252,17 +168,23 @@ def of_court(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Fou
     end = _next_elsewhere(trigger, scene)
     after = [place for place in ground.somewhere if trigger.span.start <= place.span.start < end]
     near = [place for place in after if scene.between(rules.court_before, trigger.span, place.span)]
-    yield _countries(near), "court or prosecutors named after the act"
-    yield _countries(_where_clause(trigger, scene)), _WHERE
-    yield _countries([place for place in ground.tied if place.span.start - scene.start <= _FIRST]), "named first"
+    yield list(_courts(trigger, scene, end)), "a court that only this state has"
+    yield countries_of(near), "court or prosecutors named after the act"
+    yield countries_of(where_clause(trigger, scene)), _WHERE
+    yield countries_of([place for place in ground.tied if place.span.start - scene.start <= _FIRST]), "named first"
     if trigger.type == EventType.SANCTION:
         beside = range(trigger.span.start - _ACTING, trigger.span.end)
-        yield _countries([place for place in ground.somewhere if place.span.end in beside]), "state of the office"
+        yield countries_of([place for place in ground.somewhere if place.span.end in beside]), "state of the office"
     yield ([home] if home else []), "state of the authority that published it"
-    here = [
-        place for place in _in_clause(trigger, scene, ground.somewhere) if not scene.before(rules.route, place.span)
-    ]
-    yield _countries(here), "named in the clause"
+    here = [place for place in in_clause(trigger, scene, ground.somewhere) if not scene.before(rules.route, place.span)]
+    yield countries_of(here), "named in the clause"
+
+
+def _courts(trigger: Trigger, scene: Scene, end: int) -> Iterator[str]:
+    """The states of courts behind the act that only they have ("Lincoln Crown Court")."""
+    for found in clause_rules().court_state.matches(scene.words):
+        if trigger.span.start <= found.start() + scene.start < end and found.lastgroup:
+            yield found.lastgroup.upper()
 
 
 def _next_elsewhere(trigger: Trigger, scene: Scene) -> int:
@@ -272,21 +194,20 @@ def _next_elsewhere(trigger: Trigger, scene: Scene) -> int:
     return min((start for start in acts if start >= end), default=scene.end)
 
 
-def _where_clause(trigger: Trigger, scene: Scene) -> list[PlaceMention]:
-    """ "He is wanted in Belgium, where he was convicted": the place right before the clause."""
-    start = scene.clause(trigger).start
-    if not scene.told(start, start + 6).lower().startswith("where "):
-        return []
-    return [place for place in scene.mentions.places if 0 <= start - place.span.end <= _GAP]
-
-
 def of_route(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found]:
     """Both ends of the way ("from Austria to Norway") and where somebody is held for it."""
     scene = ground.scene
-    way = _in_clause(trigger, scene, ground.on_the_way)
+    way = in_clause(trigger, scene, ground.on_the_way)
+    if scene.told(trigger.span.start, trigger.span.end).lower().startswith(trigger.rule.stems):
+        way += [each for each in scene.mentions.places if each.how == PlaceHow.COUNTRY and _is_subject(each, trigger)]
     if home and way and all(scene.before(clause_rules().from_before, place.span) for place in way):
-        yield [*_countries(way), home], "where from, and the state of the authority that published it"
-    yield _countries(way), "both ends of the way"
+        yield [*countries_of(way), home], "where from, and the state of the authority that published it"
+    yield countries_of(way), "both ends of the way"
+
+
+def _is_subject(place: PlaceMention, trigger: Trigger) -> bool:
+    """ "Bulgaria extradited", "Peru has extradited"."""
+    return 0 < trigger.span.start - place.span.end <= _SUBJECT
 
 
 def of_speaker(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found]:
@@ -299,11 +220,12 @@ def of_speaker(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[F
         if place.role in (PlaceRole.PLACE, PlaceRole.HEADQUARTERS)
         and scene.holds(said_at, scene.start, place.span.start)
     ]
-    yield _countries(said[:1]), "where it was announced"
+    yield countries_of(said[:1]), "where it was announced"
     dateline = [place for place in scene.reading.text.places[:3] if place.role == PlaceRole.DATELINE]
-    yield _countries(dateline[:1]), "dateline"
+    yield countries_of(dateline[:1]), "dateline"
     if trigger.rule.id == "said_on_day":
-        yield _countries(places[:1]), "state of those who spoke"
+        near = [place for place in places if place.span.end >= trigger.span.start - _BESIDE]
+        yield countries_of(near[:1]), "state of those who spoke"
 
 
 _STRATEGIES = {"act": of_act, "court": of_court, "route": of_route, "speaker": of_speaker}

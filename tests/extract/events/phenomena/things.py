@@ -202,4 +202,102 @@ TABLE = (
         row("Results:\n- 40 arrests\n- 12 inquiries launched", "investigation_opened", date="../2024-06-12"),
         silent=row("The investigation was opened by customs.", "investigation_opened", date="none"),
     ),
+    phenomenon(
+        "things removed that no list names",
+        row("Officers took down 185 internet protocols.", "takedown", figures="185 other"),
+        row("Police took down 40 lures.", "takedown", figures="40 other"),
+        row("Agents dismantled 12 laboratories and two presses.", "takedown", figures="12 other"),
+        silent=row("Police took down the shop after 40 nights.", "takedown", figures=""),
+    ),
+    phenomenon(
+        "estates",
+        row("They seized assets, among them three houses and €40,000.", "seizure", figures="3 other, 40000 money"),
+        row("Agents confiscated two villas and a boat.", "seizure", figures="2 other"),
+        row("The police seized money, 12 apartments and a bar.", "seizure", figures="12 other"),
+        silent=row("The police seized cash in 12 apartments.", "seizure", figures=""),
+    ),
+    phenomenon(
+        "those_states",
+        row(
+            "An action took place in Italy and Peru. Officers searched nine homes in both countries.",
+            "search",
+            where="ITA PER",
+        ),
+        row(
+            "Police in Italy, Malta and Peru helped. On 3 May 2024 nine men were arrested in the three countries.",
+            "arrest",
+            where="ITA MLT PER",
+        ),
+        row(
+            "The gang was active in Chile and Ghana. Nine flats were searched across these two states.",
+            "search",
+            where="CHL GHA",
+        ),
+        silent=(
+            row("An action took place in Italy. Officers searched homes in nine countries.", "search", where=""),
+            row(
+                "An action took place in Italy and Peru. Homes in the nine countries were searched.", "search", where=""
+            ),
+        ),
+    ),
+    phenomenon(
+        "court_state",
+        row("He was jailed at Canterbury Crown Court on Thursday.", "sentence", where="GBR"),
+        row("She was convicted at Boston Crown Court.", "conviction", where="GBR"),
+        row("Two men were sentenced by U.S. District Judge Ann Lima.", "sentence", where="USA"),
+        silent=row("He was jailed by a court in Lima.", "sentence", where="PER"),
+    ),
+    phenomenon(
+        "site_at",
+        row("The infrastructure of the service, located in France, was taken down.", "takedown", where="FRA"),
+        row("The servers, which were hosted in Malta, were seized.", "takedown", where="MLT"),
+        row("A forum, hosted in Peru, was taken offline.", "takedown", where="PER"),
+        silent=row("The members of the forum, who live in Peru, saw that it was taken offline.", "takedown", where=""),
+    ),
+    phenomenon(
+        "since_then",
+        row("He was arrested on 6 May 2024 and has been charged with theft.", "charge", date="../2024-06-12"),
+        row(
+            "A clerk, who was arrested on 3 May 2024 and has since been charged, is ill.",
+            "charge",
+            date="../2024-06-12",
+        ),
+        row("Two men were arrested on 6 May 2024 and have now been convicted.", "conviction", date="../2024-06-12"),
+        silent=row("On 6 May 2024 he was arrested and charged with theft.", "charge", date="2024-05-06"),
+    ),
+    phenomenon(
+        "the state that extradites",
+        row("Bulgaria extradited a broker to Peru in May 2024.", "extradition", where="BGR PER"),
+        row("Malta has extradited him to Ghana.", "extradition", where="GHA MLT"),
+        row("In May 2024 Chile extradited two men to Italy.", "extradition", where="CHL ITA"),
+        silent=row("The Bulgarian was extradited to Peru.", "extradition", where="PER"),
+    ),
+    phenomenon(
+        "seized where somebody was arrested",
+        row("He was arrested in Lima, and officers seized two phones.", "seizure", where="PER"),
+        row("Police in Lund arrested a man and seized €40,000.", "seizure", where="SWE"),
+        row("A clerk was arrested in Bari; his flat was searched and 40 cars were seized.", "search", where="ITA"),
+        silent=row(
+            "On Monday some nine men were arrested in Peru and Chile, and officers seized two phones.",
+            "seizure",
+            where="",
+        ),
+    ),
+    phenomenon(
+        "money in lines of one list",
+        row(
+            "Results:\n- EUR 18 million seized\n- 4 cars worth EUR 400 000 seized\n- 100 accounts frozen",
+            "seizure",
+            figures="1.8e+07 money, 100 accounts, 4 other, 400000 money",
+        ),
+        row("Results:\n- €40,000 seized\n- $9,000 seized", "seizure", figures="40000 money, 9000 money"),
+        row(
+            "Seized in all:\n- €40,000 seized\n- 12 kg of heroin seized", "seizure", figures="12 drugs_kg, 40000 money"
+        ),
+        silent=row(
+            "Officers seized €40,000.\n\nIn another raid they seized €9,000.",
+            "seizure",
+            figures="40000 money | 9000 money",
+        ),
+    ),
 )
