@@ -49,7 +49,9 @@ def _file(file: Read, lang: Words) -> Component:
     if file.reason:
         # Reasons go on from the name: "a.pdf is damaged".
         why, remedy = reason_in(file.reason, lang), reason_in(file.remedy, lang)
-        said.append(html.Span(f"{why}. {remedy}".replace("..", "."), className="why"))
+        place = f"{reason_in(file.place, lang)}: " if file.place else ""
+        further = f" {lang.say('sources', 'further', number=lang.number(file.further))}" if file.further else ""
+        said.append(html.Span(f"{place}{why}. {remedy}".replace("..", ".") + further, className="why"))
     parts: list[Any] = [html.P(said)]
     parts += [_document(told, lang) for told in file.documents[:20]]
     if len(file.documents) > 20:

@@ -36,13 +36,18 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What became of one file: its documents, or why there are none and what to do."""
+    """What became of one file: its documents, or why there are none and what to do.
+
+    Where only parts could not be read, `place` says which the first was ("line 2"), `further` how many came after it.
+    """
 
     name: str
     state: State = "waiting"
     documents: tuple[Told, ...] = ()
     reason: str = ""
     remedy: str = ""
+    place: str = ""
+    further: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +105,7 @@ def _of_file(
     told: list[Told] = []
     for item in read([str(file.path)], published=published):
         if isinstance(item, Unread):
-            found[number] = replace(found[number], reason=item.reason, remedy=item.remedy)
+            found[number] = _refused(found[number], item, str(file.path))
             continue
         digest = content_hash(item)
         # The inbox is no place that an id could be made from: the name alone says which document it is.
@@ -111,6 +116,14 @@ def _of_file(
         yield document
     state: State = "unchanged" if told and all(each.unchanged for each in told) else "read" if told else "failed"
     found[number] = replace(found[number], state=state, documents=tuple(told))
+
+
+def _refused(read: Read, item: "Unread", path: str) -> Read:
+    """The file with what could not be read of it: the first place is told, the others are counted."""
+    if read.reason:
+        return replace(read, further=read.further + 1)
+    place = item.path.removeprefix(path).lstrip(", ")
+    return replace(read, reason=item.reason, remedy=item.remedy, place=place)
 
 
 def _free(id_: str, digest: str, known: dict[str, str]) -> str:

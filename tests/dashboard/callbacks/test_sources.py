@@ -81,6 +81,8 @@ def test_rows_are_searched_by_all_words_in_what_is_shown() -> None:
 def test_what_became_of_files_is_told_with_the_way_to_their_operation() -> None:
     told = Told("a", "<b>Raid</b>", None, "unknown", "case", "Case", (("arrest", 2), ("search", 1)), renamed=True)
     files = (Read("a.txt", "read", (told,)), Read("b.pdf", "failed", reason="is empty", remedy="Look at it."))
+    found = read_list((Read("c.csv", "read", reason="is empty", remedy="Fill it.", place="row 7", further=3),), LANG)
+    assert "row 7: is empty. Fill it. Further places that were not read: 3." in texts(found)
     found = read_list(files, LANG)
     assert [each.href for each in walk(found) if type(each).__name__ == "Link"] == ["/operation/case"]
     said = texts(found)

@@ -66,6 +66,17 @@ def test_the_same_again_is_unchanged_and_another_of_that_name_stands_beside_it(d
         assert set(store.known()) == {"a", "a~2"}
 
 
+def test_of_many_places_that_cannot_be_read_the_first_is_told_and_the_others_counted(desk: Desk) -> None:
+    line = json.dumps({"id": "x", "text": ARTICLE})
+    put(desk, list__jsonl=f"{line}\nno json\n[1]\n{{}}\n")
+    (read,) = desk.read(BATCH, None, lambda step: None)
+    assert (read.state, read.place, read.further) == ("read", "line 2", 2)
+    assert read.reason.startswith("is no JSON")
+    put(desk, broken__pdf=b"%PDF-1.4 nothing more")
+    (read,) = desk.read(BATCH, None, lambda step: None)
+    assert (read.state, read.place, read.further) == ("failed", "", 0)
+
+
 def test_an_ended_reading_stores_nothing_and_leaves_no_file(desk: Desk) -> None:
     put(desk, a__txt=ARTICLE, b__txt=ARTICLE + " More.")
 
