@@ -25,6 +25,7 @@ from extract.model.time import EdtfDate
 
 _DAYS = re.compile(r"P[1-9]\d?[DW]")
 _BEFORE = 40  # characters before a mention in which its cue stands
+_BETWEEN = 60  # characters between two mentions that make a range
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,9 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class _Cues:
-    """The words of one language around ranges, as patterns."""
+    """The words of one language around ranges, as patterns; `before` is any of those that stand before a mention."""
 
+    before: re.Pattern[str]
     join: re.Pattern[str]
     between: re.Pattern[str]
     join_and: re.Pattern[str]
@@ -70,30 +72,39 @@ def _periods(mentions: Sequence[TimeMention], text: str, cues: _Cues) -> Iterato
     lengths = {found.span.end: found for found in mentions if _DAYS.fullmatch(found.value)}
     index = 0
     while index < len(dated):
-        joined = _range(dated[index], dated[index + 1], text, cues) if index + 1 < len(dated) else None
-        yield joined or _run(dated[index], lengths, text, cues) or _single(dated[index], text, cues)
+        first = dated[index]
+        before = text[max(0, first.span.start - _BEFORE) : first.span.start]
+        if not cues.before.search(before.lower()):
+            before = ""  # as mostly: then there is no need to ask for each
+        joined = _range(first, dated[index + 1], text, before, cues) if index + 1 < len(dated) else None
+        yield joined or _run(first, lengths, text, before, cues) or _single(first, before, cues)
         index += 2 if joined else 1
 
 
-def _range(first: TimeMention, last: TimeMention, text: str, cues: _Cues) -> Period | None:
+def _range(first: TimeMention, last: TimeMention, text: str, before: str, cues: _Cues) -> Period | None:
     """Two mentions as one interval, if the words say so and the days are in order."""
     if TimexType.TIME in (first.type, last.type) and first.when == last.when:
         return None
+    if last.span.start - first.span.end > _BETWEEN:
+        return None
     between = text[first.span.end : last.span.start]
-    opening = cues.between.search(text[max(0, first.span.start - _BEFORE) : first.span.start])
+    opening = cues.between.search(before)
     in_a_row = _is_next_day(first.when, last.when)
     if not (cues.join.fullmatch(between) or ((opening or in_a_row) and cues.join_and.fullmatch(between))):
         return None
     when = _interval(first.when, last.when)
     if when is None:
         return None
-    start = first.span.start - (len(opening[0]) if opening else _length(cues.opening, text, first.span.start))
+    opening = opening or cues.opening.search(before)
+    start = first.span.start - (len(opening[0]) if opening else 0)
     return Period(Span(start, last.span.end), when, (first, last), "range")
 
 
-def _run(first: TimeMention, lengths: Mapping[int, TimeMention], text: str, cues: _Cues) -> Period | None:
+def _run(
+    first: TimeMention, lengths: Mapping[int, TimeMention], text: str, before: str, cues: _Cues
+) -> Period | None:
     """A number of days or weeks that begins on a day; `lengths` are the durations of the text by their ends."""
-    opening = cues.opening.search(text[max(0, first.span.start - _BEFORE) : first.span.start])
+    opening = cues.opening.search(before) if before else None
     if opening is None or first.when is None or first.when.earliest is None or not first.when.is_day:
         return None
     start = first.span.start - len(opening[0])
@@ -124,11 +135,12 @@ def _ends(when: EdtfDate) -> tuple[str, str]:
     return start, end if slash else start
 
 
-def _single(mention: TimeMention, text: str, cues: _Cues) -> Period:
+def _single(mention: TimeMention, before: str, cues: _Cues) -> Period:
     """One mention: a point, or open to one side by the cue before it."""
     when = mention.when
     assert when is not None
-    before = text[max(0, mention.span.start - _BEFORE) : mention.span.start]
+    if not before:
+        return Period(mention.span, when, (mention,), "point")
     if found := cues.since.search(before):
         opened = EdtfDate(f"{_ends(when)[0]}/..", when.earliest, None)
         return Period(Span(mention.span.start - len(found[0]), mention.span.end), opened, (mention,), "since")
@@ -136,11 +148,6 @@ def _single(mention: TimeMention, text: str, cues: _Cues) -> Period:
         opened = EdtfDate(f"../{_ends(when)[1]}", None, when.latest)
         return Period(Span(mention.span.start - len(found[0]), mention.span.end), opened, (mention,), "until")
     return Period(mention.span, when, (mention,), "point")
-
-
-def _length(cue: re.Pattern[str], text: str, end: int) -> int:
-    found = cue.search(text[max(0, end - _BEFORE) : end])
-    return len(found[0]) if found else 0
 
 
 @lru_cache(maxsize=1)
@@ -152,7 +159,9 @@ def _cues() -> _Cues:
         return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
 
     filler = f"(?:(?:{alternatives('filler')})\\s+)?"
+    every = "|".join(map(alternatives, ("between", "since", "until", "opening")))
     return _Cues(
+        before=re.compile(rf"\b(?:{every})\s+{filler}$".lower()),
         join=re.compile(rf"\s*,?\s*(?:{alternatives('join')})\s*{filler}", re.IGNORECASE),
         between=re.compile(rf"\b(?:{alternatives('between')})\s+{filler}$", re.IGNORECASE),
         join_and=re.compile(rf"\s*(?:{alternatives('and')})\s+{filler}", re.IGNORECASE),
