@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.events.acts import Act, Dating
+from extract.events.elliptic import elliptic
 from extract.events.ground import Ground
 from extract.events.howmany import figures_of
 from extract.events.lists import row_figure
@@ -74,8 +75,9 @@ def attach(
             link=trigger.link,
             names=names,
         )
-        key = act.type, act.realis, act.link, act.dating.date.edtf if act.dating.date else None
-        acts[key] = _joined(acts[key], act) if key in acts else act
+        for each in (act, *elliptic(trigger, act, seen)):
+            key = each.type, each.realis, each.link, each.dating.date.edtf if each.dating.date else None
+            acts[key] = _joined(acts[key], each) if key in acts else each
     return list(acts.values())
 
 

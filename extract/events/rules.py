@@ -108,6 +108,7 @@ class ClauseRules:
     no_act_before: Pattern
     said_before: Pattern
     dateline_after: Pattern
+    and_number: Pattern
     and_others: Pattern
     vague_date: Pattern
     since_before: Pattern

@@ -54,32 +54,31 @@ class Family:
         self._members.append(pattern)
 
     @cached_property
-    def _index(self) -> tuple[ahocorasick_rs.BytesAhoCorasick, list[int], list[list["Pattern"]]]:
-        """The automaton, and by number of its literals how a place is counted and the patterns that begin with it."""
-        called: dict[bytes, list[Pattern]] = {}
-        shifts: dict[bytes, int] = {}
+    def _index(self) -> tuple[ahocorasick_rs.BytesAhoCorasick, list[list[tuple["Pattern", int]]]]:
+        """The automaton, and by number of its literals the patterns that begin with it, with how each counts a place:
+        one may begin with " and", another with the word "and"."""
+        called: dict[bytes, list[tuple[Pattern, int]]] = {}
         for pattern in self._members:
             for literal, shift in _written(pattern.literals):
-                called.setdefault(literal, []).append(pattern)
-                shifts[literal] = shift
-        return ahocorasick_rs.BytesAhoCorasick(list(called)), list(shifts.values()), list(called.values())
+                called.setdefault(literal, []).append((pattern, shift))
+        return ahocorasick_rs.BytesAhoCorasick(list(called)), list(called.values())
 
     def openings(self, words: bytes) -> dict["Pattern", list[int]]:
         """By pattern the places of a `searchable` sentence, with a space before it, where one of its literals stands;
         patterns of which none stands are left out."""
-        automaton, shifts, called = self._index
+        automaton, called = self._index
         hits = automaton.find_matches_as_indexes(words, overlapping=True)
         if not hits:
             return _NOTHING
         if len(self._members) == 1:
-            return {self._members[0]: [start + shifts[which] for which, start, _ in hits]}
+            return {self._members[0]: [start + shift for which, start, _ in hits for _, shift in called[which]]}
         found: dict[Pattern, list[int]] = {}
         for which, start, _ in hits:
-            for pattern in called[which]:
+            for pattern, shift in called[which]:
                 if pattern in found:
-                    found[pattern].append(start + shifts[which])
+                    found[pattern].append(start + shift)
                 else:
-                    found[pattern] = [start + shifts[which]]
+                    found[pattern] = [start + shift]
         return found
 
 

@@ -56,6 +56,14 @@ def test_a_family_is_looked_for_in_one_pass():
     assert list(words_of("Nothing").openings(family)) == []
 
 
+def test_a_family_may_begin_with_a_space_and_with_the_word_behind_it():
+    family = Family()
+    word, space = (compile_pattern(source, {}, "here", family) for source in (r"\band nine\b", r" and nine\b"))
+    words = words_of("two and nine, and nine")
+    assert word.spans(words) == [(4, 12), (14, 22)]
+    assert space.spans(words) == [(3, 12), (13, 22)]
+
+
 def test_marks_become_spaces_one_for_one():
     assert searchable("co-operation\n“now” (€5; ł)") == b"co operation  now  (\xa45;   "
 

@@ -244,4 +244,45 @@ TABLE = (
             date="2024-05-04",
         ),
     ),
+    phenomenon(
+        "and_number",
+        row(
+            "Three men were detained in May 2023, seven in August 2023 and two at the beginning of May 2024.",
+            "arrest",
+            date="2023-05 | 2023-08 | 2024-05",
+            figures="3 arrests | 7 arrests | 2 arrests",
+        ),
+        row(
+            "Two men were arrested on 3 May 2024 and four on 6 May 2024.",
+            "arrest",
+            date="2024-05-03 | 2024-05-06",
+            figures="2 arrests | 4 arrests",
+        ),
+        row(
+            "Nine flats were searched on 3 May 2024, another on 7 May 2024.",
+            "search",
+            date="2024-05-03 | 2024-05-07",
+            figures="9 searches | 1 searches",
+        ),
+        silent=row("Three men were detained in May 2024, two of them in Graz.", "arrest", date="2024-05"),
+    ),
+    phenomenon(
+        "days that follow are no day told before",
+        row(
+            "He was arrested in Ulm on 3 May 2024. Two others were held in Lima in the following weeks.",
+            "arrest",
+            date="2024-05-03 | ../2024-06-12",
+        ),
+        row(
+            "On 3 May 2024 a flat was searched. Officers searched 40 farms over the following months.",
+            "search",
+            date="2024-05-03 | ../2024-06-12",
+        ),
+        row(
+            "On 3 May 2024 agents seized a boat. In the following days they also seized nine cars in Peru.",
+            "seizure",
+            date="2024-05-03 | ../2024-06-12",
+        ),
+        silent=row("He was arrested in Ulm on 3 May 2024. A woman was held in Ulm.", "arrest", date="2024-05-03"),
+    ),
 )
