@@ -11,6 +11,7 @@ from extract.resources import read_toml
 Range = tuple[int, int]  # begin and end of a state's name
 _NEAR = 60  # characters between the words and the list
 _OF = (" of ", " in ", " of the ", " in the ")
+_OPENING = frozenset("aofts")  # letters of "and", "of", "the" and of "'s", with which an office's name may begin
 _LONGEST_NAME = 110  # characters of an office's name before its state
 _LONGEST_KIND = 20  # of the last word of it
 _WORDS = 8  # between the words and the list
@@ -61,6 +62,9 @@ def _leads_to(gap: str) -> bool:
 
 def office_after(plain: str, end: int) -> int | None:
     """Where an office ends that no table knows and that follows its state's name: "Austria's Fugitive Search Team"."""
+    first = plain[end + 1 : end + 2]
+    if not first.isupper() and first not in _OPENING:
+        return None  # as mostly: "Spain has"
     found = _office()[0].match(plain, end)
     return found.end() if found else None
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from extract.resources import read_csv, read_toml
 
-_PARTING = '("“‘[/—–'
+_PARTING = frozenset('("“‘[/—–')
 _WORD = 30  # characters of a word that are looked at
 _CLOSING = ".,;:!?)\"”'’-"
 
@@ -59,13 +59,14 @@ def word_before(text: str, start: int) -> str:
     """
     if start < 2 or text[start - 1] != " " or text[start - 2].isspace():
         return ""
-    space = text.rfind(" ", max(0, start - _WORD), start - 1)
-    if space >= 0 and (word := text[space + 1 : start - 1]).isalnum():
+    least = start - _WORD if start > _WORD else 0
+    space = text.rfind(" ", least, start - 1)
+    word = text[space + 1 if space >= 0 else least : start - 1]
+    if word.isalnum():
         return word  # as nearly all are
-    word = text[max(0, start - _WORD) : start - 1].rsplit(None, 1)[-1]
-    for mark in _PARTING:
-        if mark in word:
-            word = word.rpartition(mark)[2]
+    word = word.rsplit(None, 1)[-1]
+    if not _PARTING.isdisjoint(word):
+        word = word[max(map(word.rfind, _PARTING)) + 1 :]
     return word
 
 

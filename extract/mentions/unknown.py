@@ -57,7 +57,7 @@ def _beside(text: str, kind: Kind) -> list[Range]:
         names.append(match.span(1))
     if not kind.after or not word_before(text, kind.start)[:1].isupper():
         return names
-    match = _BEFORE_KIND.search(text, max(0, kind.start - _REACH), kind.start)
+    match = _BEFORE_KIND.search(text, _words_back(text, kind.start, _LONGEST), kind.start)
     if match and not begins_sentence(text, match.start(1)):
         names.append(match.span(1))
     return names
@@ -65,11 +65,22 @@ def _beside(text: str, kind: Kind) -> list[Range]:
 
 def _before_comma(text: str, start: int) -> Range | None:
     """The name in "in Wobbleton, Kent", of which Kent begins at `start`."""
-    first, locatives = max(0, start - _REACH), cues().firm_locatives
-    if locatives.isdisjoint(text[first:start].split()[-_LONGEST - 1 : -1]):
+    first, locatives = _words_back(text, start, _LONGEST + 1), cues().firm_locatives
+    if locatives.isdisjoint(text[first:start].split()[:-1]):
         return None
     match = _BEFORE_COMMA.search(text, first, start)
     return match.span(2) if match and match.group(1) in locatives and _is_name(text, match.span(2)) else None
+
+
+def _words_back(text: str, end: int, count: int) -> int:
+    """Where the last so many words begin that stand before a name, or a little before them."""
+    least = max(0, end - _REACH)
+    start = end
+    for _ in range(count + 1):
+        start = text.rfind(" ", least, start)
+        if start < 0:
+            return least
+    return start
 
 
 def _is_name(text: str, name: Range) -> bool:
@@ -85,6 +96,8 @@ def _nearest(text: str, name: Range, places: list[Candidate]) -> str | None:
     at = bisect_left(places, name[0], key=attrgetter("start"))
     for place in places[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]:
         start, end = min(place.end, name[1]), max(place.start, name[0])
+        if best is not None and end - start >= best[0]:
+            continue
         between = text[start : min(end, start + _OTHER_SENTENCE)]
         away = end - start + (_OTHER_SENTENCE if ". " in between or "\n" in between else 0)
         if place.country and (best is None or away < best[0]):
