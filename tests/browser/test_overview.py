@@ -52,6 +52,13 @@ def test_filters_say_what_they_leave(opened: Opened) -> None:
     page.locator("[role=option]", has_text="Action (1)").click()
     page.wait_for_url("**/?state=ESP&phase=action")
     expect(page.locator("#overview-count")).to_have_text("1 of 3 operations shown · 3 of 19 events")
+    # Where nothing is left, only that is said, and the way back.
+    page.get_by_label("Search", exact=True).fill("no such words")
+    expect(page.get_by_text("No operation matches")).to_be_visible()
+    expect(page.locator("#overview-map, #overview-grid").locator("visible=true")).to_have_count(0)
+    page.get_by_role("button", name="Clear filters").click()
+    expect(page.locator("#overview-map [data-key='ESP']").first).to_be_visible()
+    expect(page.locator("#overview-grid tr[data-row]")).to_have_count(3)
     assert opened.complaints == []
 
 
