@@ -83,6 +83,8 @@ def of_act(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found
         tied = [place for place in tied if place.span.start - trigger.span.end <= _LISTED][:1]
     yield _after(trigger, scene, tied), "named after the act"
     yield countries_of(where_clause(trigger, scene)), _WHERE
+    if trigger.type in _AT_HOME and scene.holds(rules.those_states, trigger.span.start, trigger.span.end + _LISTED):
+        yield list(_those_states(scene)), _TOLD_BEFORE
     yield _before(trigger, scene, tied), "named before the act"
     if trigger.type in _AT_HOME:
         yield list(_those_states(scene)), _TOLD_BEFORE
