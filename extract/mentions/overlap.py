@@ -15,11 +15,13 @@ def longest(finds: Iterable[tuple[int, int, T]]) -> list[tuple[int, int, T]]:
     [(0, 13, 'South America'), (14, 20, 'Brazil')]
     """
     kept: list[tuple[int, int, T]] = []
-    end = 0
-    # Two sorts by what is there cost less than one by what would have to be made.
-    for find in sorted(sorted(finds, key=itemgetter(1), reverse=True), key=itemgetter(0)):
+    first, end = -1, 0
+    for find in sorted(finds, key=itemgetter(0)):
         if find[0] >= end:
             kept.append(find)
+            first, end, _ = find
+        elif find[0] == first and find[1] > end:
+            kept[-1] = find
             end = find[1]
     return kept
 
