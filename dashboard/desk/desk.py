@@ -1,14 +1,14 @@
 """The desk itself: which store, which folder to work in, whose clock."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.desk.correcting import Asked, Made, correct
 from dashboard.desk.inbox import Inbox
-from dashboard.desk.reading import Progress, Read, read_batch
+from dashboard.desk.reading import Progress, Read, Told, read_batch
 from extract.errors import InputError
 from extract.model.correction import Entry, Misfit
 
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from extract.readers import Unread
     from extract.store import Store
 
-_PROGRESS, _LAST = "progress", "last"
+# Under their fields: what another version of this program left there has others, and is not taken for these.
+_FORM = ",".join(field.name for made in (Progress, Read, Told) for field in fields(made))
+_PROGRESS, _LAST = f"progress {_FORM}", f"last {_FORM}"
 _REMEMBERED = 24 * 3600  # seconds that the page tells what was read last
 
 

@@ -116,3 +116,13 @@ def test_read_again_and_removed(desk: Desk) -> None:
     with desk.open() as store:
         assert set(store.known()) == {"b"}
         assert [document.id for operation in store.operations() for document in operation.documents] == ["b"]
+
+
+def test_what_another_version_remembered_is_not_taken_for_this_ones(desk: Desk) -> None:
+    put(desk, a__txt=ARTICLE)
+    desk.read(BATCH, None, lambda step: None)
+    assert [each.name for each in desk.last()] == ["a.txt"]
+    with desk.queue as queue:
+        (key,) = [each for each in queue if str(each).startswith("last")]
+        queue.set("last", queue.pop(key))
+    assert desk.last() == ()
