@@ -106,7 +106,8 @@ def _agency(text: str, start: int, end: int, row: Agency | None, country: str | 
     words = text[start:end]
     if row:
         return AgencyMention(Span(start, end), words, row.name, row.country)
-    return AgencyMention(Span(start, end), words, _tidy(words), country)
+    name = _tidy(words)
+    return AgencyMention(Span(start, end), words, name[:1].upper() + name[1:], country)
 
 
 def _neighbour(text: str, start: int, end: int, places: Sequence[PlaceMention]) -> PlaceMention | None:
