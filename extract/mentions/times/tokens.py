@@ -43,7 +43,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\d{3}0s", "DECADE"),
     )
 )
-_YEAR_PAIR = re.compile(r"(\d{4})[-/](\d\d)")
+_YEAR_PAIR = re.compile(r"(\d{4})[-/](\d\d|\d{4})")
 _MILITARY = re.compile(r"0\d[0-5]\d")  # 0630; from ten o'clock on it may be any number
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 
@@ -141,8 +141,8 @@ def _plain(token: str) -> frozenset[str]:
 
 
 def _year_pair(year: int, rest: int) -> frozenset[str]:
-    """Classes of 2009-10 (two years in a row) and 2019-08 (a month)."""
-    if (year + 1) % 100 == rest:
+    """Classes of 2009-10 and 2009/2010 (two years in a row) and 2019-08 (a month)."""
+    if rest in ((year + 1) % 100, year + 1):
         return frozenset({"YEAR_PAIR"})
     return frozenset({"YEAR_MONTH"}) if 1 <= rest <= 12 and 1900 <= year < 2100 else frozenset()
 
