@@ -100,9 +100,7 @@ def _range(first: TimeMention, last: TimeMention, text: str, before: str, cues: 
     return Period(Span(start, last.span.end), when, (first, last), "range")
 
 
-def _run(
-    first: TimeMention, lengths: Mapping[int, TimeMention], text: str, before: str, cues: _Cues
-) -> Period | None:
+def _run(first: TimeMention, lengths: Mapping[int, TimeMention], text: str, before: str, cues: _Cues) -> Period | None:
     """A number of days or weeks that begins on a day; `lengths` are the durations of the text by their ends."""
     opening = cues.opening.search(before) if before else None
     if opening is None or first.when is None or first.when.earliest is None or not first.when.is_day:
