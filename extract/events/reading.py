@@ -104,13 +104,13 @@ class Reading:
         return next(iter(states)) if told_often and len(states) == 1 else None
 
     def states_before(self, sentence: Sentence, number: float | None) -> tuple[str, ...]:
-        """The states of the nearest sentence before this one that names so many, alpha-3; two or more if the number is
-        not told. Where somebody comes from says nothing."""
+        """The states of the nearest sentence before this one that names so many, alpha-3, sorted; two or more if the
+        number is not told. Where somebody comes from says nothing."""
         at = self._at[sentence.field, sentence.span.start]
         for other in reversed(self.sentences[max(0, at - _BACK) : at]):
             told = {place.country for place in self.of(other).places if place.role in _GROUNDS and place.country}
             if len(told) == number or (number is None and len(told) >= _SEVERAL):
-                return tuple(told)
+                return tuple(sorted(told))
         return ()
 
     @cached_property

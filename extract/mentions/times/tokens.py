@@ -7,8 +7,8 @@ from functools import lru_cache
 from itertools import accumulate
 
 # A token with the white space behind it, so that lengths alone give all places (one pass instead of two). Commonest
-# first. Every repetition is possessive, or of parts that cannot
-# be cut otherwise: a line of a million digits or dots stays linear.
+# first. Every repetition is possessive, or of parts that cannot be cut otherwise: a line of a million digits or dots
+# stays linear.
 _TOKEN = re.compile(
     r"""(?:
       (?!www\.)[A-Za-z]{2,}+(?!\w|://)
