@@ -10,7 +10,7 @@ from extract.readers import Unread
 from extract.store import Store
 
 # What a date may rest on before the article's own words are looked at.
-_BEFORE_READING = (PublishedBasis.GIVEN, PublishedBasis.METADATA)
+_BEFORE_READING = (PublishedBasis.GIVEN, PublishedBasis.METADATA, PublishedBasis.MADE)
 
 
 def read_again(store: Store, ids: Collection[str], tell: Callable[[Progress], None]) -> tuple[Unread, ...]:

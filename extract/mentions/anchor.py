@@ -1,8 +1,9 @@
 """The publication date of a document, from its own words where nobody gave it.
 
 Every date that a label, a date line or a dateline offers is kept as a claim with its reason. A given date, or one of
-the file's metadata, stays chosen. Where the text's own labels contradict each other, a weekday of the story settles it:
-"said on Thursday" agrees with Thursday 15 August 2019, not with Monday the 5th.
+the page's metadata, stays chosen; the day a file was made only where the text says nothing, because it may be the day
+when somebody saved it. Where the text's own labels contradict each other, a weekday of the story settles it: "said on
+Thursday" agrees with Thursday 15 August 2019, not with Monday the 5th.
 """
 
 from collections.abc import Mapping
@@ -49,6 +50,10 @@ def dated(document: Document) -> Dated:
     times = times_of(document)
     offered = _offered(document, times)
     claims = list(document.published_claims)
+    if document.published_basis == PublishedBasis.MADE:
+        # A printed page carries the day of printing as well: that is no second opinion.
+        offered = [each for each in offered if each[1].day != document.published] or offered
+        document = replace(document, published=None) if offered else document
     if document.published is not None:
         if not any(claim.day == document.published for claim in claims):
             reason = f"{document.published_basis.value}, not read from the text"

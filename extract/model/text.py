@@ -43,7 +43,8 @@ class PublishedBasis(StrEnum):
     """How a document's publication date is known."""
 
     GIVEN = "given"  # by the user, the front matter or the input record
-    METADATA = "metadata"  # from the file's own metadata (HTML meta tags, PDF info)
+    METADATA = "metadata"  # from the page's own metadata (HTML meta tags)
+    MADE = "made"  # the day a PDF or Word file was made: that of the release, or of whoever saved it later
     TEXT = "text"  # from a date line or label in the article
     INFERRED = "inferred"  # from another document of the same operation
     UNKNOWN = "unknown"

@@ -14,7 +14,7 @@ from extract.model.event import EventType, Figure, FigureWhat
 from extract.model.mention import Qualifier
 from extract.model.operation import Claim, Conflict, ConflictKind, SourcedDate
 from extract.model.quick import quick
-from extract.model.text import Document
+from extract.model.text import Document, PublishedBasis
 from extract.model.time import EdtfDate
 from extract.operations.words import words
 
@@ -95,13 +95,15 @@ def date_conflict(dates: Sequence[SourcedDate]) -> tuple[Conflict, ...]:
 
 
 def published_conflicts(documents: Iterable[Document]) -> tuple[Conflict, ...]:
-    """Documents that offer different days for their own publication; the chosen day stands first."""
+    """Documents that offer different days for their own publication; the chosen day stands first. The day when a file
+    was made says nothing against them."""
     found = []
     for document in documents:
-        days = list(dict.fromkeys(claim.day for claim in document.published_claims))
+        told = [claim for claim in document.published_claims if claim.basis != PublishedBasis.MADE]
+        days = list(dict.fromkeys(claim.day for claim in told))
         if len(days) > 1:
             claims = tuple(Claim(day.isoformat(), (document.id,)) for day in days)
-            note = " ".join(claim.reason for claim in document.published_claims)
+            note = "; ".join(claim.reason for claim in told)
             found.append(Conflict(ConflictKind.DATE, "published", claims, note))
     return tuple(found)
 

@@ -1,6 +1,7 @@
 """Word files (.docx): paragraphs, list items and table rows in order; read from a bounded archive, entities off."""
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from typing import Any
@@ -13,6 +14,7 @@ from extract.readers.unread import ReadError
 PART_BYTES = 40_000_000
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
+_HEADING = re.compile(r"title|heading 1", re.IGNORECASE)
 _CREATED = "{http://purl.org/dc/terms/}created"
 
 
@@ -28,10 +30,23 @@ def parse(content: bytes) -> dict[str, Any]:
     about = _root(archive, "docProps/core.xml")
     title = about.findtext(_TITLE) if about is not None else None
     created = about.findtext(_CREATED) if about is not None else None
-    text = "\n".join(_lines(body))
-    if not text.strip():
+    lines = list(_lines(body))
+    if not lines:
         raise ReadError("holds no words", "Save its words as a text file.")
-    return {"title": title or "", "text": text, "published": created[:10] if created else None}
+    if not (title or "").strip() and len(lines) > 1 and _is_heading(body, _root(archive, "word/styles.xml")):
+        title = lines.pop(0)
+    return {"title": title or "", "text": "\n".join(lines), "made": created[:10] if created else None}
+
+
+def _is_heading(body: Any, styles: Any) -> bool:
+    """Whether the first paragraph that holds words is styled as the document's title or a heading."""
+    first = next((each for each in body.iter(f"{_WORD}p") if "".join(_pieces(each)).strip()), None)
+    style = first.find(f"{_WORD}pPr/{_WORD}pStyle") if first is not None else None
+    if style is None or styles is None:
+        return False
+    # Ids of styles are in the language of the Word that wrote them, their names are not.
+    named = (each.find(f"{_WORD}name") for each in styles if each.get(f"{_WORD}styleId") == style.get(f"{_WORD}val"))
+    return any(_HEADING.fullmatch(name.get(f"{_WORD}val", "")) for name in named if name is not None)
 
 
 def _root(archive: zipfile.ZipFile, name: str) -> Any:

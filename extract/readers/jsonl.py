@@ -100,8 +100,12 @@ def _document(line: bytes, default_id: str) -> Document:
     text = decode(line)
     try:
         values = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
-        raise ReadError(f"is no JSON ({error})", "Give one JSON object a line.") from error
+    except json.JSONDecodeError as error:
+        raise ReadError(
+            f"is no JSON ({error.msg}, character {error.pos + 1})", "Give one JSON object a line."
+        ) from error
+    except RecursionError as error:
+        raise ReadError("is no JSON (brackets in brackets in brackets)", "Give one JSON object a line.") from error
     except ValueError as error:  # a number with thousands of digits
         raise ReadError(f"holds a value that cannot be read ({error})", "Give numbers of usual length.") from error
     if not isinstance(values, dict):

@@ -1,7 +1,10 @@
 """One article as named values (from a JSON record, a table row, front matter, a page) checked into a `Document`."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import date
+from email.utils import parsedate
 from typing import Any
 
 from extract.model.text import Document, PublishedBasis, PublishedClaim
@@ -11,6 +14,10 @@ from extract.text.clean import safe
 FIELDS = ("id", "title", "text", "published", "source", "url")
 # A long book has three million characters; what is longer is no article but a heap of them.
 ARTICLE_CHARACTERS = 2_000_000
+_NUMBERS = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
+_WORDS = re.compile(
+    r"(?:[A-Z][a-z]+,? )?(?:([A-Za-z]{3,9})\.? (\d{1,2})|(\d{1,2}) ([A-Za-z]{3,9})\.?),? (\d{4})(?:,? [\d:]+.{0,20})?"
+)
 
 
 def document(
@@ -21,7 +28,8 @@ def document(
 ) -> Document:
     """The article that `values` describe; fields beyond `FIELDS` are left alone. ReadError where one cannot be used.
 
-    `published` in `values` becomes the document's date, known by `basis` and, in the reason, `said_by`. `origin` is
+    `published` in `values` becomes the document's date, known by `basis` and, in the reason, `said_by`; without it, a
+    file's `made` does for as long as the words say nothing. `origin` is
     the id as made from the file, "" where the record brought its own; `readers.pieces` makes a mark of it.
     """
     text = _words(values, "text")
@@ -33,7 +41,11 @@ def document(
             f"Split it: an article may have {ARTICLE_CHARACTERS / 1e6:.0f} million.",
         )
     day = _day(values.get("published"), strict=basis == PublishedBasis.GIVEN)
-    claims = (PublishedClaim(day, basis, f"{said_by} gives {day.isoformat()}"),) if day else ()
+    reason = f"{said_by} gives {day}"
+    if day is None and basis == PublishedBasis.METADATA:
+        day, basis = _day(values.get("made"), strict=False), PublishedBasis.MADE
+        reason = f"the file was made on {day}, which may be the day when it was saved"
+    claims = (PublishedClaim(day, basis, reason),) if day else ()
     identity = values.get("id")
     own = safe(str(identity)) if identity not in (None, "") else ""
     return Document(
@@ -54,22 +66,50 @@ def _words(values: Mapping[str, Any], field: str) -> str:
     if value is None:
         return ""
     if not isinstance(value, str):
-        raise ReadError(f"has a {type(value).__name__} in the field {field!r}", "Give it as text.")
+        raise ReadError(f"has no text but {str(value)[:40]!r} in the field {field!r}", "Put it in quotation marks.")
     return safe(value)
 
 
 def _day(value: object, *, strict: bool) -> date | None:
-    """A day from "2011-03-16", with or without a time of day after it; what is none is an error only if `strict`."""
+    """A day from whatever programs write for one; what is none, or may be two, is an error only if `strict`."""
     if value is None or value == "":
         return None
-    try:
-        return date.fromisoformat(str(value).strip()[:10])
-    except ValueError as error:
-        if not strict:
-            return None  # a program wrote it, not the user
-        raise ReadError(
-            f"has {str(value)[:40]!r} as its publication date", "Write it as YYYY-MM-DD, or leave it out."
-        ) from error
+    words = str(value).strip()
+    days = {day for form in (_iso, _numbers, _mail) for day in form(words)}
+    if len(days) == 1:
+        return days.pop()
+    if not strict:
+        return None  # a program wrote it, not the user
+    remedy = "Write it as YYYY-MM-DD, or leave it out."
+    if len(days) == 2:
+        one, other = sorted(days)
+        raise ReadError(f"has {words[:40]!r} as its publication date, which may be {one} or {other}", remedy)
+    raise ReadError(f"has {words[:40]!r} as its publication date", remedy)
+
+
+def _iso(words: str) -> Iterator[date]:
+    """ "2011-03-16", with or without a time of day after it."""
+    with suppress(ValueError):
+        yield date.fromisoformat(words[:10])
+
+
+def _numbers(words: str) -> Iterator[date]:
+    """ "31.03.2022", day first as everywhere with dots; "31/03/2022" in either order, as far as it is a day."""
+    found = _NUMBERS.match(words)
+    if found:
+        first, sign, second, year = found.groups()
+        for day, month in ((first, second), (second, first))[: 1 if sign == "." else 2]:
+            with suppress(ValueError):
+                yield date(int(year), int(month), int(day))
+
+
+def _mail(words: str) -> Iterator[date]:
+    """ "Thu, 12 May 2022 08:30:00 +0200" as feeds have it, "12 May 2022", "May 12, 2022"."""
+    found = _WORDS.fullmatch(words)
+    if found:
+        month, day = (found[1], found[2]) if found[1] else (found[4], found[3])
+        with suppress(ValueError, TypeError):
+            yield date(*(parsedate(f"{day} {month[:3]} {found[5]} 00:00:00") or ())[:3])
 
 
 def _address(value: str) -> str | None:

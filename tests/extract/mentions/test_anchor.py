@@ -77,6 +77,22 @@ def test_a_claim_of_the_reader_comes_first():
     assert publish(given).published_claims == (claim,)
 
 
+@pytest.mark.parametrize(
+    ("text", "day", "basis"),
+    [
+        ("LYON, 20 July 2022 – Officers struck on Tuesday.", date(2022, 7, 20), PublishedBasis.TEXT),
+        ("Published 20 July 2022\n22 November 2026\n\nOfficers struck.", date(2022, 7, 20), PublishedBasis.TEXT),
+        ("Published 22 November 2026\n\nOfficers struck.", date(2026, 11, 22), PublishedBasis.TEXT),
+        ("Officers struck on Tuesday.", date(2026, 11, 22), PublishedBasis.MADE),
+    ],
+)
+def test_the_day_a_file_was_made_is_taken_where_the_text_says_nothing(text, day, basis):
+    claim = PublishedClaim(date(2026, 11, 22), PublishedBasis.MADE, "the file was made on 2026-11-22")
+    found = publish(Document("a", "", text, claim.day, PublishedBasis.MADE, published_claims=(claim,)))
+    assert (found.published, found.published_basis) == (day, basis)
+    assert claim in found.published_claims
+
+
 def test_the_times_come_resolved_against_the_date_found():
     document = Document("a", "Raid on Monday", "Published 15.08.2019\n\nOfficers struck on Tuesday.")
     found = dated(document)

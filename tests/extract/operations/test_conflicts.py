@@ -141,3 +141,11 @@ def test_two_dates_of_one_document_are_shown_with_the_choice_first():
     assert [claim.value for claim in found.claims] == ["2020-05-15", "2020-05-05"]
     assert found.about == "published"
     assert "Friday" in found.note and "header" in found.note
+
+
+def test_the_day_when_a_file_was_made_says_nothing_against_the_text():
+    claims = (
+        PublishedClaim(date(2022, 7, 20), PublishedBasis.TEXT, "the dateline: “20 July 2022”"),
+        PublishedClaim(date(2026, 11, 22), PublishedBasis.MADE, "the file was made on 2026-11-22"),
+    )
+    assert published_conflicts([Document("a", "", "", date(2022, 7, 20), published_claims=claims)]) == ()

@@ -143,7 +143,7 @@ def test_links_that_could_run_code_are_dropped(tmp_path):
         ("a.jsonl", "{}", "holds no text"),
         ("a.jsonl", "[1]", "is no JSON object"),
         ("a.jsonl", '{"text": "x"', "is no JSON ("),
-        ("a.jsonl", '{"text": 5}', "has a int in the field 'text'"),
+        ("a.jsonl", '{"text": 5}', "has no text but '5' in the field 'text'"),
         ("a.jsonl", "[" * 100_000, "is no JSON ("),
         ("a.csv", "id,title\n1,2\n", "has no column 'text'"),
         ("a.csv", "", "has no column 'text'"),
@@ -288,6 +288,7 @@ def docx(body, core="", **parts):
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
         archive.writestr("word/document.xml", f'{parts.get("top", "")}<w:document xmlns:w="{word}">{body}</w:document>')
+        archive.writestr("word/styles.xml", parts.get("styles", "<styles/>"))
         archive.writestr(
             "docProps/core.xml",
             '<c xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/">'
@@ -305,6 +306,29 @@ def test_a_word_file_gives_paragraphs_and_items(tmp_path):
     (document,) = documents(put(tmp_path, "a.docx", docx(body, core="Three held")))
     assert (document.title, document.text) == ("Three held", f"{ARTICLE}\n- 17 arrests")
     assert document.published == date(2020, 5, 4)
+
+
+@pytest.mark.parametrize(
+    ("style", "core", "title", "text"),
+    [
+        ("berschrift1", "", "Three held", ARTICLE),
+        ("berschrift1", "Its own", "Its own", f"Three held\n{ARTICLE}"),
+        ("Normal", "", "", f"Three held\n{ARTICLE}"),
+    ],
+)
+def test_a_first_paragraph_styled_as_heading_is_the_title(tmp_path, style, core, title, text):
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    styles = (
+        f'<w:styles xmlns:w="{word}"><w:style w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style>'
+        '<w:style w:styleId="Normal"><w:name w:val="Normal"/></w:style></w:styles>'
+    )
+    body = (
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>Three held</w:t></w:r></w:p>'
+        f"<w:p><w:r><w:t>{ARTICLE}</w:t></w:r></w:p>"
+    )
+    path = put(tmp_path, "a.docx", docx(body, core=core, styles=styles))
+    (document,) = documents(path)
+    assert (document.title, document.text) == (title, text)
 
 
 def test_a_day_of_making_that_is_none_is_left_out(tmp_path):
