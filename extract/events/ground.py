@@ -9,6 +9,7 @@ from extract.events.rules import clause_rules
 from extract.model.mention import PlaceHow, PlaceMention, PlaceRole
 
 _SOIL = 20  # characters in which "territory" stands behind its state
+_POSSESSIVE = ("’", "'")
 _GAP = 2  # ", " before a relative clause
 _NOWHERE = frozenset({PlaceRole.NATIONALITY, PlaceRole.DATELINE, PlaceRole.HEADQUARTERS})
 _HEADS = (":", "-", "–", "—")  # "Kenya: …", "Kenya – …"
@@ -29,6 +30,10 @@ class Ground:
         for place in scene.mentions.places:
             if scene.before(rules.site_at, place.span):
                 found.append(place)
+                continue
+            if scene.told(end := place.span.end, end + 1) in _POSSESSIVE and scene.holds(
+                rules.request_after, end, end + _SOIL
+            ):
                 continue
             goes_on = away is not None and scene.between(rules.list_goes_on, away.span, place.span)
             if goes_on or scene.before(rules.elsewhere_before, place.span):

@@ -7,6 +7,7 @@ from extract.events.match import Trigger
 from extract.events.parts import national_parts
 from extract.events.reach import Scene
 from extract.events.rules import clause_rules, type_rules
+from extract.events.when import DESCRIBED
 from extract.mentions.figures import PEOPLE, USERS, unlisted_in
 from extract.model.event import EventType, Figure, FigureWhat
 from extract.model.mention import FigureMention
@@ -59,9 +60,9 @@ def _things(scene: Scene) -> Iterator[tuple[int, FigureMention]]:
     if not any(map(_has_things, scene.triggers)):
         return
     mentions = scene.mentions
-    told = [figure.span for figure in mentions.figures] + [place.span for place in mentions.places]
-    told += [period.span for period in mentions.periods]
-    for thing in unlisted_in(scene.words):
+    figures = [figure.span for figure in mentions.figures]
+    told = [place.span for place in mentions.places] + [period.span for period in mentions.periods]
+    for thing in unlisted_in(scene.words, scene.start, figures):
         span = Span(thing.span.start + scene.start, thing.span.end + scene.start)
         if any(span.touches(other) for other in told):
             continue
@@ -99,7 +100,9 @@ def _owners(figure: FigureMention, scene: Scene) -> list[tuple[int, FigureWhat]]
             reached.append((cost, index, what))
     if not reached:
         return []
-    nearest = min(reached)
+    # "Of those arrested, nine were held in Malta": held, and not only referred to.
+    telling = [each for each in reached if scene.triggers[each[1]].relation != DESCRIBED]
+    nearest = min(telling or reached)
     if nearest[2] in _SHARED:
         doing = [each for each in reached if scene.triggers[each[1]].type != EventType.ANNOUNCEMENT]
         return [(index, what) for _, index, what in doing or reached]

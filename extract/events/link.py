@@ -60,9 +60,11 @@ def _same_breath(act: Act, before: Act) -> bool:
 
 def _is_old(act: Act, reading: Reading) -> bool:
     published, when = reading.document.published, act.dating.date
-    if not (published and act.dating.told and when and when.latest):
+    if not (published and act.dating.told and when):
         return False
-    return (published - when.latest).days > _OLD
+    # "Since the first edition in 2019": counted up from there.
+    last = when.latest or when.earliest
+    return last is not None and (published - last).days > _OLD
 
 
 def _names_another(act: Act, words: Words, own_names: tuple[str, ...], old: bool) -> bool:

@@ -158,7 +158,14 @@ def _on_the_days(act: Act, reading: Reading) -> bool:
     """Whether the act is one of the action days: told of them ("during the raids"), or in a list of their results."""
     if act.sentence.role == SentenceRole.ITEM:
         return not _under_totals(act.sentence, reading)
-    return clause_rules().on_the_days.holds(reading.words(act.sentence)) and not _of_other_time(act, reading)
+    if _of_other_time(act, reading):
+        return False
+    rules, before = clause_rules(), reading.before(act.sentence)
+    if rules.on_the_days.holds(reading.words(act.sentence)):
+        return True
+    # "A centre was set up to support the action day. Officers searched 40 flats".
+    named = before is not None and not rules.until_now.holds(reading.words(act.sentence))
+    return named and before is not None and rules.the_day.holds(reading.words(before))
 
 
 def action_days(acts: Iterable[Act], reading: Reading) -> EdtfDate | None:

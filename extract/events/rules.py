@@ -127,6 +127,7 @@ class ClauseRules:
     operation_ran: Pattern
     action_days: Pattern
     on_the_days: Pattern
+    the_day: Pattern
     until_now: Pattern
     preposition: Pattern
     list_goes_on: Pattern
@@ -141,6 +142,7 @@ class ClauseRules:
     elsewhere_before: Pattern
     led_by: Pattern
     offence_there: Pattern
+    request_after: Pattern
     another_case: Pattern
     court_before: Pattern
     said_at: Pattern

@@ -20,10 +20,10 @@ _BESIDE = 30  # a date this near to a trigger is its own
 # "The case dates back to May": what begins it was then, and does not last since.
 _BEGINNINGS = frozenset({EventType.TIP_OFF, EventType.INVESTIGATION_OPENED})
 _OF_MONTH = re.compile(r"\d")  # "January 16", and no weekday
-_YEAR = re.compile(r"\d{4}")
 _BEEN = 5  # a trigger may begin with "been "
 _AFTER_WORD = 12  # characters of a trigger that may begin with "following"
 DESCRIBED = "same"  # the relation of "those arrested": what the sentence tells of them is another matter
+ABOUT = "about"  # and of "charged over the seizure in May": May is that of the seizure
 NO_DATE = Dating(None, Basis.NONE, "no date in the sentence")
 
 
@@ -69,8 +69,10 @@ def _ahead(period: Period, trigger: Trigger, scene: Scene) -> Period:
     published, day = scene.reading.document.published, period.when.latest
     if trigger.realis != Realis.PLANNED or not published or day is None or day >= published:
         return period
-    words = scene.told(period.span.start, period.span.end)
-    if not period.when.is_day or not _OF_MONTH.search(words) or _YEAR.search(words) or (day.month, day.day) == (2, 29):
+    # Only a year that the reading took from the day of publication may be another; a carried one is the text's own.
+    reckoned = all(mention.anchoring == Anchoring.PUBLICATION for mention in period.mentions)
+    of_month = reckoned and _OF_MONTH.search(scene.told(period.span.start, period.span.end))
+    if not period.when.is_day or not of_month or (day.month, day.day) == (2, 29):
         return period
     return replace(period, when=EdtfDate.day(day.replace(year=day.year + 1)))
 
@@ -182,11 +184,14 @@ def _is_of_plan(period: Period, trigger: Trigger, scene: Scene) -> bool:
 
 
 def _is_of_next(period: Period, trigger: Trigger, scene: Scene) -> bool:
-    """Whether another clause has the period and an act of its own: "two men were arrested; a third was charged on"."""
+    """Whether another clause has the period and an act of its own: "two men were arrested; a third was charged on",
+    "charged in connection with the seizure of heroin last week"."""
+    between = [other for other in scene.triggers if trigger.span.end <= other.span.start < period.span.start]
+    if any(other.relation == ABOUT for other in between):
+        return True
     edge = max((edge for edge in scene.boundaries if trigger.span.end <= edge < period.span.start), default=None)
     if edge is not None:
         return any(other.span.start >= edge for other in scene.triggers)
-    between = [other for other in scene.triggers if trigger.span.end <= other.span.start < period.span.start]
     return any(
         other.type != trigger.type and scene.holds(clause_rules().and_others, trigger.span.end, other.span.start)
         for other in between

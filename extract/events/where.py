@@ -179,6 +179,7 @@ def of_court(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Fou
         yield countries_of([place for place in ground.somewhere if place.span.end in beside]), "state of the office"
     yield ([home] if home else []), "state of the authority that published it"
     here = [place for place in in_clause(trigger, scene, ground.somewhere) if not scene.before(rules.route, place.span)]
+    here = [place for place in here if not scene.between(rules.offence_there, trigger.span, place.span)]
     yield countries_of(here), "named in the clause"
 
 

@@ -28,6 +28,8 @@ class FigureRules:
     units: dict[str, tuple[str, float]]
     money: dict[str, str]
     other_goods: re.Pattern[str]
+    pounds: frozenset[str]
+    weighed: re.Pattern[str]
     persons: frozenset[str]
     one_more: re.Pattern[str]
     one_before: re.Pattern[str]
@@ -94,6 +96,7 @@ def figure_rules() -> FigureRules:
     behind = rf"(?=[.,;]|$| (?:{alternation(table['phrase']['behind_nationals'])})\b)"
     one = rf"an? (?:\d\d?-year-old )?(?:{alternation(table['phrase']['person'])}|(?:{alternation(demonyms)}){behind})\b"
     stops = table["phrase"]["stops"]
+    participle = rf"(?:\w+ed|(?P<held>{alternation(table['phrase']['participles'])}))"
     words, scales, suffixes = table["numbers"], table["scales"], table["suffixes"]
     return FigureRules(
         words=words,
@@ -106,8 +109,10 @@ def figure_rules() -> FigureRules:
         money=money,
         # "2 kg of gold", "12 tonnes of counterfeit cigarettes": no drugs.
         other_goods=re.compile(rf"\s+of\s+(?:[\w-]+\s+){{0,2}}(?:{alternation(table['phrase']['other_goods'])})(?!\w)"),
+        pounds=frozenset(table["units"]["pounds"]["per"]),
+        weighed=re.compile(rf"\s+(?:of\s+)?(?:[\w-]+\s+){{0,2}}?(?:{alternation(table['phrase']['weighed'])})(?!\w)"),
         persons=frozenset((*table["phrase"]["person"], *table["phrase"]["persons"], *nationals)),
-        one_more=re.compile(rf"(?:, {one})*,? and {one}"),
+        one_more=re.compile(rf"(?:,(?: aged)? \d\d(?: and \d\d)?,)?(?:, {one})*,? and {one}"),
         one_before=re.compile(rf"\b{one} and $"),
         stops=frozenset(stops),
         verbs=frozenset(table["phrase"]["verbs"]),
@@ -136,7 +141,9 @@ def figure_rules() -> FigureRules:
         partitive=re.compile(
             rf"\s+(?:{alternation(table['phrase']['partitives'])})\s+(?P<whole>(?:\d+|{alternation(words)})\s)?"
         ),
-        auxiliary=re.compile(rf"\s+(?:{alternation(table['phrase']['auxiliaries'])})\s+(?:\w+ly\s+)?(?=\w+ed\b)"),
+        auxiliary=re.compile(
+            rf"\s+(?:{alternation(table['phrase']['auxiliaries'])})\s+(?:\w+ly\s+)?(?={participle}\b)"
+        ),
         # "12 hyacinth macaws", "450 catalytic converters": small words, the last of them a plural.
         thing=re.compile(
             rf"(?:\s(?!(?:{alternation(stops)})\b)[a-z][a-z-]+){{0,3}}?\s(?P<noun>[a-z][a-z-]+s)(?![\w’'-])"

@@ -6,7 +6,7 @@ none. What a noun counts is in `extract/data/figures/en.toml`; for people only t
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.mentions.figure_rules import KEY, FigureRules, figure_rules
@@ -27,6 +27,7 @@ _LOOK_BACK = 40  # characters before a number in which its qualifier and currenc
 _TOTAL = 90  # and in which a "total number of" names the noun
 _AGED = 32  # and in which an "aged" makes it an age
 _NUMBERED = 24  # and in which a "section" makes it no count
+_HEAVY = 10  # kilograms; pounds of more are whole kilograms
 _SHARED = re.compile(r"\s?(?:,\s?|\s(?:and|or|to)\s|-|–)")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|[^\w\s]")
 _DIGIT = re.compile(r"\d")
@@ -53,18 +54,19 @@ def figures_in(words: Words) -> tuple[FigureMention, ...]:
     return tuple(together(_terms([figure for figure in found if figure], words.told), words, rules))
 
 
-def unlisted_in(words: Words) -> Iterator[FigureMention]:
+def unlisted_in(words: Words, offset: int, figures: Sequence[Span]) -> Iterator[FigureMention]:
     """Numbers of things that no list names ("12 parrots", "450 converters"): told by a plural noun. They are figures
-    only where the act says that things are counted."""
+    only where the act says that things are counted. `figures` are the places of the figures found before, where the
+    words begin at `offset`."""
     rules = figure_rules()
     for number in rules.number.matches(words):
-        if not number["scales"] and (found := _unlisted(words, number, rules)):
+        at = number.start() + offset
+        known = any(span.start <= at < span.end for span in figures)
+        if not known and not number["scales"] and (found := _unlisted(words, number, rules)):
             yield found
 
 
 def _unlisted(words: Words, number: re.Match[str], rules: FigureRules) -> FigureMention | None:
-    if _figure(words, number, rules):
-        return None
     noun = rules.thing.match(words.told, number.end())
     if not noun or _is_no_thing(noun["noun"], rules):
         return None
@@ -159,6 +161,8 @@ def _counted(
         return _mention(text, start, them.end(), value, qualifier, PEOPLE, PEOPLE, None)
     if (auxiliary := rules.auxiliary.match(low, at)) and not _is_age(low, start, rules):
         # "another 16 have been arrested": those who were counted before.
+        if held := auxiliary["held"]:
+            return _mention(text, start, auxiliary.end("held"), value, qualifier, held, PEOPLE, None)
         at = auxiliary.end() - 1
     found = _noun_phrase(low, at, rules)
     if found is None:
@@ -221,11 +225,20 @@ def _noun_phrase(low: str, at: int, rules: FigureRules) -> tuple[str, str, int] 
 
 def _measured(
     words: Words, start: int, end: int, value: float, qualifier: Qualifier, unit: str, rules: FigureRules
-) -> FigureMention:
+) -> FigureMention | None:
     kind, factor = rules.units[unit]
+    if unit in rules.pounds:
+        if not rules.weighed.match(words.lowered, end):
+            return None  # "300 pounds" are money, or of no interest
+        # No more digits than the source gives.
+        return _mention(words.told, start, end, _rounded(value * factor), qualifier, unit, kind, None)
     if kind == DRUGS and rules.other_goods.match(words.lowered, end):
         kind = OTHER
     return _mention(words.told, start, end, round(value * factor, 6), qualifier, unit, kind, None)
+
+
+def _rounded(kilograms: float) -> float:
+    return round(kilograms) if kilograms >= _HEAVY else round(kilograms, 1)
 
 
 def _mention(

@@ -5,11 +5,20 @@ from dataclasses import fields
 import pytest
 
 from extract.events.rules import ClauseRules
-from tests.extract.events.phenomena import before, cases, dates, days, figures, places, things
+from tests.extract.events.phenomena import before, cases, dates, days, figures, places, releases, things
 from tests.extract.events.phenomena.rows import case_id, told
 from tests.extract.events.phenomena.rows import cases as rows_of
 
-TABLES = (*dates.TABLE, *days.TABLE, *places.TABLE, *figures.TABLE, *cases.TABLE, *before.TABLE, *things.TABLE)
+TABLES = (
+    *dates.TABLE,
+    *days.TABLE,
+    *places.TABLE,
+    *figures.TABLE,
+    *cases.TABLE,
+    *before.TABLE,
+    *things.TABLE,
+    *releases.TABLE,
+)
 # These have rows of their own in the data file.
 CUES = {"unmade", "planned", "presupposed", "elsewhere"}
 

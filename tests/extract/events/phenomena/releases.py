@@ -1,0 +1,101 @@
+"""Phenomena of the habits of releases: who asked for an arrest, whose number it is, what an action day was for."""
+
+from tests.extract.events.phenomena.rows import phenomenon, row
+
+TABLE = (
+    phenomenon(
+        "request_after",
+        row("Police in Malta arrested two men at Canada's request.", "arrest", where="MLT"),
+        row("Officers in Lima arrested a broker at Spain’s request.", "arrest", where="PER"),
+        row("A clerk was detained in Tunis last week at Germany's behest.", "arrest", where="TUN"),
+        silent=row("Police arrested two men at Canada's largest airport.", "arrest", where="CAN"),
+    ),
+    phenomenon(
+        "the_day",
+        row(
+            "Police arrested nine men on 4 June. A centre was set up to support the action day. Officers searched "
+            "21 flats.",
+            "search",
+            date="2024-06-04",
+        ),
+        row(
+            "Two brokers were arrested on a joint action day on 3 June.\n\nExperts helped on the action day itself. "
+            "They seized nine watches.",
+            "seizure",
+            date="2024-06-03",
+        ),
+        row(
+            "Police arrested nine men on 4 June.\n\nJudges met for the day of action. Agents searched a bank.",
+            "search",
+            date="2024-06-04",
+        ),
+        silent=row(
+            "Police arrested nine men on 4 June. A centre was set up in Ghent to support police. Since then officers "
+            "have searched 21 flats.",
+            "search",
+            date="../2024-06-12",
+        ),
+    ),
+    phenomenon(
+        "what an act is about has its own day",
+        row(
+            "Police charged two men in connection with the seizure of heroin last week.", "charge", date="../2024-06-12"
+        ),
+        row("Officers charged two women over the seizure of a boat on 3 June.", "charge", date="../2024-06-12"),
+        row("A clerk was charged in relation to the arrest of his son in May.", "charge", date="../2024-06-12"),
+        silent=row(
+            "Police charged two men last week with the theft of heroin.", "charge", date="2024-06-03/2024-06-09"
+        ),
+    ),
+    phenomenon(
+        "numbers of those who are referred to",
+        row("Of the men arrested, nine were taken into custody in Bari.", "arrest", figures="9 arrests"),
+        row("Of the ten suspects arrested, six were charged with fraud.", "charge", figures="6 charged"),
+        row("Of those arrested, four were charged in Lima.", "charge", figures="4 charged"),
+        silent=row("Ten of those arrested in Lima slept.", "arrest", figures=""),
+    ),
+    phenomenon(
+        "counted since an early edition",
+        row(
+            "Since the first edition in 2018, the series of operations has led to 3,000 arrests.",
+            "arrest",
+            link="other",
+        ),
+        row("Every year since 2016 police have arrested dozens of dealers.", "arrest", link="other"),
+        row("Since 2019 previous editions have led to the seizure of nine boats.", "seizure", link="other"),
+        silent=row("Since the investigation began in 2019, police have arrested 30 men.", "arrest", link="this"),
+    ),
+    phenomenon(
+        "many beside one",
+        row(
+            "Kovac pleaded guilty in May. Nine others have pleaded guilty.",
+            "plea",
+            date="2024-05 | ../2024-06-12",
+        ),
+        row(
+            "A fourth man turned himself in to police on Friday.\n\nThree men were arrested in Bari.",
+            "arrest",
+            date="2024-06-07 | ../2024-06-12",
+        ),
+        row(
+            "She pleaded guilty on 3 June.\n\nSeven men have pleaded guilty.", "plea", date="2024-06-03 | ../2024-06-12"
+        ),
+        silent=row("Both pleaded guilty on 3 June.\n\nTwo men pleaded guilty.", "plea", date="2024-06-03"),
+    ),
+    phenomenon(
+        "a year that the text gives a plan is its own",
+        row(
+            "In 2022 he was charged. The trial was scheduled for May 3, 2023.", "court_appearance", date="2024-06-12/.."
+        ),
+        row("Sentencing is scheduled for October 3.", "sentence", date="2024-10-03"),
+        row("Sentencing is scheduled for January 16.", "sentence", date="2025-01-16"),
+        silent=row("He was arrested on January 16.", "arrest", date="2024-01-16"),
+    ),
+    phenomenon(
+        "a car's year is no date",
+        row("He was ordered to forfeit $8,000 and a 2021 Dodge van.", "sentence", date="../2024-06-12"),
+        row("Agents seized two guns and a 2019 Ford.", "seizure", date="../2024-06-12"),
+        row("Officers stopped his car, a 2020 Audi, and arrested him.", "arrest", date="../2024-06-12"),
+        silent=row("Agents seized two guns in 2019.", "seizure", date="2019"),
+    ),
+)
