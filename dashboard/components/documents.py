@@ -24,15 +24,12 @@ def document_list(documents: "pd.DataFrame", lang: Words) -> Component:
 def _document(row: Any, lang: Words) -> Component:
     # A source without a name of its own is called by its title, which stands above already.
     name: list[Any] = [source_link(source_name(row), row.url), ". "] if row.source or row.url else []
+    title = title_of(as_document(row)) or row.document
     parts: list[Any] = [
-        dcc.Link(
-            title_of(as_document(row)) or row.document,
-            href=source_href(row.slug, row.document),
-            className="document-title",
-        ),
+        dcc.Link(title, href=source_href(row.slug, row.document), className="document-title"),
         html.Span([*name, published(row, lang)], className="quiet"),
     ]
-    if note := note_on(row.title, lang):
+    if note := note_on(title, lang):
         parts.append(html.Span(note, className="word-note"))
     if len({claim["day"] for claim in row.claims}) > 1:
         parts.append(html.Span(lang.say("documents", "claims"), className="quiet"))

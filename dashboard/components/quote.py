@@ -1,5 +1,7 @@
 """Words of a source as the app may show them: persons masked, platforms defanged, harm folded (see `extract.care`)."""
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from dashboard.layout.words import Words, words
@@ -9,6 +11,12 @@ from extract.model.text import Document, Field, Span
 
 if TYPE_CHECKING:
     import pandas as pd
+
+
+# Characters: in which a headline is looked for, and the most that one has.
+_LOOKED_AT, _HEADLINE = 600, 150
+# A line that names a year is mostly a date line.
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def as_document(row: Any) -> Document:
@@ -21,9 +29,22 @@ def quoted(document: Document, field: Field, span: Span) -> str:
     return " ".join(shown(document, field, span).split())
 
 
-def title_of(document: Document) -> str:
-    """The title, in one line."""
-    return " ".join(shown_title(document).split())
+def title_of(document: Document, *, names: bool = False) -> str:
+    """The title in one line; of an article that came without one, the headline that its text begins with."""
+    titled = document if document.title.strip() else replace(document, title=_headline(document.text))
+    return " ".join(shown_title(titled, names=names).split())
+
+
+def _headline(text: str) -> str:
+    """The first line of a text if it reads as a headline, else ''.
+
+    >>> _headline("# Raid on a harbour\\n\\nPolice came."), _headline("Police came."), _headline("Oslo, 4 May 2020\\nPolice")
+    ('Raid on a harbour', '', '')
+    """
+    line = text[:_LOOKED_AT].lstrip().split("\n", 1)[0]
+    line = line.strip().strip("#*_ ")
+    is_headline = 2 < len(line.split()) and len(line) <= _HEADLINE and line[-1] not in ".;:," and not _YEAR.search(line)
+    return line if is_headline else ""
 
 
 def is_folded(words: str) -> bool:

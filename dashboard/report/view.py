@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from dashboard.components.quote import as_document, is_folded, note_on
+from dashboard.components.quote import as_document, is_folded, note_on, title_of
 from dashboard.layout.order import in_order
 from dashboard.layout.words import Words
 from dashboard.load import Frames
@@ -30,7 +30,7 @@ from dashboard.report.values import (
 from dashboard.svg.symbols import icon
 from dashboard.svg.timeline import place_of
 from extract.care.domains import defanged
-from extract.care.redact import redact, shown, shown_title
+from extract.care.redact import redact, shown
 from extract.model.operation import MergedEvent
 from extract.model.text import Span
 
@@ -66,7 +66,7 @@ class Views:
 
     def _source(self, number: int, row: Any) -> Source:
         lang = self.lang
-        title = " ".join(shown_title(as_document(row), names=self.names).split()) or row.document
+        title = title_of(as_document(row), names=self.names) or row.document
         claims = row.claims if len({claim["day"] for claim in row.claims}) > 1 else ()
         return Source(
             number=number,
