@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from extract.mentions.places import find_places
 from extract.model.event import PHASE_OF, Event, EventType, Extraction, Link, Phase, Realis
+from extract.model.quick import quick
 from extract.model.text import Document, PublishedBasis
 from extract.operations.heading import heading
 from extract.operations.number import FigureKey, Month, figure_key
@@ -39,6 +40,7 @@ _PROPER = re.compile(r"[A-Z][^\W\d_]{3,}")
 _INSIDE = frozenset("abcdefghijklmnopqrstuvwxyz,;")  # a space after one of these is no beginning of a sentence
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Profile:
     """One document, or one cluster of documents, for comparing.

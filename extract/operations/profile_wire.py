@@ -5,11 +5,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from extract.model.event import FigureWhat
 from extract.operations.profile import Profile
 from extract.operations.words import NameKey
 
-_WHATS = {str(each): each for each in FigureWhat}
 _WORDS = (
     "targets",
     "states",
@@ -53,14 +51,12 @@ def from_record(id_: str, record: Mapping[str, Any]) -> Profile:
     """The profile of a document, from such lists."""
     return Profile(
         ids=(id_,),
-        names=frozenset(NameKey(*each) for each in record["names"]),
-        programmes=frozenset(NameKey(*each) for each in record["programmes"]),
-        figures=frozenset(
-            (_WHATS[what], value, currency, country) for what, value, currency, country in record["figures"]
-        ),
-        published=tuple(date.fromisoformat(each) for each in record["published"]),
-        days=tuple((start, end) for start, end in record["days"]),
-        months=frozenset((year, month) for year, month in record["months"]),
+        names=frozenset(map(NameKey._make, record["names"])),
+        programmes=frozenset(map(NameKey._make, record["programmes"])),
+        figures=frozenset(map(tuple, record["figures"])),
+        published=tuple(map(date.fromisoformat, record["published"])),
+        days=tuple(map(tuple, record["days"])),
+        months=frozenset(map(tuple, record["months"])),
         justice=record["justice"],
         **{name: frozenset(record[name]) for name in _WORDS},
     )

@@ -31,6 +31,7 @@ class Rarity:
     words: Mapping[str, int] = field(default_factory=dict)
     crowds: Mapping[Size, Mapping[Month, int]] = field(default_factory=dict)
     sizes: Mapping[Size, int] = field(default_factory=dict)
+    _looked_up: dict[FigureKey, "_Counted"] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
     def of(cls, profiles: Iterable[Profile]) -> "Rarity":
@@ -83,34 +84,72 @@ class Rarity:
             return []
         months = first.months & second.months
         weighed = [(weight, key) for key in shared if (weight := self.of_figure(key, months))]
-        return sorted(weighed, key=_heaviest)
+        return sorted(weighed, key=_heaviest) if len(weighed) > 1 else weighed
 
     def of_figure(self, key: FigureKey, months: AbstractSet[Month]) -> float:
         """How much it says that two documents of these months share a number; 0 where that says nothing."""
-        weight = telling(key)
-        if not weight:
-            return weight
+        counted = self._looked_up.get(key) or self._look_up(key)
+        return counted.weight if counted.is_rare else counted.among(months)
+
+    def _look_up(self, key: FigureKey) -> "_Counted":
         size = size_of(key)
-        holders, crowd, least = self.figures.get(key, 0), self.sizes.get(size, 0), CHANCE * size.values
-        # What is rare in the whole run is so in every month.
+        found = self._looked_up[key] = _Counted(
+            telling(key),
+            CHANCE * size.values,
+            self.figures.get(key, 0),
+            self.sizes.get(size, 0),
+            self.in_month.get(key, {}),
+            self.crowds.get(size, {}),
+        )
+        return found
+
+    def of_words(self, words: Collection[str]) -> float:
+        """The sum over words: 1 for a word of few documents, towards 0 for one that stands in many."""
+        count = self.words.get
+        common = [FEW / many for word in words if (many := count(word, 0)) > FEW]
+        return fsum((len(words) - len(common), *common)) if common else float(len(words))
+
+
+class _Counted:
+    """What is counted of one number, looked up once, since many pairs share it.
+
+    `is_rare`: it is so in the whole run and hence in every month, and says what its digits say.
+    """
+
+    __slots__ = ("_crowd", "_crowds", "_holders", "_in_month", "_least", "is_rare", "weight")
+
+    def __init__(
+        self,
+        weight: float,
+        least: float,
+        holders: int,
+        crowd: int,
+        in_month: Mapping[Month, int],
+        crowds: Mapping[Month, int],
+    ) -> None:
+        self.weight, self._least, self._holders, self._crowd = weight, least, holders, crowd
+        self._in_month, self._crowds = in_month, crowds
+        self.is_rare = not weight or (holders <= FEW and crowd <= least)
+
+    def among(self, months: AbstractSet[Month]) -> float:
+        """How much it says that two documents of these months share the number."""
+        holders, crowd, least = self._holders, self._crowd, self._least
         if not months:
             crowd //= SPREAD
         else:
-            holders = _fewest(self.in_month.get(key), months) if holders > FEW else holders
-            crowd = _fewest(self.crowds.get(size), months) if crowd > least else crowd
-        return weight * min(1.0, FEW / max(1, holders)) * min(1.0, least / max(1, crowd))
+            holders = _fewest(self._in_month, months) if holders > FEW else holders
+            crowd = _fewest(self._crowds, months) if crowd > least else crowd
+        weight = self.weight
+        if holders > FEW:
+            weight *= FEW / holders
+        if crowd > least:
+            weight *= least / crowd
+        return weight
 
-    def of_words(self, words: Iterable[str]) -> float:
-        """The sum over words: 1 for a word of few documents, towards 0 for one that stands in many."""
-        count = self.words.get
-        return fsum([1.0 if (many := count(word, 0)) <= FEW else FEW / many for word in words])
 
-
-def _fewest(counts: Mapping[Month, int] | None, months: AbstractSet[Month]) -> int:
+def _fewest(counts: Mapping[Month, int], months: AbstractSet[Month]) -> int:
     """The smallest count in these months."""
-    if not counts or not counts.keys() >= months:
-        return 0
-    return min([counts[each] for each in months])
+    return min(map(counts.__getitem__, months)) if counts.keys() >= months else 0
 
 
 def _heaviest(weighed: tuple[float, FigureKey]) -> tuple[float, str, float, str, str]:

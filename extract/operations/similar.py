@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import fsum
 
-from extract.operations.number import most_arrests, told
+from extract.model.quick import quick
+from extract.operations.number import FigureKey, arrested, telling, told
 from extract.operations.profile import Days, Profile
 from extract.operations.rarity import Rarity
 
@@ -41,14 +42,25 @@ PART = 1 / 3
 _INTERNATIONAL = frozenset({"Europol", "Eurojust", "INTERPOL"})
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One thing that speaks for (weight above 0) or against one operation; `words` is for the user."""
+    """One thing that speaks for (weight above 0) or against one operation; `listed` is what of it can be named."""
 
     weight: float
-    words: str
+    what: str
+    listed: tuple[str | FigureKey, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The reason for the user; made when it is asked for, since most are only weighed."""
+        if not self.listed:
+            return self.what
+        named = (each if isinstance(each, str) else f"{each[1]:g} {each[0]}" for each in self.listed)
+        return f"{self.what}: {', '.join(named)}"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """How alike two documents are, and why."""
@@ -58,7 +70,7 @@ class Likeness:
     @property
     def score(self) -> float:
         """Sum of the weights."""
-        return round(sum(reason.weight for reason in self.reasons), 4)
+        return round(sum([reason.weight for reason in self.reasons]), 4)
 
     @property
     def same(self) -> bool:
@@ -81,7 +93,7 @@ def similar(first: Profile, second: Profile, rarity: Rarity) -> Likeness:
         _states(first, second),
         _agencies(first, second),
     )
-    return Likeness(tuple(reason for reason in reasons if reason))
+    return Likeness(tuple(filter(None, reasons)))
 
 
 def clash(first: Profile, second: Profile) -> str | None:
@@ -98,7 +110,7 @@ def clash(first: Profile, second: Profile) -> str | None:
         return None
     if first.targets and second.targets and first.names and second.names and not shared_name:
         return "different names and different targets"
-    if shared_name and _far(first, second) and shared_strength(first, second) < _STRONG:
+    if shared_name and _far(first, second, gap(first.days, second.days)) and shared_strength(first, second) < _STRONG:
         return "same name, but far apart in time and nothing else in common"
     return None
 
@@ -136,7 +148,11 @@ def _names(first: Profile, second: Profile) -> Reason | None:
         return Reason(-0.6, "different editions of one name")
     if first.cores & second.cores:
         return Reason(1.0, "same operation name")
-    if {name.core for name in first.programmes} & {name.core for name in second.programmes}:
+    if (
+        first.programmes
+        and second.programmes
+        and {name.core for name in first.programmes} & {name.core for name in second.programmes}
+    ):
         return Reason(MOST["programme"], "same standing programme")
     # A name may be translated; then it is no sign of another operation.
     if first.names and second.names and (not first.tongues or first.tongues & second.tongues):
@@ -146,8 +162,10 @@ def _names(first: Profile, second: Profile) -> Reason | None:
 
 def _editions(first: Profile, second: Profile) -> bool:
     """Whether the only names they share are of different editions."""
-    ours = {name.core: name.edition for name in first.names | first.programmes if name.edition}
-    theirs = {name.core: name.edition for name in second.names | second.programmes if name.edition}
+    ours = {name.core: name.edition for each in (first.names, first.programmes) for name in each if name.edition}
+    if not ours:
+        return False
+    theirs = {name.core: name.edition for each in (second.names, second.programmes) for name in each if name.edition}
     shared = ours.keys() & theirs.keys()
     return bool(shared) and all(ours[core] != theirs[core] for core in shared)
 
@@ -202,22 +220,25 @@ def _figures(first: Profile, second: Profile, rarity: Rarity) -> Reason | None:
     if not shared:
         return None
     # Two long reports of different cases have some number in common now and then, those of one case have several.
-    part = told(first.figures & second.figures) / min(told(first.figures), told(second.figures))
-    weight = min(MOST["figures"], sum(weight for weight, _ in shared)) * min(1.0, part / PART)
-    listed = ", ".join(f"{key[1]:g} {key[0]}" for _, key in shared)
-    return Reason(round(weight, 4), f"same numbers: {listed}")
+    part = fsum(map(telling, first.figures & second.figures)) / min(told(first.figures), told(second.figures))
+    weight = min(MOST["figures"], sum([weight for weight, _ in shared])) * min(1.0, part / PART)
+    return Reason(round(weight, 4), "same numbers", tuple([key for _, key in shared]))
 
 
 def _totals(first: Profile, second: Profile) -> Reason | None:
     """Another number of arrests is a sign of another case, though a weak one: counts grow, and reports tell parts."""
-    ours, theirs = most_arrests(first.figures), most_arrests(second.figures)
-    if min(ours, theirs) >= COUNTED and max(ours, theirs) > ROUNDED * min(ours, theirs):
-        return Reason(LEAST["totals"], f"different numbers of arrests: {min(ours, theirs):g} and {max(ours, theirs):g}")
+    fewer, more = arrested(first.figures), arrested(second.figures)
+    if fewer > more:
+        fewer, more = more, fewer
+    if fewer >= COUNTED and more > ROUNDED * fewer:
+        return Reason(LEAST["totals"], f"different numbers of arrests: {fewer:g} and {more:g}")
     return None
 
 
 def _title(first: Profile, second: Profile, rarity: Rarity) -> Reason | None:
     shared = first.title & second.title
+    if not shared:
+        return None
     # The words are not listed, here and below: persons may be among them.
     # A word that stands capitalised inside the sentences of both is a name, and no headline's capital.
     names = shared & first.proper & second.proper
@@ -247,14 +268,14 @@ def _time(first: Profile, second: Profile) -> Reason | None:
         return Reason(0.2, "told of the same week")
     if days <= _MONTHS:
         return Reason(0.1, "told of the same weeks")
-    if _far(first, second):
+    if _far(first, second, days):
         return Reason(-0.4, "far apart in time")
     return None
 
 
-def _far(first: Profile, second: Profile) -> bool:
-    """Whether they are long apart and the later one is no follow-up (charge, trial, sentence in a state of both)."""
-    days = gap(first.days, second.days)
+def _far(first: Profile, second: Profile, days: int | None) -> bool:
+    """Whether they are so many days apart and the later one is no follow-up: charge, trial, sentence in a state of
+    both."""
     if days is None or days <= _FAR:
         return False
     later = first if max(first.days) > max(second.days) else second
@@ -270,10 +291,10 @@ def _states(first: Profile, second: Profile) -> Reason | None:
         # One state found is often only the one that the report is from.
         return Reason(-0.4 if min(len(first.states), len(second.states)) > 1 else -0.2, "no state in common")
     if len(shared) > 1 and 2 * len(shared) >= min(len(first.states), len(second.states)):
-        return Reason(MOST["states"], f"same states: {', '.join(sorted(shared))}")
+        return Reason(MOST["states"], "same states", tuple(sorted(shared)))
     return None
 
 
 def _agencies(first: Profile, second: Profile) -> Reason | None:
     shared = (first.agencies & second.agencies) - _INTERNATIONAL
-    return Reason(MOST["agencies"], f"same agencies: {', '.join(sorted(shared))}") if shared else None
+    return Reason(MOST["agencies"], "same agencies", tuple(sorted(shared))) if shared else None

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from extract.errors import RuleError
 from extract.resources import check_fields, read_toml
@@ -48,8 +48,7 @@ class Words:
     rows: tuple[tuple[str, str, tuple[str, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class NameKey:
+class NameKey(NamedTuple):
     """A code name for comparing: `core` without spaces, accents and the word "operation"; `edition` may be ''."""
 
     core: str
