@@ -57,13 +57,13 @@ def word_before(text: str, start: int) -> str:
     >>> word_before("in Paris", 3)
     'in'
     """
-    if start < 2 or text[start - 1] != " " or text[start - 2].isspace():
+    if start < 2 or text[start - 1] != " ":
         return ""
-    least = start - _WORD if start > _WORD else 0
-    space = text.rfind(" ", least, start - 1)
-    word = text[space + 1 if space >= 0 else least : start - 1]
+    word = text[start - _WORD if start > _WORD else 0 : start - 1].rpartition(" ")[2]
     if word.isalnum():
         return word  # as nearly all are
+    if not word or word[-1].isspace():
+        return ""
     word = word.rsplit(None, 1)[-1]
     if not _PARTING.isdisjoint(word):
         word = word[max(map(word.rfind, _PARTING)) + 1 :]
@@ -76,12 +76,13 @@ def word_after(text: str, end: int) -> str:
     >>> word_after("Paris Police, who", 5)
     'Police'
     """
-    if not text.startswith(" ", end) or not text[end + 1 : end + 2].isalpha():
+    if text[end : end + 1] != " ":
         return ""
-    space = text.find(" ", end + 1, end + _WORD)
-    if space >= 0 and (word := text[end + 1 : space]).isalnum():
-        return word  # as nearly all are
-    return text[end + 1 : end + 1 + _WORD].split(None, 1)[0].rstrip(_CLOSING)
+    words = text[end + 1 : end + 1 + _WORD]
+    if not words[:1].isalpha():
+        return ""
+    word = words.partition(" ")[0]
+    return word if word.isalnum() else words.split(None, 1)[0].rstrip(_CLOSING)
 
 
 def begins_sentence(text: str, start: int) -> bool:

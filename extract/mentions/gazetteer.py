@@ -74,6 +74,7 @@ class Gazetteer:
         self.names = Names()
         self.agencies = _claims()
         names, told = list(self.names.listed()), phrases()
+        self._short = frozenset(name for name in names if len(name) <= _ABBREVIATION)
         # What a string stands for tells what it is: the name of a place, the claims of agencies, a phrase's kinds.
         places, small_places = _by_first_letter(names)
         agencies, small_agencies = _by_first_letter(self.agencies)
@@ -112,7 +113,7 @@ class Gazetteer:
         """Names of places in words all of capitals: "WARSAW", "NEW YORK"."""
         for run in _CAPITALS.finditer(letters.translate(_SHAPE)):
             first, words = run.start(), text[run.start() : run.end()]
-            if len(words) <= _ABBREVIATION and not self.names.has(words.capitalize()):
+            if len(words) <= _ABBREVIATION and words.capitalize() not in self._short:
                 continue  # as nearly all abbreviations
             for start, end, name in self._capital.find(_in_title_case(words)):
                 if isinstance(name, str) and self._shouted(words[start:end], name):

@@ -28,11 +28,15 @@ def settle(text: str, candidates: list[Candidate], acting: Iterable[str | None] 
     senses = {each.key: each.country for each in candidates if each.sure}
     weighed: dict[str, str | None] = {}
     for each in candidates:
-        if each.country is None and not each.person:
-            if each.key not in senses and each.key not in weighed:
-                weighed[each.key] = _by_weight(each.name, told, total)
-            each.country = senses.get(each.key) or weighed.get(each.key)
-            each.sure = each.key in senses or (each.name.needs == "told" and each.country in told)
+        if each.country is not None or each.person:
+            continue
+        if each.key in senses:
+            each.country, each.sure = senses[each.key], True
+            continue
+        if each.key not in weighed:
+            weighed[each.key] = _by_weight(each.name, told, total)
+        each.country = weighed[each.key]
+        each.sure = each.name.needs == "told" and each.country in told
 
 
 def _by_list(text: str, candidates: list[Candidate]) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from extract.mentions.countries import thousands
 from extract.mentions.cues import cues
@@ -60,28 +60,16 @@ class Names(dict[str, Name]):
         self._more_regions = {
             row["name"]: row for row in read_csv("places/region_names.csv", ("name", "alpha3", "needs"))
         }
-        self._cities = read_pairs("places/cities.csv", ("name", "readings"))
-        self._more_cities = _city_names(self._cities)
+        # Names of more than cities, which most are not.
+        self._wider = frozenset(chain(self._countries, self._demonyms, self._regions, self._more_regions))
+        self._cities = _with_more_names(read_pairs("places/cities.csv", ("name", "readings")))
         self._masks = read_pairs("places/masks.csv", ("name", "kind"))
         self._also = read_pairs("places/words.csv", ("name", "also"))
 
-        self._tables: tuple[dict[str, Any], ...] = (
-            self._countries,
-            self._demonyms,
-            self._regions,
-            self._more_regions,
-            self._cities,
-            self._more_cities,
-            self._masks,
-        )
-
     def listed(self) -> dict[str, None]:
         """Every name of the tables, and every mask."""
-        return dict.fromkeys(chain.from_iterable(self._tables))
-
-    def has(self, name: str) -> bool:
-        """Whether the tables list it."""
-        return any(name in table for table in self._tables)
+        tables = (self._countries, self._demonyms, self._regions, self._more_regions, self._cities, self._masks)
+        return dict.fromkeys(chain.from_iterable(tables))
 
     def __missing__(self, name: str) -> Name:
         made = self[name] = self._make(name)
@@ -90,31 +78,27 @@ class Names(dict[str, Name]):
     def _make(self, name: str) -> Name:
         if mask := self._masks.get(name):
             return Name(mask=mask)
-        readings = self._readings(name)
+        wider = self._wider_readings(name) if name in self._wider else []
+        cities = self._cities[name].split("|") if name in self._cities else []
+        readings = (*wider, *map(_city, cities))
         if not readings:
             raise KeyError(name)
-        made = Name(tuple(readings), also=self._also.get(name, ""), how=readings[0].how, city=readings[-1].how is CITY)
-        states: dict[str, None] = {}
-        wide: dict[str, None] = {}
-        own: set[str] = set()
-        for how, code, weight in readings:
-            states[code] = None
-            if how is COUNTRY or how is REGION:
-                wide[code] = None
-                made.region = made.region or how is REGION
-            if how is COUNTRY:
-                own.add(code)
-            made.weight = max(made.weight, weight)
-        made.states, made.wide = tuple(states), tuple(wide)
-        made.state = own.pop() if len(own) == 1 else None
-        made.needs = self._more_regions[name]["needs"] if name in self._more_regions else ""
+        made = Name(readings, also=self._also.get(name, ""), how=readings[0].how, city=bool(cities))
+        made.states = tuple(dict.fromkeys([code for _, code, _ in readings]))
+        made.weight = max([weight for _, _, weight in readings])
+        if wider:
+            made.wide = tuple(dict.fromkeys([each.alpha3 for each in wider if each.how is not DEMONYM]))
+            own = {each.alpha3 for each in wider if each.how is COUNTRY}
+            made.state = own.pop() if len(own) == 1 else None
+            made.region = wider[-1].how is REGION
+            made.needs = self._more_regions[name]["needs"] if name in self._more_regions else ""
         made.firm = made.how is COUNTRY or made.weight >= LARGE
         made.tells = _tells(made)
         made.given, made.surname = name in cues().given, name in cues().surnames
         return made
 
-    def _readings(self, name: str) -> list[Reading]:
-        """States and their people first, then regions, then cities."""
+    def _wider_readings(self, name: str) -> list[Reading]:
+        """States and their people first, then regions."""
         readings: list[Reading] = []
         for how, table in ((COUNTRY, self._countries), (DEMONYM, self._demonyms)):
             if name in table:
@@ -122,17 +106,17 @@ class Names(dict[str, Name]):
         codes = self._regions[name].split("|") if name in self._regions else []
         if name in self._more_regions:
             codes += self._more_regions[name]["alpha3"].split("|")
-        if codes:
-            weights = cues().region_weights
-            readings += [
-                Reading(REGION, code, weights.get(code) or min(_REGION_WEIGHT, thousands(code) // _REGIONS))
-                for code in dict.fromkeys(codes)
-            ]
-        for cities in (self._cities, self._more_cities):
-            if name in cities:
-                pairs = [city.split(":") for city in cities[name].split("|")]
-                readings += [Reading(CITY, code, int(inhabitants)) for code, inhabitants in pairs]
+        weights = cues().region_weights
+        readings += [
+            Reading(REGION, code, weights.get(code) or min(_REGION_WEIGHT, thousands(code) // _REGIONS))
+            for code in dict.fromkeys(codes)
+        ]
         return readings
+
+
+def _city(reading: str) -> Reading:
+    code, _, inhabitants = reading.partition(":")
+    return Reading(CITY, code, int(inhabitants))
 
 
 def _tells(name: Name) -> float:
@@ -154,9 +138,10 @@ def _country_names() -> dict[str, str]:
     return names | read_pairs("places/country_names.csv", ("name", "alpha3"))
 
 
-def _city_names(cities: dict[str, str]) -> dict[str, str]:
-    found = {}
+def _with_more_names(cities: dict[str, str]) -> dict[str, str]:
+    """The readings of all names of cities, also of those that are further names of one."""
+    found = dict(cities)
     for row in read_csv("places/city_names.csv", ("name", "city", "alpha3")):
         readings = [each for each in cities.get(row["city"], "").split("|") if each.startswith(row["alpha3"] + ":")]
-        found[row["name"]] = "|".join(readings)
+        found[row["name"]] = "|".join(filter(None, (cities.get(row["name"]), *readings)))
     return found

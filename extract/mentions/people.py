@@ -16,10 +16,13 @@ def mark_persons(text: str, candidates: list[Candidate]) -> None:
     """
     surnames = set()
     last: Candidate | None = None
-    starts = {each.start for each in candidates}
     for each in candidates:
         beside = last is not None and not last.person and last.end == each.start - 1
-        if each.name.how is not DEMONYM and not beside and (is_person(text, each) or _first_half(text, each, starts)):
+        if (
+            each.name.how is not DEMONYM
+            and not beside
+            and (is_person(text, each) or _first_half(text, each, candidates))
+        ):
             each.person = True
             surnames.add(each.key)
         last = each
@@ -49,16 +52,20 @@ def is_person(text: str, each: Candidate) -> bool:
     return after in known.surnames and (each.name.given or not firmly) and before not in known.locatives
 
 
-def _first_half(text: str, each: Candidate, starts: set[int]) -> bool:
+def _first_half(text: str, each: Candidate, candidates: list[Candidate]) -> bool:
     """True in "Hewlett-Packard", not in "Paris-London" and "Dubai-based"."""
     end = each.end
-    if text[end : end + 1] != "-" or not text[end + 1 : end + 2].isupper() or end + 1 in starts:
+    if text[end : end + 1] != "-" or not text[end + 1 : end + 2].isupper():
         return False
-    return each.name.how not in (COUNTRY, DEMONYM) and not each.name.firm
+    if each.name.how is COUNTRY or each.name.firm:
+        return False
+    return all(other.start != end + 1 for other in candidates)
 
 
 def _by_word_before(text: str, start: int, before: str, firmly: bool) -> bool:
     known = cues()
+    if before[0].islower():
+        return before in known.titles
     if before in known.titles or (before[-1] == "." and _INITIAL.fullmatch(before)):
         return not (firmly and before in known.offices)
     if before in known.openings:

@@ -1,5 +1,7 @@
 """Places: words to states. What a name means is decided by the words around it, then by the rest of the text."""
 
+from operator import attrgetter
+
 from extract.mentions.candidate import Candidate
 from extract.mentions.cues import cues, word_after, word_before
 from extract.mentions.gazetteer import Scan, gazetteer
@@ -55,7 +57,7 @@ def places_of(scan: Scan) -> tuple[PlaceMention, ...]:
     places += _half_adjectives(text, places)
     places += regions
     places += _agencies(scan, places)
-    places.sort(key=_start)
+    places.sort(key=attrgetter("start"))
     return with_roles(scan, places)
 
 
@@ -81,13 +83,9 @@ def _half_adjectives(text: str, places: list[Candidate]) -> list[Candidate]:
 def _agencies(scan: Scan, places: list[Candidate]) -> list[Candidate]:
     """Agencies by a name of their own, where it holds none of the places."""
     found = []
-    taken = {place.start for place in places}
+    taken = {place.start for place in places} if scan.agencies else set()
     for start, end, claims in scan.agencies:
         if claims.called and taken.isdisjoint(range(start, end)):
             states = tuple(row.country for row in claims.called if row.country)
             found.append(Candidate(start, end, claims.name, Name(how=AGENCY, states=states)))
     return found
-
-
-def _start(place: Candidate) -> int:
-    return place.start

@@ -12,8 +12,8 @@ from extract.mentions.plausible import is_dateline
 from extract.model.mention import PlaceHow, PlaceMention, PlaceRole
 from extract.model.text import Span
 
-PLACE, JURISDICTION = PlaceRole.PLACE, PlaceRole.JURISDICTION
-_GOES_ON = (PlaceRole.HEADQUARTERS, PlaceRole.DATELINE)
+# Bound once, since to look one up takes several times as long.
+PLACE, NATIONALITY, JURISDICTION, DATELINE, HEADQUARTERS, PARTICIPANT = PlaceRole
 _AND = (" and ", ", ", ", and ", " or ", " & ", "/")  # between two that describe one thing
 _SUFFIX = re.compile(r"-([a-z]+)")
 _FEW = 3  # states that make a list
@@ -25,21 +25,23 @@ def with_roles(scan: Scan, places: Sequence[Candidate]) -> tuple[PlaceMention, .
     listed = _listed(scan, [place for place, how in zip(places, hows, strict=True) if how is COUNTRY])
     described = _described(text, places, hows)
     told: list[PlaceMention] = []
+    role, last = PLACE, 0  # of the place before, and where it ends
     for place, how in zip(places, hows, strict=True):
         start, end = place.start, place.end
         if how is AGENCY:
             role = JURISDICTION
         elif start in listed:
-            role = PlaceRole.PARTICIPANT
-        elif scan.plain.startswith("-", end) and (suffixed := _by_suffix(scan.plain, end)):
+            role = PARTICIPANT
+        elif scan.plain[end : end + 1] == "-" and (suffixed := _by_suffix(scan.plain, end)):
             role = suffixed
-        elif told and told[-1].role in _GOES_ON and how is not DEMONYM and _parts(text[told[-1].span.end : start]):
-            role = told[-1].role
+        elif (role is HEADQUARTERS or role is DATELINE) and how is not DEMONYM and _parts(text[last:start]):
+            pass  # it goes on with what it was
         elif how is DEMONYM:
             role = _of_demonym(scan, start, end, described.get(start, end))
         else:
             role = _role(scan, start, end, how)
         told.append(PlaceMention(Span(start, end), text[start:end], how, place.country, place.name.states, role))
+        last = end
     return tuple(told)
 
 
@@ -65,11 +67,14 @@ def _listed(scan: Scan, countries: Sequence[Candidate]) -> set[int]:
 
 def _role(scan: Scan, start: int, end: int, how: PlaceHow) -> PlaceRole:
     signals = scan.signals
-    if is_dateline(scan.text, start, end):
-        return PlaceRole.DATELINE
-    if signals.before("seat", start) is not None:
-        return PlaceRole.HEADQUARTERS
-    if end in signals.acting or signals.after("after", end) or signals.before("before", start) is not None:
+    if (start == 0 or scan.text[start - 1] == "\n") and is_dateline(scan.text, start, end):
+        return DATELINE
+    if start in signals.leading:  # hardly any name stands so
+        if signals.before("seat", start) is not None:
+            return HEADQUARTERS
+        if signals.before("before", start) is not None:
+            return JURISDICTION
+    if end in signals.acting or (end in signals.following and signals.after("after", end)):
         return JURISDICTION
     return JURISDICTION if how is COUNTRY and office_after(scan.plain, end) else PLACE
 
@@ -81,7 +86,7 @@ def _by_suffix(plain: str, end: int) -> PlaceRole | None:
         return None
     if found.group(1) in cues().acting_suffixes:
         return JURISDICTION
-    return PlaceRole.NATIONALITY if found.group(1) in cues().describing_suffixes else None
+    return NATIONALITY if found.group(1) in cues().describing_suffixes else None
 
 
 def _following(text: str, end: int) -> list[str]:
@@ -103,11 +108,11 @@ def _of_demonym(scan: Scan, start: int, end: int, described: int) -> PlaceRole:
     if people is not None:
         # "Dutch police arrested two men": the police are Dutch, and not the men.
         acting = scan.signals.between("authorities", described, text.find(people, described))
-        return JURISDICTION if acting else PlaceRole.NATIONALITY
+        return JURISDICTION if acting else NATIONALITY
     # "Germans", "a Swede": nothing that the word could describe.
     noun = word in known.demonym_nouns or (word[-1] == "s" and word[-2] not in "su")
     if noun or not following or not following[0].isalpha() or following[0] in known.language_before_words:
-        return PlaceRole.NATIONALITY
+        return NATIONALITY
     return JURISDICTION
 
 

@@ -38,12 +38,12 @@ _ARTICLES = ("the ", "a ", "an ")
 class Signals:
     """The phrases of one text, to be asked from where a name begins or ends; positions count in the text."""
 
-    __slots__ = ("_after", "_before", "acting", "found", "kinds")
+    __slots__ = ("acting", "following", "found", "kinds", "leading")
 
     def __init__(self, text: str, found: list[Phrase]) -> None:
         self.found = sorted(found)  # all of them, in the order of the text
-        self._after: dict[int, list[Phrase]] = {}  # by where a name ends that the phrase follows
-        self._before: dict[int, list[Phrase]] = {}  # by where a name begins that follows the phrase
+        self.following: dict[int, list[Phrase]] = {}  # by where a name ends that the phrase follows
+        self.leading: dict[int, list[Phrase]] = {}  # by where a name begins that follows the phrase
         self.kinds: set[Kind] = set()  # all that the text has
         self.acting: set[int] = set()  # where a name ends if authorities follow: "German federal police"
         for phrase in self.found:
@@ -51,24 +51,24 @@ class Signals:
             self.kinds |= kinds
             if not kinds.isdisjoint(_FOLLOWING):
                 for name_ends in _ends_before(text, start):
-                    self._after.setdefault(name_ends, []).append(phrase)
+                    self.following.setdefault(name_ends, []).append(phrase)
             if not kinds.isdisjoint(_LEADING):
                 for name_begins in _begins_after(text, end):
-                    self._before.setdefault(name_begins, []).append(phrase)
+                    self.leading.setdefault(name_begins, []).append(phrase)
             if "authorities" in kinds:
                 self.acting.update(_acting(text, start))
 
     def after(self, kind: Kind, end: int) -> int | None:
         """Where the longest phrase of the kind ends that follows the name which ends here; None if none does."""
-        if end not in self._after:
+        if end not in self.following:
             return None
-        return max((last for _, last, kinds in self._after[end] if kind in kinds), default=None)
+        return max((last for _, last, kinds in self.following[end] if kind in kinds), default=None)
 
     def before(self, kind: Kind, start: int) -> int | None:
         """Where the longest phrase of the kind begins that the name which begins here follows; None if none does."""
-        if start not in self._before:
+        if start not in self.leading:
             return None
-        return min((first for first, _, kinds in self._before[start] if kind in kinds), default=None)
+        return min((first for first, _, kinds in self.leading[start] if kind in kinds), default=None)
 
     def between(self, kind: Kind, start: int, end: int) -> list[tuple[int, int]]:
         """The phrases of the kind that lie between two positions; of those that overlap the leftmost, then longest."""

@@ -34,14 +34,16 @@ def find_unknown(text: str, kinds: list[Kind], places: list[Candidate], masked: 
     """Further places of the text; `places` is what was found so far, `masked` what is none."""
     found: dict[Range, str] = {}
     told = [place for place in places if place.country]
+    last = 0  # where the place before ends
     for place in told:
-        # Asked here, since hardly any place stands so.
-        if text.endswith(", ", 0, place.start) and (name := _before_comma(text, place.start)):
+        # Asked here, since hardly any place stands so; and what stands before the comma of "Spain, France" is known.
+        comma = place.start - 2
+        if comma != last and text.endswith(", ", 0, place.start) and (name := _before_comma(text, place.start)):
             found.setdefault(name, place.country or "")
+        last = place.end
     for kind in kinds:
         for name in _beside(text, kind):
-            country = _nearest(text, name, told)
-            if country and _is_name(text, name):
+            if _is_name(text, name) and (country := _nearest(text, name, told)):
                 found.setdefault(name, country)
     if not found:
         return []
