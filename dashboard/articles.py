@@ -1,8 +1,10 @@
 """The articles that a command works on: its options, and the store with what is new in them."""
 
 import argparse
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extract.cli import PATHS, paths_of
@@ -33,27 +35,53 @@ def add_store(adder: argparse.ArgumentParser) -> None:
 
 
 @contextmanager
-def stored(options: argparse.Namespace, report: Report) -> "Iterator[Store]":
-    """The store of the command's articles, with what is new in them extracted and joined."""
+def stored(options: argparse.Namespace, report: Report, *, may_be_empty: bool = False) -> "Iterator[Store]":
+    """The store of the command's articles, with what is new in them extracted and joined.
+
+    `may_be_empty`: paths that are there but hold no article are no error, articles may come later. InputError where
+    nothing could be read; a store that was made for it is not left behind.
+    """
     from dashboard.stores import default_store
     from extract.store import open_store
 
-    with open_store(options.store or default_store(options.paths, options.starter), tell=say) as store:
-        say(f"store: {store.name}")
-        # A store that the user names is shown as it is; only an empty one gets the starter cases.
-        if options.paths or not options.store or not store.known():
-            from extract.ingest import ingest
-            from extract.readers import read
+    target = options.store or default_store(options.paths, options.starter)
+    is_new = "://" not in str(target) and not Path(target).exists()
+    try:
+        with open_store(target, tell=say) as store:
+            say(f"store: {store.name}")
+            # A store that the user names is shown as it is; only an empty one gets the starter cases.
+            if options.paths or not options.store or not store.known():
+                _read(options, report, store, may_be_empty and all(map(os.path.exists, options.paths)))
+            yield store
+    except _NothingError as error:
+        if is_new:
+            _forget(Path(target))
+        raise InputError(str(error)) from None
 
-            done = ingest(
-                read(paths_of(options), published=options.published),
-                store,
-                workers=options.workers,
-                tell=report.tell,
-                # The starter cases' own store follows the package, whatever an earlier version put there.
-                only_these=not (options.paths or options.store),
-            )
-            say(f"documents: {done.new} extracted, {done.unchanged} unchanged, {done.unread} not read")
-            if not done.new + done.unchanged:
-                raise InputError("no article could be read, so there is nothing to show")
-        yield store
+
+class _NothingError(Exception):
+    """Nothing could be read, so that there is nothing to show."""
+
+
+def _read(options: argparse.Namespace, report: Report, store: "Store", may_be_empty: bool) -> None:
+    """Extract what is new in the articles into the store."""
+    from extract.ingest import ingest
+    from extract.readers import read
+
+    done = ingest(
+        read(paths_of(options), published=options.published),
+        store,
+        workers=options.workers,
+        tell=report.tell,
+        # The starter cases' own store follows the package, whatever an earlier version put there.
+        only_these=not (options.paths or options.store),
+    )
+    say(f"documents: {done.new} extracted, {done.unchanged} unchanged, {done.unread} not read")
+    if not (done.new + done.unchanged or may_be_empty):
+        raise _NothingError("no article could be read, so there is nothing to show")
+
+
+def _forget(store: Path) -> None:
+    """Remove the file of a store and what SQLite keeps beside it."""
+    for path in (store, *(store.with_name(store.name + end) for end in ("-wal", "-shm", "-journal"))):
+        path.unlink(missing_ok=True)

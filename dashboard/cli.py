@@ -9,7 +9,7 @@ from contextlib import suppress
 from dashboard import correcting, keeping, writing
 from dashboard.articles import add_articles, stored
 from extract.cli import add_commands
-from extract.terminal import NAME, Commands, Report, run, say
+from extract.terminal import NAME, Commands, run, say
 
 
 def parser() -> argparse.ArgumentParser:
@@ -59,19 +59,27 @@ def _serve(options: argparse.Namespace) -> int:
     """
     from secrets import token_urlsafe
 
+    from dashboard.desk.starting import Noting, as_files
     from dashboard.downloads import Classroom
     from dashboard.server import address, bind, has_display, is_local, open_browser, serve, serve_in
 
     listener = bind(options.host, options.port)  # first, so that a port in use is told at once
     classroom = Classroom(*writing.classroom(options))
-    with stored(options, Report()) as store:
+    report = Noting()
+    with stored(options, report, may_be_empty=True) as store:
         target = str(store.path or options.store)
+        if not store.known():
+            say("no article is here yet: put some in on the page Sources")
+    from dashboard.desk import Desk
     from dashboard.site import Site, names_of
     from dashboard.stores import desk_folder
 
+    folder = desk_folder(target)
+    Desk(target, folder).started(as_files(report.told, options.paths))
+
     others = not is_local(options.host) or bool(options.allow_host)
     token = token_urlsafe(24) if others else None
-    site = Site(target, str(desk_folder(target)), names_of(options.host, tuple(options.allow_host)), token, classroom)
+    site = Site(target, str(folder), names_of(options.host, tuple(options.allow_host)), token, classroom)
     where = address(listener) + (f"?token={token}" if token else "")
 
     def ready() -> None:

@@ -125,11 +125,13 @@ def add_workers(parser: argparse.ArgumentParser) -> None:
 
 
 def day(text: str) -> date:
-    """An ISO day of the command line."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r} is no date; write it as YYYY-MM-DD") from error
+    """A day of the command line, written as people write one; what may be two is none."""
+    from extract.readers.record import days_of
+
+    days = days_of(text)
+    if len(days) != 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date; write it as YYYY-MM-DD")
+    return days[0]
 
 
 def count(text: str) -> int:

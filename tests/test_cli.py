@@ -208,7 +208,7 @@ def test_bad_input_is_named_and_the_others_are_read(bad):
 
 def test_nothing_to_show_is_a_failure_with_a_sentence(bad):
     for arguments in (
-        ("serve", "empty", "--no-browser", "--port", "0"),
+        ("serve", "gone", "--no-browser", "--port", "0"),
         ("report", "gone.txt"),
         ("export", "garbage.txt"),
     ):
@@ -216,6 +216,8 @@ def test_nothing_to_show_is_a_failure_with_a_sentence(bad):
         assert run.returncode == 1
         assert b"there is nothing to show" in run.stderr
         assert b"Traceback" not in run.stderr
+        store = run.stderr.decode().split("store: ")[1].splitlines()[0]
+        assert not Path(store).exists()
 
 
 def test_nothing_stored_is_lost_when_files_go_bad(command):
@@ -279,6 +281,29 @@ def test_serve_tells_its_address_answers_and_ends_quietly(command):
     assert (process.wait(20), rest) == (0, "enforcement-timeline: closed\n")
     assert said[0].endswith("s.sqlite\n")
     assert "documents: 1 extracted" in said[1]
+
+
+def test_serve_opens_on_an_empty_folder_for_articles_to_come(command):
+    (command.folder / "empty").mkdir()
+    code = "import sys; from dashboard.cli import main; sys.exit(main())"
+    process = subprocess.Popen(
+        [sys.executable, "-c", code, "serve", "empty", "--store", "s.sqlite", "--port", "0", "--no-browser"],
+        cwd=command.folder,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )
+    said = []
+    while not (said and "the dashboard is at" in said[-1]):
+        said.append(process.stderr.readline())
+        assert said[-1], said
+    assert "no article is here yet" in said[-2]
+    with urllib.request.urlopen(said[-1].split(" at ")[1].split()[0]) as answer:
+        assert answer.status == 200
+    process.send_signal(signal.SIGINT)
+    process.stderr.read()
+    process.stderr.close()
+    assert process.wait(20) == 0
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ from dashboard.layout.words import Words
 from dashboard.load import Frames
 from dashboard.mentions import read_date
 from extract.errors import ExtractError, StaleError
+from extract.readers.record import days_of
 
 if TYPE_CHECKING:
     from extract.correcting import Outcome
@@ -105,14 +106,16 @@ def _misfits(review: Review, lang: Words) -> list[Component]:
 
 
 def as_written(values: dict[str, Any], lang: Words) -> dict[str, Any]:
-    """A date in words as EDTF, numbers with the reader's own signs as plain ones.
+    """A date in words as EDTF, a day of publication as an ISO day, numbers with the reader's own signs as plain ones.
 
     What is no date and no number stays, and is refused with the words that were written.
     """
     words = str(values.get("date") or "").strip()
     found = read_date(words) if words else None
     numbers = {name: _plain(value, lang) for name, value in values.items() if name.startswith("value-") and value}
-    return {**values, **numbers, **({"date": found.edtf} if found else {})}
+    days = days_of(str(values.get("published") or ""))
+    published = {"published": days[0].isoformat()} if len(days) == 1 else {}
+    return {**values, **numbers, **published, **({"date": found.edtf} if found else {})}
 
 
 def _plain(value: Any, lang: Words) -> str:

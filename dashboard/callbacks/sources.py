@@ -12,6 +12,7 @@ from dashboard.components.reasons import reason_in
 from dashboard.desk import Desk, Progress
 from dashboard.layout.words import Words
 from extract.errors import ExtractError
+from extract.readers.record import days_of
 
 
 def filtered(rows: list[dict[str, Any]], asked: str) -> list[dict[str, Any]]:
@@ -80,7 +81,5 @@ def _documents(asked: dict[str, Any]) -> list[str]:
 
 
 def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        return None
+    days = days_of(text)
+    return days[0] if len(days) == 1 else None

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.address import source_href
@@ -12,6 +13,9 @@ from dashboard.layout.words import Words
 from dashboard.load import Frames
 from extract.model.operation import Operation
 from extract.model.text import Document
+from extract.text.language import seems_english
+
+_SILENT = 12  # sources without an event that are named
 
 
 def document_rows(frames: Frames, lang: Words) -> list[dict[str, Any]]:
@@ -40,7 +44,23 @@ def _row(case: Operation, document: Document, events: int, lang: Words) -> dict[
         "day": document.published.isoformat() if document.published else "",
         "basis": lang.say("published", document.published_basis),
         "events": events,
+        # Asked only where nothing was found: it looks at the words.
+        **({} if events or seems_english(document.text) else {"foreign": True}),
     }
+
+
+def silent_list(rows: list[dict[str, Any]], lang: Words) -> Component:
+    """The sources in which nothing was found, and why as far as that is known."""
+    silent = [row for row in rows if row["events"] == 0]
+    said: list[Any] = [lang.say("sources", "silent", sources=lang.plural("documents", len(silent))), " "]
+    for number, row in enumerate(silent[:_SILENT]):
+        said += [lang.say("list", "comma") if number else "", dcc.Link(row["title"], href=row["href"])]
+    if len(silent) > _SILENT:
+        said.append(f" {lang.say('sources', 'more', number=lang.number(len(silent) - _SILENT))}")
+    said.append(". ")
+    if foreign := [f"“{row['title']}”" for row in silent if row.get("foreign")]:
+        said.append(lang.say("sources", "foreign", names=lang.listed(tuple(foreign[:_SILENT]))))
+    return html.P(said, className="silent-sources hint")
 
 
 def documents_grid(rows: list[dict[str, Any]], lang: Words, pick: bool) -> Component:

@@ -38,13 +38,13 @@ def title_of(document: Document, *, names: bool = False) -> str:
 def _headline(text: str) -> str:
     """The first line of a text if it reads as a headline, else ''.
 
-    >>> _headline("# Raid on a harbour\\n\\nPolice came."), _headline("Police came."), _headline("Oslo, 4 May 2020\\nPolice")
-    ('Raid on a harbour', '', '')
+    >>> _headline("# Raid on a harbour\\n\\nPolice came."), _headline("Oslo, 4 May 2020\\nPolice came.")
+    ('Raid on a harbour', '')
     """
     line = text[:_LOOKED_AT].lstrip().split("\n", 1)[0]
     line = line.strip().strip("#*_ ")
-    is_headline = 2 < len(line.split()) and len(line) <= _HEADLINE and line[-1] not in ".;:," and not _YEAR.search(line)
-    return line if is_headline else ""
+    is_short = len(line.split()) > 2 and len(line) <= _HEADLINE
+    return line if is_short and line[-1] not in ".;:," and not _YEAR.search(line) else ""
 
 
 def is_folded(words: str) -> bool:

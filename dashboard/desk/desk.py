@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 # Under their fields: what another version of this program left there has others, and is not taken for these.
 _FORM = ",".join(field.name for made in (Progress, Read, Told) for field in fields(made))
 _PROGRESS, _LAST = f"progress {_FORM}", f"last {_FORM}"
+_AT_START = f"not read at the start {_FORM}"
 _REMEMBERED = 24 * 3600  # seconds that the page tells what was read last
 
 
@@ -82,6 +83,17 @@ class Desk:
         """What became of the files that were read last."""
         with self.queue as queue:
             found = queue.get(_LAST)
+            return found if isinstance(found, tuple) else ()
+
+    def started(self, unread: tuple[Read, ...]) -> None:
+        """Keep what could not be read when the program started, until it starts again."""
+        with self.queue as queue:
+            queue.set(_AT_START, unread)
+
+    def not_read(self) -> tuple[Read, ...]:
+        """What could not be read when the program started."""
+        with self.queue as queue:
+            found = queue.get(_AT_START)
             return found if isinstance(found, tuple) else ()
 
     def open(self) -> "Store":

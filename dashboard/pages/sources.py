@@ -9,7 +9,7 @@ from dashboard.components import ids
 from dashboard.components.aria import aria
 from dashboard.components.cards import section
 from dashboard.components.fields import TextField, button
-from dashboard.components.picking import document_rows, documents_grid
+from dashboard.components.picking import document_rows, documents_grid, silent_list
 from dashboard.components.reading import read_list
 from dashboard.desk import Desk
 from dashboard.desk.inbox import ENDINGS, LARGEST, MOST
@@ -38,6 +38,9 @@ def page(frames: Frames, lang: Words, desk: Desk | None) -> tuple[str, Component
         parts.append(section("add", lang.say("sources", "add"), _add(lang, desk), "area-add"))
     else:
         parts.append(html.P(lang.say("sources", "no_desk"), className="care-note"))
+    if not_read := desk.not_read() if desk else ():
+        said = [html.P(lang.say("sources", "not_read_why"), className="hint"), read_list(not_read, lang)]
+        parts.append(section("not-read", lang.say("sources", "not_read"), said, "area-not-read"))
     parts.append(section("list", lang.say("sources", "list"), _list(rows, lang, desk is not None), "area-list"))
     return f"{title} · {lang.say('shell', 'title')}", html.Div(parts, className="sources-page")
 
@@ -103,7 +106,8 @@ def _list(rows: list[dict[str, Any]], lang: Words, desk: bool) -> list[Component
         className="filter-line",
     )
     head = html.Div([filter_, count], className="list-head")
-    return [head, *([_tools(lang)] if desk else []), documents_grid(rows, lang, desk)]
+    silent = [silent_list(rows, lang)] if any(row["events"] == 0 for row in rows) else []
+    return [head, *silent, *([_tools(lang)] if desk else []), documents_grid(rows, lang, desk)]
 
 
 def _tools(lang: Words) -> Component:

@@ -75,16 +75,25 @@ def _day(value: object, *, strict: bool) -> date | None:
     if value is None or value == "":
         return None
     words = str(value).strip()
-    days = {day for form in (_iso, _numbers, _mail) for day in form(words)}
+    days = days_of(words)
     if len(days) == 1:
-        return days.pop()
+        return days[0]
     if not strict:
         return None  # a program wrote it, not the user
     remedy = "Write it as YYYY-MM-DD, or leave it out."
     if len(days) == 2:
-        one, other = sorted(days)
+        one, other = days
         raise ReadError(f"has {words[:40]!r} as its publication date, which may be {one} or {other}", remedy)
     raise ReadError(f"has {words[:40]!r} as its publication date", remedy)
+
+
+def days_of(words: str) -> list[date]:
+    """The days that these words may mean, as people and programs write a day: none, one, or two in their order.
+
+    >>> days_of("31.03.2022"), len(days_of("03/04/2022")), days_of("in March")
+    ([datetime.date(2022, 3, 31)], 2, [])
+    """
+    return sorted({day for form in (_iso, _numbers, _mail) for day in form(words.strip())})
 
 
 def _iso(words: str) -> Iterator[date]:

@@ -107,6 +107,8 @@ def test_a_date_is_told_as_it_is_read() -> None:
     assert as_written({"date": "16 March 2011", "type": "arrest"}, LANG) == {"date": "2011-03-16", "type": "arrest"}
     assert as_written({"date": "soon"}, LANG) == {"date": "soon"}
     assert as_written({"note": "x"}, LANG) == {"note": "x"}
+    assert as_written({"published": "16.03.2011"}, LANG) == {"published": "2011-03-16"}
+    assert as_written({"published": "03/04/2011"}, LANG) == {"published": "03/04/2011"}
 
 
 @pytest.mark.parametrize(
