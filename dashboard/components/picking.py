@@ -50,17 +50,21 @@ def _row(case: Operation, document: Document, events: int, lang: Words) -> dict[
 
 
 def silent_list(rows: list[dict[str, Any]], lang: Words) -> Component:
-    """The sources in which nothing was found, and why as far as that is known."""
+    """The sources in which nothing was found; those in another language apart, because that is why."""
     silent = [row for row in rows if row["events"] == 0]
-    said: list[Any] = [lang.say("sources", "silent", sources=lang.plural("documents", len(silent))), " "]
-    for number, row in enumerate(silent[:_SILENT]):
+    parts = {
+        name: [row for row in silent if ("foreign" in row) == (name == "foreign")] for name in ("silent", "foreign")
+    }
+    return html.Div([_silent(name, found, lang) for name, found in parts.items() if found], className="silent-sources")
+
+
+def _silent(name: str, rows: list[dict[str, Any]], lang: Words) -> Component:
+    said: list[Any] = [lang.say("sources", name, sources=lang.plural("documents", len(rows))), " "]
+    for number, row in enumerate(rows[:_SILENT]):
         said += [lang.say("list", "comma") if number else "", dcc.Link(row["title"], href=row["href"])]
-    if len(silent) > _SILENT:
-        said.append(f" {lang.say('sources', 'more', number=lang.number(len(silent) - _SILENT))}")
-    said.append(". ")
-    if foreign := [f"“{row['title']}”" for row in silent if row.get("foreign")]:
-        said.append(lang.say("sources", "foreign", names=lang.listed(tuple(foreign[:_SILENT]))))
-    return html.P(said, className="silent-sources hint")
+    if len(rows) > _SILENT:
+        said.append(f" {lang.say('sources', 'more', number=lang.number(len(rows) - _SILENT))}")
+    return html.P(said)
 
 
 def documents_grid(rows: list[dict[str, Any]], lang: Words, pick: bool) -> Component:

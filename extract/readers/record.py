@@ -34,7 +34,7 @@ def document(
     """
     text = _words(values, "text")
     if not text.strip():
-        raise ReadError("holds no text", "Put the article's words there, in the field 'text' of a record.")
+        raise ReadError("holds no text", "Put the article's words there; tables and records have them under 'text'.")
     if len(text) > ARTICLE_CHARACTERS:
         raise ReadError(
             f"holds {len(text) / 1e6:.0f} million characters, too many for one article",

@@ -10,6 +10,7 @@ from extract.model.mention import TimeMention
 
 _LABEL_REACH = 40  # characters before a date in which its label stands
 _HEAD = 2500  # characters at the beginning of a page in which date lines stand
+_TOP = 600  # characters at its very beginning, above the story
 _TAIL = 600  # and at its end
 # "THE HAGUE, ", "WASHINGTON (": a place, and a mark. Possessive, for its parts could share their dashes.
 _PLACE = re.compile(r"\W*+(?:[^\W\d_a-z][\w.'’/-]*+[\s,–—-]*+|(?:the|de|am)\s++){1,7}\(?")
@@ -52,6 +53,8 @@ def label_kind(mention: TimeMention, text: str) -> LabelKind | None:
     after = text[end : line_end if line_end >= 0 else end + _LABEL_REACH * 4]
     if kind := _by_words(before, after):
         return kind
+    if start < _TOP and _stands_alone(before, after):
+        return LabelKind.DATELINE
     return None if _HEAD < start < len(text) - _TAIL else _by_place(before, after)
 
 
@@ -63,6 +66,13 @@ def _by_words(before: str, after: str) -> LabelKind | None:
     if words.updated.search(before):
         return LabelKind.UPDATED
     return LabelKind.PUBLISHED if words.published.search(before) else None
+
+
+def _stands_alone(before: str, after: str) -> bool:
+    """ "Berlin, 3 June 2022" as a line of its own above the story; further below it may head the acts of a day."""
+    if not before.rstrip().endswith(","):
+        return False
+    return _CLOCK.fullmatch(after) is not None and _PLACE.fullmatch(before) is not None
 
 
 def _by_place(before: str, after: str) -> LabelKind | None:

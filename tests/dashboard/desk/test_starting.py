@@ -62,5 +62,5 @@ def test_sources_without_an_event_are_named_and_those_in_other_languages_said_to
         ingest(documents, store, tell=lambda unread: None)
         join_anew(store)
         said = " ".join(words_of(page(frames(store.operations()), page_words(), desk)[1]).split())
-    assert "In 2 sources nothing was found: Razzia im Hafen , Weather report ." in said
-    assert "Not in English, as it seems, and only English is read: “Razzia im Hafen”." in said
+    assert "Nothing was found in 1 source: Weather report" in said
+    assert "Nothing was found in 1 source, not in English as it seems; only English is read: Razzia im Hafen" in said

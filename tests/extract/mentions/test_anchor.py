@@ -19,6 +19,8 @@ def published(text, title=""):
         ("Published 15.08.2019\n\nOfficers struck.", date(2019, 8, 15)),
         ("Posted on March 3, 2021 | News\n\nOfficers struck.", date(2021, 3, 3)),
         ("THE HAGUE, 3 May 2021 — Officers struck.", date(2021, 5, 3)),
+        ("Four charged\nBerlin, 3 June 2022\nPolice struck on Friday.", date(2022, 6, 3)),
+        ("Berlin, Friday, 3 June 2022, 10:30\nPolice struck.", date(2022, 6, 3)),
         ("WASHINGTON (March 3, 2021) – Officers struck.", date(2021, 3, 3)),
         ("Example News | World | 15.08.2019\n\nOfficers struck.", date(2019, 8, 15)),
         ("Officers struck.\n\nVeröffentlicht am 15. August 2019", date(2019, 8, 15)),
@@ -37,6 +39,8 @@ def test_the_page_says_when(text, day):
         "Officers struck at dawn.\n\n© 2024 The Example. All rights reserved.",
         "This report is over two years old\n\nOfficers struck on 3 May 2021 in Oslo.",
         "The inquiry began in June 2016 after a tip of 3 March 2015.",
+        "Raid in Berlin, 3 June 2022\nPolice struck.",
+        f"{'Police struck. ' * 60}\nBerlin, 3 June 2022\nPolice struck.",
         "",
     ],
 )
