@@ -2,9 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from extract.events.wording import Wording
 from extract.mentions.anchor import Times
@@ -13,12 +12,13 @@ from extract.mentions.named import find_named
 from extract.mentions.overlap import touched
 from extract.mentions.times import Period, periods
 from extract.model.mention import AgencyMention, FigureMention, PlaceMention, PlaceRole, TimeMention, TimexType
-from extract.model.quick import quick
 from extract.model.text import Document, Field, Sentence, SentenceRole, Span
 from extract.text.pattern import Words
 
 _BACK = 8  # sentences in which "the four countries" were named
 _SEVERAL = 2
+_SETTLED = 3
+_MOSTLY = 3
 _GROUNDS = frozenset({PlaceRole.PLACE, PlaceRole.PARTICIPANT, PlaceRole.JURISDICTION})
 
 
@@ -30,20 +30,23 @@ class _Spanned(Protocol):
 T = TypeVar("T", bound=_Spanned)
 
 
-@quick
-@dataclass(frozen=True, slots=True)
-class Mentions:
-    """All mentions of one field or sentence, each tuple in the order of the text."""
+class _Row(Generic[T]):
+    """The mentions of one kind in a field, in the order of the text."""
 
-    periods: tuple[Period, ...] = ()
-    places: tuple[PlaceMention, ...] = ()
-    figures: tuple[FigureMention, ...] = ()
-    agencies: tuple[AgencyMention, ...] = ()
+    def __init__(self, mentions: tuple[T, ...]) -> None:
+        self._mentions = mentions
+        self._starts = [each.span.start for each in mentions]
+
+    def inside(self, span: Span) -> tuple[T, ...]:
+        """Those that lie inside `span`."""
+        found = self._mentions[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+        # Mentions of one kind share no character, so only the last can reach over the end.
+        return found[:-1] if found and found[-1].span.end > span.end else found
 
 
 class FieldReading:
     """What one field of a document offers: its places and agencies, and what belongs to acts. An article without any is
-    never looked through for figures and periods."""
+    never looked through for periods, and a sentence that no act asks for never for figures."""
 
     def __init__(self, words: Words, times: tuple[TimeMention, ...]) -> None:
         self._words = words
@@ -51,16 +54,64 @@ class FieldReading:
         self.named = find_named(words.told)
         self.places, self.agencies = self.named.places, self.named.agencies
 
-    def within(self, span: Span) -> Mentions:
-        """The mentions that lie inside `span`."""
-        return self._cuts.within(span)
+    @cached_property
+    def row_of_periods(self) -> _Row[Period]:
+        """The periods of the field."""
+        return _Row(periods(self._times, self._words.told))
 
     @cached_property
-    def _cuts(self) -> "_Cuts":
-        days = [(time.span.start, time.span.end) for time in self._times if time.type == TimexType.DATE]
-        # "On 6 May 2024 officers": the year counts no officers.
-        figures = tuple(each for each in figures_in(self._words) if not touched(days, each.span.start, each.span.end))
-        return _Cuts(Mentions(periods(self._times, self._words.told), self.places, figures, self.agencies))
+    def row_of_places(self) -> _Row[PlaceMention]:
+        """The places of the field."""
+        return _Row(self.places)
+
+    @cached_property
+    def row_of_agencies(self) -> _Row[AgencyMention]:
+        """The agencies of the field."""
+        return _Row(self.agencies)
+
+    @cached_property
+    def _days(self) -> list[tuple[int, int]]:
+        return [(time.span.start, time.span.end) for time in self._times if time.type == TimexType.DATE]
+
+    def figures(self, span: Span) -> tuple[FigureMention, ...]:
+        """The figures that lie inside `span`, in order."""
+        start, end = span.start, span.end
+        return tuple(
+            figure
+            for figure in figures_in(self._words, start, end)
+            if start <= figure.span.start
+            and figure.span.end <= end
+            # "On 6 May 2024 officers": the year counts no officers.
+            and not touched(self._days, figure.span.start, figure.span.end)
+        )
+
+
+class Mentions:
+    """The mentions of one sentence, each kind in the order of the text; looked up when it is first asked for."""
+
+    def __init__(self, field: FieldReading, span: Span) -> None:
+        self._field = field
+        self._span = span
+
+    @cached_property
+    def periods(self) -> tuple[Period, ...]:
+        """When something was."""
+        return self._field.row_of_periods.inside(self._span)
+
+    @cached_property
+    def places(self) -> tuple[PlaceMention, ...]:
+        """States, regions and towns."""
+        return self._field.row_of_places.inside(self._span)
+
+    @cached_property
+    def figures(self) -> tuple[FigureMention, ...]:
+        """Numbers of people and things."""
+        return self._field.figures(self._span)
+
+    @cached_property
+    def agencies(self) -> tuple[AgencyMention, ...]:
+        """Police, courts and offices."""
+        return self._field.row_of_agencies.inside(self._span)
 
 
 class Reading:
@@ -79,7 +130,7 @@ class Reading:
         """The mentions of one sentence."""
         key = sentence.field, sentence.span.start
         if key not in self._of:
-            self._of[key] = self._fields[sentence.field].within(sentence.span)
+            self._of[key] = Mentions(self._fields[sentence.field], sentence.span)
         return self._of[key]
 
     def before(self, sentence: Sentence) -> Sentence | None:
@@ -102,6 +153,19 @@ class Reading:
         if home is not None and self.document.source is not None and states <= {home}:
             return home
         return next(iter(states)) if told_often and len(states) == 1 else None
+
+    def mostly(self, home: str | None) -> str | None:
+        """The state that published the article (`home`), if nearly all of its places are there."""
+        if home is None:
+            return None
+        here, away = self._here(home)
+        return home if here >= _SETTLED and here >= _MOSTLY * away else None
+
+    def _here(self, home: str) -> tuple[int, int]:
+        places = [place for place in (*self.title.places, *self.text.places) if place.country]
+        grounds = [place.country for place in places if place.role in (PlaceRole.PLACE, PlaceRole.JURISDICTION)]
+        here = sum(country == home for country in grounds)
+        return here, len(grounds) - here
 
     def states_before(self, sentence: Sentence, number: float | None) -> tuple[str, ...]:
         """The states of the nearest sentence before this one that names so many, alpha-3, sorted; two or more if the
@@ -138,32 +202,6 @@ class Reading:
     @cached_property
     def _first_words(self) -> int:
         return next((each.span.start for each in self.sentences if each.role == SentenceRole.BODY), 0)
-
-
-class _Cuts:
-    """Where the mentions of a field begin, to cut out those of a sentence."""
-
-    def __init__(self, mentions: Mentions) -> None:
-        self._mentions = mentions
-        self._periods = [each.span.start for each in mentions.periods]
-        self._places = [each.span.start for each in mentions.places]
-        self._figures = [each.span.start for each in mentions.figures]
-        self._agencies = [each.span.start for each in mentions.agencies]
-
-    def within(self, span: Span) -> Mentions:
-        """Those that lie inside `span`."""
-        return Mentions(
-            _inside(self._mentions.periods, self._periods, span),
-            _inside(self._mentions.places, self._places, span),
-            _inside(self._mentions.figures, self._figures, span),
-            _inside(self._mentions.agencies, self._agencies, span),
-        )
-
-
-def _inside(mentions: tuple[T, ...], starts: list[int], span: Span) -> tuple[T, ...]:
-    found = mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-    # Mentions of one kind share no character, so only the last can reach over the end.
-    return found[:-1] if found and found[-1].span.end > span.end else found
 
 
 def read(document: Document, sentences: tuple[Sentence, ...], times: Times) -> Reading:

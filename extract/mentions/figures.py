@@ -47,10 +47,11 @@ def find_figures(text: str) -> tuple[FigureMention, ...]:
     return figures_in(Words(text, low, searchable(low)))
 
 
-def figures_in(words: Words) -> tuple[FigureMention, ...]:
-    """All figures of a text whose words are known already; points in its numbers are points."""
+def figures_in(words: Words, start: int = 0, end: int | None = None) -> tuple[FigureMention, ...]:
+    """All figures of a text whose words are known already; points in its numbers are points. With a range those whose
+    number begins in it, such as in a sentence."""
     rules = figure_rules()
-    found = [_figure(words, number, rules) for number in rules.number.matches(words)]
+    found = [_figure(words, number, rules) for number in rules.number.matches(words, start, end)]
     return tuple(together(_terms([figure for figure in found if figure], words.told), words, rules))
 
 

@@ -189,15 +189,16 @@ class Pattern:
         found = self.compiled.match(text) if self.literals else self.compiled.search(text)
         return found is not None
 
-    def matches(self, words: Words) -> list[re.Match[str]]:
-        """Its matches in the sentence, in order; they share no character."""
+    def matches(self, words: Words, start: int = 0, end: int | None = None) -> list[re.Match[str]]:
+        """Its matches that begin in [start, end) of the sentence, in order; they share no character."""
         text = words.told if self.cased else words.lowered
+        end = len(text) if end is None else end
         if not self.literals:
-            return list(self.compiled.finditer(text))
+            return [match for match in self.compiled.finditer(text, start) if match.start() < end]
         found: list[re.Match[str]] = []
-        free = 0
+        free, try_at = start, self.compiled.match
         for at in sorted(words.openings(self.family).get(self, ()) if self.called else self._places(words)):
-            if at >= free and (match := self.compiled.match(text, at)):
+            if free <= at < end and (match := try_at(text, at)):
                 found.append(match)
                 free = max(match.end(), at + 1)
         return found
