@@ -78,24 +78,33 @@ def profiled(rows: Iterable[Row]) -> list[str]:
 
 def scored(meeting: Meeting) -> list[Edge]:
     """The pairs that are alike, with their scores."""
-    found = []
     with collector_paused():
-        profiles = _profiles(zip(meeting.ids, meeting.profiles, strict=True), meeting.programmes)
-        for first, second in meeting.pairs:
-            score = similar(profiles[first], profiles[second], meeting.rarity).score
-            if score >= SAME:
-                found.append((score, meeting.ids[first], meeting.ids[second]))
+        return _scored(meeting)
+
+
+def _scored(meeting: Meeting) -> list[Edge]:
+    found = []
+    profiles = _profiles(zip(meeting.ids, meeting.profiles, strict=True), meeting.programmes)
+    for first, second in meeting.pairs:
+        score = similar(profiles[first], profiles[second], meeting.rarity).score
+        if score >= SAME:
+            found.append((score, meeting.ids[first], meeting.ids[second]))
     return found
 
 
 def joined(portion: Portion) -> list[Formed]:
     """The operations that a portion's documents tell of, in the order of their first documents."""
+    # The values of a portion are gone when the collector comes back: it would walk all of them.
     with collector_paused():
-        known = {each.document.id: each for each in map(from_row, portion.rows)}
-        profiles = _profiles(portion.profiles.items(), portion.programmes)
-        groups = formed(profiles, ranked(portion.alike), portion.together, portion.apart)
-        alone = [(id_,) for id_ in known if id_ not in portion.profiles]
-        return [_formed(tuple(known[id_] for id_ in ids), portion.programmes) for ids in sorted((*groups, *alone))]
+        return _joined(portion)
+
+
+def _joined(portion: Portion) -> list[Formed]:
+    known = {each.document.id: each for each in map(from_row, portion.rows)}
+    profiles = _profiles(portion.profiles.items(), portion.programmes)
+    groups = formed(profiles, ranked(portion.alike), portion.together, portion.apart)
+    alone = [(id_,) for id_ in known if id_ not in portion.profiles]
+    return [_formed(tuple(known[id_] for id_ in ids), portion.programmes) for ids in sorted((*groups, *alone))]
 
 
 def _formed(members: tuple[Extraction, ...], programmes: frozenset[str]) -> Formed:

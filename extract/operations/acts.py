@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, combinations
 
 from extract.model.event import Event, Evidence, Extraction
 from extract.model.operation import SourcedEvidence
@@ -25,11 +26,6 @@ class Told:
     event: Event
     running: bool = False
 
-    @property
-    def place(self) -> tuple[str, int]:
-        """Sorts and names it."""
-        return self.document, self.position
-
 
 def told(extractions: Iterable[Extraction]) -> list[Told]:
     """All events of these documents, each with its place."""
@@ -46,10 +42,14 @@ def told(extractions: Iterable[Extraction]) -> list[Told]:
 
 
 def goes_on(evidence: Iterable[Evidence | SourcedEvidence], document: Document) -> bool:
-    """Whether these sentences of a document count what was done "so far"."""
+    """Whether one of these sentences of a document counts what was done "so far"."""
     phrases = words().running_totals
-    said = [piece.span.of(document.field(piece.field)).casefold() for piece in evidence]
-    return any(phrase in sentence for sentence in said for phrase in phrases)
+    for piece in evidence:
+        said = piece.span.of(document.field(piece.field)).casefold()
+        for phrase in phrases:
+            if phrase in said:
+                return True
+    return False
 
 
 def acts(room: Sequence[Told]) -> list[list[Told]]:
@@ -59,24 +59,101 @@ def acts(room: Sequence[Told]) -> list[list[Told]]:
     """
     if len(room) == 1:
         return [list(room)]
-    ordered = sorted(room, key=lambda each: each.place)
-    facts = [Facts.of(each.event, each.running) for each in ordered]
-    documents = [each.document for each in ordered]
-    best = []
-    for at, to in near_enough(facts) if len(ordered) <= _ALL_PAIRS else _near(facts):
-        # Events of one document are never one act.
-        if documents[at] != documents[to] and (score := likeness(facts[at], facts[to])) >= SAME_ACT:
-            best.append((-score, at, to))
-    best.sort()
-    group_of = {at: [at] for at in range(len(ordered))}
-    for _, first, second in best:
-        one, other = group_of[first], group_of[second]
-        if one is not other and _fit(one, other, documents, facts):
-            joined = sorted((*one, *other))
-            for each in joined:
-                group_of[each] = joined
-    groups = {id(group): group for group in group_of.values()}.values()
-    return [[ordered[at] for at in group] for group in groups]
+    ordered = sorted(room, key=_place)
+    alike = _Alike(ordered)
+    groups = [
+        _Group({each.document}, {kind}, [at]) for at, (each, kind) in enumerate(zip(ordered, alike.of, strict=True))
+    ]
+    for _, first, second in alike.best():
+        one, other = groups[first], groups[second]
+        if one is not other and one.documents.isdisjoint(other.documents) and alike.fit(one, other):
+            one.take(other)
+            for at in other.events:
+                groups[at] = one
+    return [[ordered[at] for at in sorted(group.events)] for group in {id(group): group for group in groups}.values()]
+
+
+def _place(each: Told) -> tuple[str, int]:
+    return each.document, each.position
+
+
+@dataclass(slots=True)
+class _Group:
+    """Events of one act: their documents, what they are compared by, themselves by position."""
+
+    documents: set[str]
+    kinds: set[int]
+    events: list[int]
+
+    def take(self, other: "_Group") -> None:
+        """Add what another one has."""
+        self.documents |= other.documents
+        self.kinds |= other.kinds
+        self.events += other.events
+
+
+class _Alike:
+    """How alike the events of a room are, by place. What is told in the same numbers is compared once for all.
+
+    `of` says for each event by which of the facts it is compared.
+    """
+
+    def __init__(self, ordered: Sequence[Told]) -> None:
+        self._documents = [each.document for each in ordered]
+        numbers: dict[object, int] = {}
+        self.of: list[int] = []
+        self._facts: list[Facts] = []
+        for each in ordered:
+            event = each.event
+            # Equal figures are mostly one object; where they are not, they are compared once more than they need be.
+            key = event.date and event.date.edtf, event.where, each.running, *map(id, event.figures)
+            kind = numbers.setdefault(key, len(numbers))
+            if kind == len(self._facts):
+                self._facts.append(Facts.of(event, each.running))
+            self.of.append(kind)
+        self._known: dict[tuple[int, int], int] = {}
+
+    def best(self) -> list[tuple[int, int, int]]:
+        """The pairs of two documents that tell one act, as (-likeness, first, second), the best first."""
+        documents, found = self._documents, []
+        for first, second in self._pairs():
+            # Events of one document are never one act.
+            if (
+                documents[first] != documents[second]
+                and (score := self._score(self.of[first], self.of[second])) >= SAME_ACT
+            ):
+                found.append((-score, first, second))
+        found.sort()
+        return found
+
+    def fit(self, one: _Group, other: _Group) -> bool:
+        """Whether two groups may be one: no two of their events are plainly different acts.
+
+        Otherwise a vague report would join two days that it could both be of.
+        """
+        return all(self._score(first, second) >= NO_OTHER for first in one.kinds for second in other.kinds)
+
+    def _score(self, first: int, second: int) -> int:
+        score = self._known.get((first, second))
+        if score is None:
+            score = self._known[first, second] = likeness(self._facts[first], self._facts[second])
+        return score
+
+    def _pairs(self) -> Iterable[tuple[int, int]]:
+        """The pairs of events that may be one act, the first before the second."""
+        if len(self.of) > _ALL_PAIRS:
+            return _near([self._facts[kind] for kind in self.of])
+        members: list[list[int]] = [[] for _ in self._facts]
+        for at, kind in enumerate(self.of):
+            members[kind].append(at)
+        same = (pair for each in members for pair in combinations(each, 2))
+        others = (
+            (at, to) if at < to else (to, at)
+            for one, other in near_enough(self._facts)
+            for at in members[one]
+            for to in members[other]
+        )
+        return chain(same, others)
 
 
 def _near(facts: Sequence[Facts]) -> Iterator[tuple[int, int]]:
@@ -92,17 +169,3 @@ def _near(facts: Sequence[Facts]) -> Iterator[tuple[int, int]]:
         for other in members[at + 1 : at + 1 + _NEIGHBOURS]
     }
     yield from sorted(found)
-
-
-def _fit(one: Sequence[int], other: Sequence[int], documents: Sequence[str], facts: Sequence[Facts]) -> bool:
-    """Whether two groups may be one: no document in both, and no two of their events that are plainly different acts.
-
-    Otherwise a vague report would join two days that it could both be of.
-    """
-    if len(one) == len(other) == 1:
-        return True  # they are alike
-    return all(
-        documents[first] != documents[second] and likeness(facts[first], facts[second]) >= NO_OTHER
-        for first in one
-        for second in other
-    )

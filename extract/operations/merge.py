@@ -1,13 +1,14 @@
 """Events of several documents to merged events: the same act told by two sources becomes one, with both behind it."""
 
 import hashlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from extract.model.event import Basis, Event, EventType, Extraction, Figure
+from extract.model.event import Basis, Event, EventType, Evidence, Extraction, Figure
 from extract.model.operation import Conflict, MergedEvent, SourcedDate, SourcedEvidence, SourcedFigure
+from extract.model.quick import quick
 from extract.model.text import Document
 from extract.model.time import EdtfDate
 from extract.operations.acts import Told, acts, goes_on, told
@@ -24,6 +25,7 @@ _TRUST = {
 }
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Merged:
     """A merged event, and its figures by source, each with what is needed to compare it with another source's."""
@@ -49,15 +51,13 @@ def merged(extractions: Iterable[Extraction]) -> list[Merged]:
 
 
 def _merged(group: Sequence[Told], documents: Mapping[str, Document]) -> Merged:
-    first, dates, evidence, figures = group[0].event, _dates(group), _evidence(group), _figures(group)
-    by_document = {each.document: each for each in group}
-    known = [
-        Telling(sourced.figure, id_, documents[id_].published, frozenset(of.event.where), of.running)
-        for sourced in figures
-        for id_ in sourced.documents
-        for of in (by_document[id_],)
-    ]
-    differing = date_conflict(dates)
+    """The event that a group tells, which holds one event a document, in the order of these."""
+    first = group[0].event
+    dates, figures, evidence = _dates(group), _figures(group), _evidence(group)
+    known = _tellings(group, figures, documents) if figures else ()
+    # What one document tells has no other to differ from.
+    differing = date_conflict(dates) if len(dates) > 1 else ()
+    conflicts = event_conflicts(first.type, known) if len(known) > 1 and len(group) > 1 else ()
     best = _dating(dates, differing)
     event = MergedEvent(
         key=_key(first, evidence),
@@ -71,9 +71,19 @@ def _merged(group: Sequence[Told], documents: Mapping[str, Document]) -> Merged:
         figures=figures,
         agencies=tuple(sorted({name for each in group for name in each.event.agencies})),
         evidence=evidence,
-        conflicts=(*differing, *event_conflicts(first.type, known)),
+        conflicts=(*differing, *conflicts),
     )
     return Merged(event, known)
+
+
+def _tellings(
+    group: Sequence[Told], figures: Iterable[SourcedFigure], documents: Mapping[str, Document]
+) -> list[Telling]:
+    """The figures by source, each with what is needed to compare it with another source's."""
+    by_document = {
+        each.document: (documents[each.document].published, frozenset(each.event.where), each.running) for each in group
+    }
+    return [Telling(sourced.figure, id_, *by_document[id_]) for sourced in figures for id_ in sourced.documents]
 
 
 def dated(event: MergedEvent) -> MergedEvent:
@@ -103,12 +113,16 @@ def tellings(event: MergedEvent, documents: Mapping[str, Document]) -> list[Tell
     return found
 
 
+# Below, a group holds one event a document and is in the order of these: what it says of a value needs no sorting.
+
+
 def _dates(group: Iterable[Told]) -> tuple[SourcedDate, ...]:
-    sources: dict[tuple[EdtfDate | None, Basis], set[str]] = defaultdict(set)
+    sources: dict[tuple[str | None, Basis], tuple[EdtfDate | None, list[str]]] = {}
     for each in group:
-        sources[each.event.date, each.event.basis].add(each.document)
-    found = [SourcedDate(when, basis, tuple(sorted(ids))) for (when, basis), ids in sources.items()]
-    return tuple(sorted(found, key=by_trust))
+        when, basis = each.event.date, each.event.basis
+        sources.setdefault((when.edtf if when else None, basis), (when, []))[1].append(each.document)
+    found = [SourcedDate(when, basis, tuple(ids)) for (_, basis), (when, ids) in sources.items()]
+    return tuple(sorted(found, key=by_trust) if len(found) > 1 else found)
 
 
 def _dating(dates: Sequence[SourcedDate], differing: Sequence[Conflict]) -> SourcedDate:
@@ -130,19 +144,19 @@ def by_trust(dated: SourcedDate) -> tuple[bool, bool, int, int, str]:
 
 
 def _where(group: Iterable[Told]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    sources: dict[str, set[str]] = defaultdict(set)
+    sources: dict[str, dict[str, None]] = {}
     for each in group:
         for country in each.event.where:
-            sources[country].add(each.document)
-    return tuple((country, tuple(sorted(sources[country]))) for country in sorted(sources))
+            sources.setdefault(country, {})[each.document] = None
+    return tuple([(country, tuple(sources[country])) for country in sorted(sources)])
 
 
 def _figures(group: Iterable[Told]) -> tuple[SourcedFigure, ...]:
-    sources: dict[Figure, set[str]] = defaultdict(set)
+    sources: dict[tuple[str, str, str, float, str], tuple[Figure, dict[str, None]]] = {}
     for each in group:
         for figure in each.event.figures:
-            sources[figure].add(each.document)
-    return tuple(SourcedFigure(figure, tuple(sorted(sources[figure]))) for figure in sorted(sources, key=figure_order))
+            sources.setdefault(figure_order(figure), (figure, {}))[1][each.document] = None
+    return tuple([SourcedFigure(figure, tuple(ids)) for _, (figure, ids) in sorted(sources.items())])
 
 
 def figure_order(figure: Figure) -> tuple[str, str, str, float, str]:
@@ -151,12 +165,21 @@ def figure_order(figure: Figure) -> tuple[str, str, str, float, str]:
 
 
 def _evidence(group: Iterable[Told]) -> tuple[SourcedEvidence, ...]:
-    places = {
-        (each.document, piece.field, piece.span.start, piece.span.end, piece.span)
-        for each in group
-        for piece in each.event.evidence
-    }
-    return tuple([SourcedEvidence(document, field, span) for document, field, *_, span in sorted(places)])
+    return tuple(
+        [
+            SourcedEvidence(each.document, piece.field, piece.span)
+            for each in group
+            for piece in _in_order(each.event.evidence)
+        ]
+    )
+
+
+def _in_order(evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Sentences by their place in the document, each once."""
+    if len(evidence) < 2:
+        return evidence
+    places = {(piece.field, piece.span.start, piece.span.end): piece for piece in evidence}
+    return [places[place] for place in sorted(places)]
 
 
 def timeline_order(event: MergedEvent) -> tuple[bool, date, date, int, tuple[SourcedEvidence, ...], str]:
@@ -170,20 +193,19 @@ def timeline_order(event: MergedEvent) -> tuple[bool, date, date, int, tuple[Sou
 
 def _key(event: Event, evidence: Sequence[SourcedEvidence]) -> str:
     """Made from type and first sentence, so that a further source behind an event does not change it."""
-    piece = evidence[0] if evidence else None
-    place = (piece.document, piece.field, piece.span.start, piece.span.end) if piece else ()
-    parts = "\x1f".join(str(part) for part in (event.type, event.link, event.realis, *place))
-    return hashlib.sha256(parts.encode()).hexdigest()[:12]
+    parts: tuple[str, ...] = (event.type, event.link, event.realis)
+    if evidence:
+        piece = evidence[0]
+        parts = (*parts, piece.document, piece.field, str(piece.span.start), str(piece.span.end))
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
 
 
 def _told_apart(found: Iterable[Merged]) -> list[Merged]:
     """Two acts of one kind in one sentence have one key: they are told apart by their order in time."""
-    seen: Counter[str] = Counter()
+    seen: dict[str, int] = {}
     apart = []
     for each in found:
         key = each.event.key
-        seen[key] += 1
-        if seen[key] > 1:
-            each = replace(each, event=replace(each.event, key=f"{key}-{seen[key]}"))
-        apart.append(each)
+        count = seen[key] = seen.get(key, 0) + 1
+        apart.append(each if count == 1 else replace(each, event=replace(each.event, key=f"{key}-{count}")))
     return apart
