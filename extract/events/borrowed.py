@@ -7,7 +7,7 @@ from dataclasses import replace
 from extract.events.acts import Act
 from extract.events.reading import Reading
 from extract.events.rules import type_rules
-from extract.model.event import EventType, Link, Realis
+from extract.model.event import Event, EventType, FigureWhat, Link, Realis
 from extract.model.mention import PlaceRole
 
 _COURT = "court"
@@ -16,6 +16,8 @@ _ON_THE_SPOT = {
     EventType.SEIZURE: frozenset({EventType.SEARCH, EventType.ARREST}),
     EventType.SEARCH: frozenset({EventType.ARREST}),
 }
+# What police do where they are.
+_AT_HOME = frozenset({EventType.ARREST, EventType.SEARCH, EventType.SEIZURE, EventType.INVESTIGATION_OPENED})
 _FROM_AFAR = frozenset({"frozen", "blocked"})  # rules of what is done by order, and not on the spot
 
 
@@ -31,6 +33,26 @@ def with_places(acts: Sequence[Act], reading: Reading) -> list[Act]:
                 act = _placed(act, searched.where, "where it was searched")
         found.append(act)
     return found
+
+
+def at_home(events: tuple[Event, ...], reading: Reading, home: str | None) -> tuple[Event, ...]:
+    """The events, with those that the text gives no place in the publisher's own state (`home`), if they are of a kind
+    that police do at home and nearly all places of the article are there."""
+    if not any(map(_is_homeless, events)) or not (own := reading.mostly(home)):
+        return events
+    if any(event.where and own not in event.where for event in events if event.type in _AT_HOME):
+        return events  # they went abroad for it
+    why = f"where: {own}: the state of the authority that published it, which nearly all of the article is about"
+    return tuple(
+        replace(event, where=(own,), why=(*event.why, why)) if _is_homeless(event) else event for event in events
+    )
+
+
+def _is_homeless(event: Event) -> bool:
+    """Whether police did it nobody says where, and not in so many countries."""
+    if event.where or event.type not in _AT_HOME or event.link != Link.THIS:
+        return False
+    return all(figure.what != FigureWhat.COUNTRIES for figure in event.figures)
 
 
 def _placed(act: Act, where: tuple[str, ...], why: str) -> Act:

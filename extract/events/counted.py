@@ -28,6 +28,18 @@ def counted(period: Period, before: EdtfDate, scene: Scene) -> EdtfDate | None:
     return EdtfDate.day(before.earliest + (when.earliest - base.earliest))
 
 
+def from_afar(period: Period, scene: Scene) -> bool:
+    """ "Four days later" behind "from 30 October to 10 November": counted from the end of a stretch, and nobody knows
+    whether from there."""
+    mention, span = period.mentions[0], period.span
+    if mention.anchoring != Anchoring.CARRIED or not mention.base or mention.base == mention.value:
+        return False
+    if not scene.holds(clause_rules().later, span.start, span.end):
+        return False
+    told = (each for sentence in scene.reading.sentences for each in scene.reading.of(sentence).periods)
+    return not any(len(each.mentions) == 1 and each.mentions[0].value == mention.base for each in told)
+
+
 def _days(base: str) -> EdtfDate | None:
     """The days of what the time was counted from; None for a quarter or a span of months."""
     try:

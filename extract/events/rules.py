@@ -120,6 +120,8 @@ class ClauseRules:
     that_moment: Pattern
     counted_words: Pattern
     that_day: Pattern
+    same_day: Pattern
+    later: Pattern
     since_then: Pattern
     after_word: Pattern
     carries: Pattern

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from extract.events.acts import Dating
-from extract.events.counted import counted
+from extract.events.counted import counted, from_afar
 from extract.events.match import Trigger
 from extract.events.reach import TOO_FAR, Scene
 from extract.events.rules import clause_rules
@@ -144,7 +144,7 @@ def _tells_no_act(period: Period, trigger: Trigger, scene: Scene) -> bool:
     rules, span = clause_rules(), period.span
     if scene.holds(rules.vague_date, span.start, span.end) or scene.before(rules.no_act_before, span):
         return True
-    if _is_dateline(period, scene):
+    if _is_dateline(period, scene) or from_afar(period, scene):
         return True
     if trigger.type == EventType.ANNOUNCEMENT:
         return period.when.is_open  # "Since May officers have read along, the spokesman said"
@@ -249,6 +249,24 @@ def _led_to(trigger: Trigger, period: Period, scene: Scene) -> bool:
     if not period.when.is_day or not before or before[-1] in _BEGINNINGS or period.span.end > trigger.span.start:
         return False
     return scene.holds(clause_rules().after_word, period.span.end, trigger.span.start + _AFTER_WORD)
+
+
+def led_up(trigger: Trigger, scene: Scene) -> Dating:
+    """ "The investigation began in May 2021, after customs had seized 40 kg": until then; NO_DATE else."""
+    if trigger.relation != "after":
+        return NO_DATE
+    began = [other for other in scene.triggers if other.type in _BEGINNINGS and other.span.end <= trigger.span.start]
+    for period in scene.mentions.periods if began else ():
+        told = period.span.end <= trigger.span.start and _is_before_word(period, trigger, scene)
+        if told and period.when.latest:
+            words = scene.told(period.span.start, period.span.end)
+            until = period.when.edtf.rpartition("/")[2]
+            return Dating(
+                EdtfDate(f"../{until}", None, period.when.latest),
+                basis_of(period),
+                f"before “{words}”, when it led to more",
+            )
+    return NO_DATE
 
 
 def _until_told(when: EdtfDate, trigger: Trigger, scene: Scene) -> EdtfDate:

@@ -112,7 +112,7 @@ def figure_rules() -> FigureRules:
         pounds=frozenset(table["units"]["pounds"]["per"]),
         weighed=re.compile(rf"\s+(?:of\s+)?(?:[\w-]+\s+){{0,2}}?(?:{alternation(table['phrase']['weighed'])})(?!\w)"),
         persons=frozenset((*table["phrase"]["person"], *table["phrase"]["persons"], *nationals)),
-        one_more=re.compile(rf"(?:,(?: aged)? \d\d(?: and \d\d)?,)?(?:, {one})*,? and {one}"),
+        one_more=re.compile(rf"(?:,(?: aged)? \d\d(?:, \d\d){{0,4}}(?: and \d\d)?,)?(?:, {one})*,? and {one}"),
         one_before=re.compile(rf"\b{one} and $"),
         stops=frozenset(stops),
         verbs=frozenset(table["phrase"]["verbs"]),

@@ -98,4 +98,113 @@ TABLE = (
         row("Officers stopped his car, a 2020 Audi, and arrested him.", "arrest", date="../2024-06-12"),
         silent=row("Agents seized two guns in 2019.", "seizure", date="2019"),
     ),
+    phenomenon(
+        "same_day",
+        row(
+            "Dutch police arrested nine men on 3 June. They had read along since May 2023.\n\nIn January 2024 experts "
+            "helped.\n\nIn Belgium, 12 people were arrested on the same day.",
+            "arrest",
+            date="2024-06-03",
+            where="BEL NLD",
+        ),
+        row(
+            "Officers raided a bar in Bari on 4 June.\n\nIn April 2024 talks were held. Agents in Lecce arrested three "
+            "men that same day.",
+            "arrest",
+            date="2024-06-04",
+        ),
+        row(
+            "Police seized two boats on 5 June.\n\nThe gang met in March 2023. On the same day officers searched 40 "
+            "flats.",
+            "search",
+            date="2024-06-05",
+        ),
+        silent=row(
+            "Police seized two boats on 5 June.\n\nThe gang met in March 2023. Officers searched 40 flats.",
+            "search",
+            date="../2024-06-12",
+        ),
+    ),
+    phenomenon(
+        "later",
+        row(
+            "Experts met from 30 April to 10 May. One saw a place he knew. Four days later, officers arrested a man.",
+            "arrest",
+            date="../2024-06-12",
+        ),
+        row(
+            "The sprint ran from 1 to 12 April.\n\nA clerk called. Two weeks later police searched a flat.",
+            "search",
+            date="../2024-06-12",
+        ),
+        row(
+            "The fair ran from 3 to 5 May.\n\nA dealer was seen. Three weeks afterwards agents seized nine boats.",
+            "seizure",
+            date="../2024-06-12",
+        ),
+        silent=row("One was seen on 10 May. Four days later, officers arrested a man.", "arrest", date="2024-05-14"),
+    ),
+    phenomenon(
+        "what led to the case came before it",
+        row(
+            "The investigation started in 2021 after police stopped a car and found 77 kilograms of gold.",
+            "seizure",
+            date="../2021",
+        ),
+        row(
+            "The inquiry began in March 2023, after officers had seized 40 kilos of heroin in Bari.",
+            "seizure",
+            date="../2023-03",
+        ),
+        row(
+            "An investigation was launched on 3 May 2023 after the arrest of six couriers in Rome.",
+            "arrest",
+            date="../2023-05-03",
+        ),
+        silent=row("On 3 May 2023 officers seized 40 kilos of heroin in Bari.", "seizure", date="2023-05-03"),
+    ),
+    phenomenon(
+        "the publisher's own state",
+        row(
+            "Police in Auckland, Wellington and Napier met.\n\nDetectives in Tauranga listened to calls to Mexico.\n\n"
+            "Officers arrested two men.",
+            "arrest",
+            source="New Zealand Police",
+            where="NZL",
+        ),
+        row(
+            "Agents from Lyon and Nantes drove to Paris.\n\nThe drugs came from Morocco.\n\nNine flats were searched.",
+            "search",
+            source="Police Nationale",
+            where="FRA",
+        ),
+        row(
+            "Officers in Leeds, Sheffield and Birmingham met.\n\nThe boats came from Belgium.\n\nThe "
+            "investigation began in May.",
+            "investigation_opened",
+            source="National Crime Agency",
+            where="GBR",
+        ),
+        silent=(
+            row(
+                "Police in Auckland met agents from Lima, Quito and Bogota.\n\nOfficers arrested two men.",
+                "arrest",
+                source="New Zealand Police",
+                where="",
+            ),
+            row(
+                "Police in Auckland, Napier and Tauranga met in Peru.\n\nIn nine countries 40 men were arrested.",
+                "arrest",
+                source="New Zealand Police",
+                where="",
+            ),
+        ),
+    ),
+    phenomenon(
+        "an operation is no opening of its own",
+        row("In an operation on 4 June police arrested nine men.", "arrest", date="2024-06-04"),
+        row("Police searched 60 flats in a nationwide operation on Tuesday 4 June.", "search", date="2024-06-04"),
+        row("During the operation in May officers seized two boats.", "seizure", date="2024-05"),
+        silent=row("The forum, in operation since 2015, was shut down.", "takedown", date="../2024-06-12"),
+    ),
 )
