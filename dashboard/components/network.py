@@ -133,7 +133,7 @@ def _pairs(layout: Network, lang: Words) -> list[Component]:
     if len(layout.ties) > len(drawn):
         more = lang.say("network", "more_pairs", number=lang.number(len(layout.ties) - len(drawn)))
         items.append(html.Li(more, className="quiet"))
-    summary = html.Summary(lang.say("network", "pairs", number=lang.number(len(layout.ties))))
+    summary = html.Summary(lang.say("network", "pairs", pairs=lang.plural("pairs", len(layout.ties))))
     return [html.Details([summary, html.Ul(items, className="pairs plain")], className="more")]
 
 

@@ -1,9 +1,11 @@
 """All operations on one axis as SVG: a row each, its span, and its marks in four tracks by phase."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from textwrap import wrap
 
+from dashboard.layout.axis import Tick
 from dashboard.layout.overview import Group, OverviewLayout, OverviewRow
 from dashboard.layout.words import Words, words
 from dashboard.svg.markup import element, short
@@ -14,6 +16,8 @@ from extract.model.event import EventType
 
 Href = Callable[[str], str]
 EventHref = Callable[[str, str], str]
+_HEAD = 20  # pixels of the axis above the rows
+_LINE = 14  # from one line of a name to the next
 MOST_SAID = 6  # events named when a group is pointed at
 
 
@@ -61,7 +65,8 @@ def overview_svg(
     sizes: Sizes = ON_PAPER,
     lang: Words | None = None,
 ) -> str:
-    """Each row links to `href(slug)`; with `event_href(slug, key)` its marks lead to their events."""
+    """Each row links to `href(slug)`; with `event_href(slug, key)` its marks lead to their events, and the
+    drawing is one for a page: a `div` with the axis above the rows as well."""
     lang = lang or words()
     painter = _Painter(layout, sizes, href, event_href, lang)
     bottom = sizes.row * len(layout.rows)
@@ -70,12 +75,13 @@ def overview_svg(
         for number in range(0, len(layout.rows), 2)
     ]
     ticks = layout.axis.ticks if layout.axis else ()
-    for tick in ticks[:: max(1, -(-len(ticks) // sizes.ticks))]:
+    shown = ticks[:: max(1, -(-len(ticks) // sizes.ticks))]
+    for tick in shown:
         x = painter.x(tick.day)
         drawn.append(element("path", d=f"M{short(x)} 0V{bottom}", class_="rule year" if tick.strong else "rule"))
         drawn.append(element("text", text(tick.label), x=x, y=bottom + 15, class_="quiet", text_anchor="middle"))
     drawn += [painter.row(number, row) for number, row in enumerate(layout.rows)]
-    return element(
+    svg = element(
         "svg",
         *drawn,
         xmlns="http://www.w3.org/2000/svg",
@@ -83,6 +89,24 @@ def overview_svg(
         class_=sizes.classes,
         role="group",
         aria_label=lang.say("overview", "name"),
+    )
+    # On a page the rows may be many: their axis stands above them as well, and stays there while they are scrolled.
+    return element("div", _head(painter, shown), svg) if event_href and shown else svg
+
+
+def _head(painter: "_Painter", ticks: Sequence[Tick]) -> str:
+    """The labels of the axis in a drawing of their own; those below the rows are read out, these are not."""
+    labels = [
+        element("text", text(tick.label), x=painter.x(tick.day), y=14, class_="quiet", text_anchor="middle")
+        for tick in ticks
+    ]
+    return element(
+        "svg",
+        *labels,
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {painter.sizes.width} {_HEAD}",
+        class_=f"{painter.sizes.classes} axis-head",
+        aria_hidden="true",
     )
 
 
@@ -118,17 +142,25 @@ class _Painter:
         return element("a", element("title", text(row.name)), whole, *drawn, *span, href=link) + "".join(marks)
 
     def _names(self, row: OverviewRow, y: float) -> list[str]:
+        """The name, in two lines where one is too short for it and there is a column of names."""
         sizes = self.sizes
         room = int(((sizes.names or sizes.width) - 18) / sizes.letter)
-        name = row.name if len(row.name) <= room else row.name[: room - 1].rstrip() + "…"
-        if not row.undated:
-            return [element("text", text(name), x=8, y=y + (4 if sizes.names else 0), class_="strong")]
-        said = self.lang.say("overview", "undated", number=row.undated)
-        if sizes.names:
-            quiet = element("text", text(said), x=8, y=y + 14, class_="quiet")
-        else:
-            quiet = element("text", text(said), x=sizes.width - 8, y=y, class_="quiet", text_anchor="end")
-        return [element("text", text(name), x=8, y=y, class_="strong"), quiet]
+        said = self.lang.say("overview", "undated", number=row.undated) if row.undated else ""
+        if not sizes.names:
+            # Above its row a name has one line, which it shares with what is said of the row.
+            room -= len(said)
+            name = row.name if len(row.name) <= room else row.name[: room - 1].rstrip() + "…"
+            quiet = (
+                [element("text", text(said), x=sizes.width - 8, y=y, class_="quiet", text_anchor="end")] if said else []
+            )
+            return [element("text", text(name), x=8, y=y, class_="strong"), *quiet]
+        lines = wrap(row.name, room, max_lines=2, placeholder="…") or [""]
+        placed = [(line, "strong") for line in lines] + ([(said, "quiet")] if said else [])
+        top = y + 4 - _LINE * (len(placed) - 1) / 2
+        return [
+            element("text", text(line), x=8, y=top + _LINE * number, class_=kind)
+            for number, (line, kind) in enumerate(placed)
+        ]
 
     def _group(self, row: OverviewRow, group: Group, middle: float) -> str:
         sizes = self.sizes

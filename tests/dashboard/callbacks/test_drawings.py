@@ -23,7 +23,11 @@ def drawn(tables: Frames, view: View = View(), screen: Screen = SCREENS[0], sear
 @pytest.mark.parametrize("screen", SCREENS)
 def test_rows_and_marks_lead_to_their_pages_on_every_screen(screen: Screen) -> None:
     root = ET.fromstring(drawn(frames(cases.cases()), screen=screen).svg)
-    assert root.get("viewBox", "").startswith(f"0 0 {screen.inner} ")
+    head, rows = root.findall(SVG + "svg")
+    assert all(each.get("viewBox", "").startswith(f"0 0 {screen.inner} ") for each in (head, rows))
+    # The years stand above the rows as well as below them, at the same places.
+    labels = [[(text.get("x"), text.text) for text in each.findall(SVG + "text")] for each in (head, rows)]
+    assert labels[0] == labels[1] != []
     links = [link.get("href") for link in root.iter(SVG + "a")]
     assert {"/operation/operation-rescue", "/operation/operation-tantalio"} <= set(links)
     assert "/operation/operation-rescue?event=arrest-4" in links

@@ -1,8 +1,11 @@
 import xml.etree.ElementTree as ET
+from dataclasses import replace
+
+import pytest
 
 from dashboard.layout.overview import overview
 from dashboard.load import frames
-from dashboard.svg.overview import overview_svg
+from dashboard.svg.overview import on_screen, overview_svg
 from tests.dashboard.cases import crowded, hostile, nothing, rescue
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -24,3 +27,25 @@ def test_each_row_is_a_link_and_its_name_is_escaped():
 def test_nothing_dated_still_draws():
     tables = frames([nothing()])
     assert "Untitled case" in overview_svg(overview(tables.operations, tables.events), href=str)
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("Operation Rescue", ["Operation Rescue"]),
+        (
+            "An anonymous tip-off led prosecutors to a platform",
+            ["An anonymous tip-off led", "prosecutors to a platform"],
+        ),
+        (
+            "Call centres that sold false investments are closed in four states",
+            ["Call centres that sold false", "investments are closed in…"],
+        ),
+        ("X" * 200, ["X" * 30, "…"]),
+    ],
+)
+def test_a_long_name_has_two_lines_beside_its_row(name, lines):
+    tables = frames([replace(rescue(), name=name)])
+    svg = overview_svg(overview(tables.operations, tables.events), href=str, sizes=on_screen(1200, narrow=False))
+    link = ET.fromstring(svg).find(f"{SVG}a")
+    assert [text.text for text in link.findall(f"{SVG}text") if text.get("class") == "strong"] == lines
