@@ -6,7 +6,6 @@ No more than a few portions are in memory at a time; what comes of them waits in
 known. The result does not depend on how many processes there are.
 """
 
-import json
 import pickle
 import tempfile
 from collections import defaultdict
@@ -19,7 +18,7 @@ import numpy as np
 from sqlalchemy import Connection
 
 from extract.engine import Why
-from extract.engine.local import sized
+from extract.engine.local import cores, sized
 from extract.model.correction import Correction, Misfit
 from extract.operations.block import pairs
 from extract.operations.cluster import Edge, ranked
@@ -33,14 +32,16 @@ from extract.operations.naming import FirstTold, slugged
 from extract.operations.promising import promising
 from extract.operations.ragged import Numbers
 from extract.pipeline import reread
-from extract.portion import Formed, Meeting, Portion, joined, profiled, scored
+from extract.portion import Formed, Meeting, Portion, gathered, joined, profiled, scored
 from extract.store import joined as stored
 from extract.store.contents import operation_row
 from extract.store.filled import from_row
 from extract.store.rows import Row, batches
 
 _SOME = 400  # documents of a portion, unless more of them hang together
+_GATHERED = 1_000  # documents whose profiles become columns together
 _PAIRS = 8_000  # pairs that are scored together
+_THREADS = 4  # that look for pairs; each takes its share of memory
 _SECONDS = 3_600.0  # a portion has no bound but that of the whole run: without it there is no result
 
 Task = TypeVar("Task")
@@ -66,6 +67,7 @@ class Anew:
     def __init__(self, connection: Connection, counted: Sequence[Correction], workers: int | None = None) -> None:
         self._connection, self._counted = connection, counted
         self._numbers = stored.numbers(connection)
+        self._workers = workers or cores()
         self._engine = sized(len(self._numbers), workers, _SECONDS)
         self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed with this object
         self._together, self._apart = decided_pairs(counted)
@@ -123,16 +125,16 @@ class Anew:
             made |= zip(some, texts, strict=True)
         self.profiles = {id_: (id_, digests[id_], text) for id_, text in made.items()}
         gathering = Gathering()
-        for some in batches(list(self._numbers), _SOME):
-            found = self._profiles(some)
-            for id_ in some:
-                gathering.add(id_, json.loads(found[id_]))
+        profiles = map(self._profiles, batches(list(self._numbers), _GATHERED))
+        for part in self._run(gathered, profiles):
+            gathering.take(part)
         return gathering.done()
 
     def _scored(self, counts: Counts) -> list[Edge]:
         """The pairs that are alike, the best first."""
-        first, second = pairs(counts)
-        kept = promising(counts, first, second)
+        threads = min(_THREADS, self._workers)
+        first, second = pairs(counts, threads)
+        kept = promising(counts, first, second, threads)
         first, second = first[kept], second[kept]
         cuts = (slice(at, at + _PAIRS) for at in range(0, len(first), _PAIRS))
         meetings = (self._meeting(counts, first[some], second[some]) for some in cuts)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from extract.model.event import Extraction
 from extract.operations.cluster import Edge, demote, formed, ranked
+from extract.operations.columns import Columns, Gathering
 from extract.operations.correct_first import Pair
 from extract.operations.fuse import fuse
 from extract.operations.naming import FirstTold, display_name, first_told
@@ -74,6 +75,14 @@ def profiled(rows: Iterable[Row]) -> list[str]:
     """The profiles of documents as text."""
     with collector_paused():
         return [to_text(profile(from_row(row))) for row in rows]
+
+
+def gathered(profiles: Mapping[str, str]) -> Columns:
+    """What documents offer for comparing, in columns, in the order of their ids; their profiles are text."""
+    gathering = Gathering()
+    for id_, text in sorted(profiles.items()):
+        gathering.add(id_, json.loads(text))
+    return gathering.done()
 
 
 def scored(meeting: Meeting) -> list[Edge]:

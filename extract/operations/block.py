@@ -1,6 +1,7 @@
 """Pairs worth comparing, without comparing all: documents meet where they share a name, target, rare number or word."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 
@@ -30,33 +31,44 @@ _SOMETHING = 0.04  # what a number must weigh at least to make a block with anot
 _FIGURES = 12  # numbers of one document that make blocks two by two
 
 
-def pairs(counts: Counts) -> tuple[Numbers, Numbers]:
+def pairs(counts: Counts, threads: int = 1) -> tuple[Numbers, Numbers]:
     """The documents that share a block, as the rows of the first and of the second; each pair once, sorted.
 
-    Close to linear in the number of documents.
+    Close to linear in the number of documents. Numpy sorts without holding up other threads; each has some hundred
+    bytes for every block of its kind.
     """
     columns, many = counts.columns, len(counts.columns)
-    met = [_meetings(marks, rows, many, _CROWD[kind]) for kind, marks, rows in _blocks(counts)]
-    both = np.unique(np.concatenate([*met, _called(columns)]))
+
+    def met(kind: str, blocks: Callable[[], tuple[Numbers, Numbers]]) -> Numbers:
+        return _meetings(*blocks(), many, _CROWD[kind])
+
+    with ThreadPoolExecutor(threads) as pool:
+        found = pool.map(met, *zip(*_blocks(counts).items(), strict=True))
+        both = np.unique(np.concatenate([_called(columns), *found]))
     return both // many, both % many
 
 
-def _blocks(counts: Counts) -> Iterator[tuple[str, Numbers, Numbers]]:
-    """For each kind of block: a number that names the block, and a document in it; one by one, since they are many."""
+def _blocks(counts: Counts) -> dict[str, Callable[[], tuple[Numbers, Numbers]]]:
+    """For each kind of block what makes its marks: a number that names the block, and a document in it.
+
+    The largest come first; they are made when it is their turn, since they are many.
+    """
     columns = counts.columns
     figures, title, months = columns.figures, columns.title, _with_months(columns)
     weights = columns.telling[figures.values]
     rare = figures.kept((weights >= _RARE) & (counts.weights >= _TELLING))
     vague = figures.kept((weights >= _TELLING) & (weights < _RARE) & (counts.weights >= _TELLING))
-    yield "figure", rare.values, rare.rows
-    yield "figure in", *_in_month(counts, rare)
-    yield "figure then", *_in_month(counts, vague)
-    # A round number needs a second thing in common.
-    yield "figure and", *_crossed(figures.kept((weights > 0) & (weights < _RARE)), title)
-    yield "figures", *_two(_first(counts))
-    yield "brand", columns.brands.values, columns.brands.rows
-    yield "title", *_two(title)
-    yield "title in", *_crossed(title, months)
+    return {
+        "title in": lambda: _crossed(title, months),
+        "figures": lambda: _two(_first(counts)),
+        "figure in": lambda: _in_month(counts, rare),
+        "figure then": lambda: _in_month(counts, vague),
+        # A round number needs a second thing in common.
+        "figure and": lambda: _crossed(figures.kept((weights > 0) & (weights < _RARE)), title),
+        "title": lambda: _two(title),
+        "figure": lambda: (rare.values, rare.rows),
+        "brand": lambda: (columns.brands.values, columns.brands.rows),
+    }
 
 
 def _with_months(columns: Columns) -> Ragged:

@@ -17,6 +17,7 @@ from extract.operations.profile_wire import to_record
 from extract.operations.ragged import Filling, Numbering, Numbers, Ragged
 
 WORDS = ("title", "proper", "brands")  # the columns of words that are counted together
+_CALLED = ("names", "programmes", "targets", "spoken", "main")  # those that are numbers of `Columns.called`
 _OTHERS = (
     "figures",
     "months",
@@ -37,9 +38,9 @@ class Columns:
     """One row a document, in the order of their ids.
 
     `called` are words that name an operation or a target, as they stand in another document (`profile.spoken`);
-    `names`, `programmes`, `targets` and `spoken` hold their numbers, `heads` the hashes of all words of title and first
-    lines. `when` is the first day of each document, as an ordinal; `most_arrests` the largest number of arrests of all
-    states together, 0 where there is none.
+    `names`, `programmes`, `targets` and `spoken` hold their numbers, `heads` the `fingerprint`s of all words of title
+    and first lines. `when` is the first day of each document, as an ordinal; `most_arrests` the largest number of
+    arrests of all states together, 0 where there is none.
     """
 
     ids: tuple[str, ...]
@@ -62,6 +63,9 @@ class Columns:
     agencies: Ragged
     tongues: Ragged
     main: Ragged
+    states_called: tuple[str, ...] = ()
+    agencies_called: tuple[str, ...] = ()
+    tongues_called: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -99,7 +103,7 @@ class Columns:
     @cached_property
     def mentions(self) -> Ragged:
         """Which called words stand in title or first lines of each document."""
-        wanted = np.array([hash(word) for word in self.called], np.int64)
+        wanted = np.array([fingerprint(word) for word in self.called], np.int64)
         order = np.argsort(wanted, kind="stable")
         wanted = wanted[order]
         found = np.searchsorted(wanted, self.heads.values)
@@ -137,16 +141,33 @@ class Gathering:
             fill[name].add(self._called([spoken("name", core) for core, _ in record[name]]))
         fill["targets"].add(self._called(record["targets"]))
         fill["spoken"].add(self._called(record["spoken"]))
-        fill["heads"].add([hash(word) for word in {*record["headline"], *record["lead"]}])
+        fill["heads"].add([fingerprint(word) for word in {*record["headline"], *record["lead"]}])
         fill["states"].add(self._states(record["states"]))
         fill["agencies"].add(self._agencies(record["agencies"]))
         fill["tongues"].add(self._tongues(record["tongues"]))
         fill["main"].add(self._called(record["main"]))
         self._arrests.append(most_arrests(map(tuple, record["figures"])))
 
+    def take(self, part: Columns) -> None:
+        """Many more documents, gathered elsewhere; the numbers are the same as if each had been added here."""
+        self._ids += part.ids
+        self._when += part.when.tolist()
+        self._arrests += part.most_arrests.tolist()
+        words, called = self._words.of_all(part.words), self._called.of_all(part.called)
+        numbers = dict.fromkeys(WORDS, words) | dict.fromkeys(_CALLED, called)
+        numbers["figures"] = self._keys.of_all(part.figure_keys)
+        numbers["states"] = self._states.of_all(part.states_called)
+        numbers["agencies"] = self._agencies.of_all(part.agencies_called)
+        numbers["tongues"] = self._tongues.of_all(part.tongues_called)
+        for name, filling in self._filling.items():
+            filling.take(getattr(part, name), numbers.get(name))
+
     def done(self) -> Columns:
         """All of them."""
         return Columns(
+            states_called=tuple(self._states.values()),
+            agencies_called=tuple(self._agencies.values()),
+            tongues_called=tuple(self._tongues.values()),
             ids=tuple(self._ids),
             when=np.array(self._when, np.int64),
             words=tuple(self._words.values()),
@@ -155,6 +176,15 @@ class Gathering:
             most_arrests=np.array(self._arrests, float),
             **{name: filling.done() for name, filling in self._filling.items()},
         )
+
+
+def fingerprint(word: str) -> int:
+    """A number for a word, in every process the same (`hash` gives another one in each); 61 bits, so hardly two alike.
+
+    >>> fingerprint("zarnow") == fingerprint("zarnov"), 0 <= fingerprint("zarnow") < 2**61
+    (False, True)
+    """
+    return hash(int.from_bytes(word.encode("utf-8", "surrogatepass"), "little"))
 
 
 def _when(record: Mapping[str, Any]) -> int:

@@ -3,6 +3,8 @@
 No pair is left out here that `similar` would join; a test compares the two. What is kept is scored one by one.
 """
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 
 from extract.operations.counts import Counts
@@ -15,11 +17,12 @@ _ROUNDING = 1e-3  # what sums of rounded weights may be off
 _NOTHING = 1e-9  # in place of nothing, by which nothing is divided
 
 
-def promising(counts: Counts, first: Numbers, second: Numbers) -> Numbers:
+def promising(counts: Counts, first: Numbers, second: Numbers, threads: int = 1) -> Numbers:
     """For each pair of rows whether it is to be scored."""
     bounds = _Bounds(counts)
-    cuts = range(0, len(first), _SOME)
-    found = [bounds.enough(first[at : at + _SOME], second[at : at + _SOME]) for at in cuts]
+    cuts = [slice(at, at + _SOME) for at in range(0, len(first), _SOME)]
+    with ThreadPoolExecutor(threads) as pool:
+        found = list(pool.map(lambda some: bounds.enough(first[some], second[some]), cuts))
     return np.concatenate(found) if found else np.array([], bool)
 
 

@@ -92,6 +92,12 @@ class Filling:
         self._values.fromlist(row)
         self._starts.append(len(self._values))
 
+    def take(self, rows: Ragged, numbers: Numbers | None = None) -> None:
+        """Many more rows; `numbers` says for each of their values what it is here (default: the same)."""
+        values = rows.values if numbers is None else numbers[rows.values]
+        self._starts.frombytes((rows.starts[1:] + len(self._values)).astype(np.int64).tobytes())
+        self._values.frombytes(values.astype(np.int64).tobytes())
+
     def done(self) -> Ragged:
         """All rows, each sorted."""
         values, starts = np.frombuffer(self._values, np.int64), np.frombuffer(self._starts, np.int64)
@@ -117,6 +123,10 @@ class Numbering:
 
     def __len__(self) -> int:
         return len(self._numbers)
+
+    def of_all(self, values: Sequence[Any]) -> Numbers:
+        """As for a call, as an array."""
+        return np.array(self(values), np.int64)
 
     def values(self) -> Sequence[Any]:
         """The values in the order of their numbers."""
