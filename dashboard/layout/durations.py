@@ -73,14 +73,18 @@ def _between(start: Any, end: Any) -> tuple[int, int | None] | None:
 
 
 def length(step: Duration, lang: Words) -> str:
-    """A duration in words, with the bounds that are known."""
+    """A duration in words, with the bounds that are known; bounds that are the same in words are said once."""
+    least = _days(step.least, lang)
     if step.most is None:
-        return lang.say("duration", "at_least", least=_days(step.least, lang))
-    if step.least == step.most:
-        return _days(step.least, lang)
-    if not step.least:
-        return lang.say("duration", "at_most", most=_days(step.most, lang))
-    return lang.say("duration", "between", least=_days(step.least, lang), most=_days(step.most, lang))
+        return lang.say("duration", "at_least", least=least)
+    most = _days(step.most, lang)
+    if least == most:
+        return most
+    return (
+        lang.say("duration", "between", least=least, most=most)
+        if step.least
+        else lang.say("duration", "at_most", most=most)
+    )
 
 
 def _days(days: int, lang: Words) -> str:

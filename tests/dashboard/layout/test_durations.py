@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.layout.durations import durations
+from dashboard.layout.durations import Duration, durations, length
+from dashboard.layout.words import words
 from dashboard.load import frames
 from extract.model.event import EventType, Realis
 from tests.dashboard.cases import LUGO, Told, merged, nothing
@@ -46,3 +47,19 @@ def test_the_first_of_each_type_counts_and_plans_do_not():
         (EventType.SENTENCE, "2019-01-01", PLANNED),
     ]
     assert steps(*told) == [("arrest", "charge", 20, 20)]
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "said"),
+    [
+        (10, 10, "10 days"),
+        (10, 20, "10 days to 20 days"),
+        (0, 20, "at most 20 days"),
+        (300, None, "at least about 10 months"),
+        (281, 287, "about 9 months"),
+        (281, 310, "about 9 months to about 10 months"),
+    ],
+)
+def test_a_length_in_words_says_nothing_twice(least, most, said):
+    step = Duration("arrest", "a", "sentence", "b", least, most)
+    assert length(step, words()) == said
