@@ -10,6 +10,7 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
+from extract.mentions.cues import cues
 from extract.mentions.matcher import Matcher
 from extract.mentions.names import Names
 from extract.mentions.overlap import longest
@@ -26,7 +27,6 @@ _PARTS = re.compile(r"([ .'-])")
 _LARGE = 2_000  # thousand inhabitants
 _ABBREVIATION = 4  # letters in capitals that are more likely one than a place's name
 _AGENCY_COLUMNS = ("name", "country", "generic", "names", "acronyms", "former", "source")
-_SMALL_WORDS = frozenset({"And", "Of", "De", "La", "Del", "Upon", "On", "Am", "Do", "Da", "Al", "El"})
 _STRAIGHT = (("’", "'"), ("‘", "'"), ("‐", "-"), ("‑", "-"), ("\xa0", " "))
 
 
@@ -178,5 +178,5 @@ def _straight(text: str) -> str:
 
 def _in_title_case(run: str) -> str:
     words = _PARTS.split(run)
-    titled = [word.capitalize() for word in words]
-    return "".join(word.lower() if word in _SMALL_WORDS and at else word for at, word in enumerate(titled))
+    small = cues().small_words
+    return "".join(word.lower() if at and word.lower() in small else word.capitalize() for at, word in enumerate(words))

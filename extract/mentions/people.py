@@ -6,6 +6,7 @@ from extract.mentions.candidate import Candidate
 from extract.mentions.cues import begins_sentence, cues
 from extract.mentions.names import CITY, COUNTRY, DEMONYM
 
+_POSSESSIVE = ("'s", "’s")
 _INITIAL = re.compile(r"(?:[A-Z]\.)+")
 
 
@@ -72,6 +73,6 @@ def _by_word_before(text: str, start: int, before: str, firmly: bool) -> bool:
         return False
     if before in known.given:
         return True
-    if firmly or not before[0].isupper() or before[-1] in ".,;:'’" or before.isupper():
+    if firmly or not before[0].isupper() or before[-1] in ".,;:'’" or before.isupper() or before.endswith(_POSSESSIVE):
         return False
     return not (before.lower() in known.locatives and begins_sentence(text, start - len(before) - 1))

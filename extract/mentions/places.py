@@ -86,6 +86,6 @@ def _agencies(scan: Scan, places: list[Candidate]) -> list[Candidate]:
     taken = {place.start for place in places} if scan.agencies else set()
     for start, end, claims in scan.agencies:
         if claims.called and taken.isdisjoint(range(start, end)):
-            states = tuple(row.country for row in claims.called if row.country)
+            states = tuple(dict.fromkeys(row.country for row in claims.called if row.country))
             found.append(Candidate(start, end, claims.name, Name(how=AGENCY, states=states)))
     return found

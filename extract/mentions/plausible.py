@@ -7,7 +7,9 @@ from extract.mentions.cues import begins_sentence, cues, word_before
 from extract.mentions.names import COUNTRY, DEMONYM, LARGE, REGION
 
 _DOUBLE = re.compile(r"(\w+)-\Z")
-_DATELINE = re.compile(r"(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)? ?(?:\([\w .]{2,25}\)|, \w+\.? \d{1,2} ?[(–—-]|[–—]| --? )")
+_DATELINE = re.compile(
+    r"(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)? ?(?:\([\w .]{2,25}\)|, \w+\.? \d{1,2} ?[(–—_-]|[–—]| --? | _ )"
+)
 _TOWN_BEFORE = re.compile(r"(?<!\w)([a-zA-Z]+) [A-ZÀ-Ž][\w'’-]+(?: [A-ZÀ-Ž][\w'’-]+)?, \Z")
 _LARGE_WORD = 500  # thousand inhabitants: Buffalo is no such city, Nice and Reading are none, Lima is
 _TOWN = 50
@@ -32,7 +34,7 @@ def is_place(text: str, each: Candidate) -> bool:
         if begins_sentence(text, each.start):
             return weight >= _LARGE_WORD and text[each.end : each.end + 1] in ":,"
         return weight >= _LARGE_WORD or (each.before in known.locatives and weight >= _TOWN)
-    if each.after in known.forces:
+    if each.after in known.forces or _joined(text, each.end) in known.seats:
         return True
     enough = LARGE if each.name.surname else _LARGE_SURNAME
     return each.before in known.locatives or weight >= enough or _home(text, each) or _after_town(text, each)
@@ -52,6 +54,11 @@ def _half_of_a_name(text: str, start: int) -> bool:
         return False
     half = found.group(1)
     return half[0].isupper() and not half.isupper() and half not in cues().openings and half not in ("Al", "El")
+
+
+def _joined(text: str, end: int) -> str:
+    """The word that a hyphen joins to what ends here: "based"."""
+    return text[end + 1 : end + 20].partition(" ")[0] if text.startswith("-", end) else ""
 
 
 def _ends_a_name(text: str, each: Candidate) -> bool:

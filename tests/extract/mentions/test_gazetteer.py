@@ -147,6 +147,7 @@ def test_no_state_has_two_agencies_of_one_generic_name():
         ("Manhattanite Parisians", ["Parisians"]),
         ("US$5 and US 5", ["US$", "US"]),
         ("MOCA and WARSAW", ["Warsaw"]),
+        ("DAR ES SALAAM and RIO DE JANEIRO", ["Dar es Salaam", "Rio de Janeiro"]),
         ("Côte d’Ivoire", ["Côte d'Ivoire"]),
         ("", []),
     ],

@@ -12,6 +12,9 @@ ROWS = [
     ("Israel Gomez flew to Israel.", "Israel"),
     ("Charlotte Police met Charlotte Smith.", "Charlotte"),
     ("Anna Denver spoke. Later Denver wept.", ""),
+    ("The FBI's Seattle office asked for it. Seattle agreed.", "FBI Seattle Seattle"),
+    ("Mona’s Fresno flat, then Dora’s Turin office.", "Fresno Turin"),
+    ("Agent Seattle spoke.", ""),
 ]
 
 

@@ -13,6 +13,10 @@ ROWS = [
     ("A Denver judge ruled.", "Denver"),
     ("Ms Roe, of Hayes, was there.", "Hayes"),
     ("Navarro-Paris spoke in Mid-Jutland.", "Jutland"),
+    ("A truck left Independence, Missouri, on Independence Day.", "Independence Missouri"),
+    ("Independence was the aim of the marchers.", ""),
+    ("A Cleveland man and a Jackson-based firm were named.", "Cleveland Jackson"),
+    ("Cleveland spoke, and Jackson listened.", ""),
 ]
 
 
@@ -28,6 +32,7 @@ def test_words_that_may_be_places(text, expected):
         ("BOSTON (Reuters) - A man", True),
         ("BOSTON, March 3 – A man", True),
         ("BOSTON – A man", True),
+        ("BOSTON _ A man", True),
         ("BOSTON, Mass. (AP) - A man", True),
         ("BOSTON is old", False),
     ],
