@@ -15,6 +15,8 @@ _MARK = re.compile(
 )
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?…:;,]['\"”’»)\]]{0,4}\s*+$")
+_STOPS = ".!?…:;,"
+_HEADING, _ITEM, _BODY = SentenceRole.HEADING, SentenceRole.ITEM, SentenceRole.BODY
 _LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _BLANK = re.compile(r"\n[^\S\n]*+\n")
 
@@ -82,10 +84,12 @@ def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int, str]:
     """The line without its mark and outer white space, and the mark's kind ("heading", "item" or "")."""
-    found = _MARK.match(text, start, end)
     kind = ""
-    if found and found.end() < end and not _is_date(text, found):
-        kind, start = found.lastgroup or "", found.end()
+    # A line that begins with a word has no mark, unless it is a letter in brackets.
+    if not text[start].isalpha() or text.startswith(")", start + 1):
+        found = _MARK.match(text, start, end)
+        if found and found.end() < end and not _is_date(text, found):
+            kind, start = found.lastgroup or "", found.end()
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
@@ -108,21 +112,28 @@ def _classified(text: str, lines: list[tuple[int, int, str]]) -> list[Block]:
     for number, (start, end, kind) in enumerate(lines):
         if start == end:
             continue
-        ended = _ENDS.search(text, max(start, end - 6), end)
+        ended = _has_stop(text, start, end)
         last = text[end - 1]
         # A list goes on after "...:" while its lines lack a final stop or end with a semicolon.
         in_list = kind != "heading" and in_list and (not ended or last in ";,")
         if kind == "heading":
-            role = SentenceRole.HEADING
-        elif kind == "item" or in_list or number in rows or "\t" in text[start:end]:
-            role = SentenceRole.ITEM
+            role = _HEADING
+        elif kind == "item" or in_list or number in rows or text.find("\t", start, end) >= 0:
+            role = _ITEM
         elif not ended and end - start <= HEADING_CHARACTERS:
-            role = SentenceRole.HEADING
+            role = _HEADING
         else:
-            role = SentenceRole.BODY
+            role = _BODY
         found.append(Block(Span(start, end), role, marked=bool(kind)))
         in_list = in_list or last == ":"
     return found
+
+
+def _has_stop(text: str, start: int, end: int) -> bool:
+    """Whether a line ends with a stop, perhaps with closing marks behind it."""
+    if end > start and (text[end - 1] in _STOPS or text[end - 1].isalnum()):
+        return text[end - 1] in _STOPS
+    return _ENDS.search(text, max(start, end - 6), end) is not None
 
 
 def _rows(text: str, lines: list[tuple[int, int, str]]) -> set[int]:
@@ -130,7 +141,7 @@ def _rows(text: str, lines: list[tuple[int, int, str]]) -> set[int]:
     found: set[int] = set()
     run: list[int] = []
     for number, (start, end, _) in enumerate(lines):
-        if end - start <= ROW_CHARACTERS and not _ENDS.search(text, max(start, end - 6), end):
+        if end - start <= ROW_CHARACTERS and not _has_stop(text, start, end):
             run.append(number)
             if len(run) >= ROWS:
                 found.update(run)

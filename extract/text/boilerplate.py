@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extract.model.text import SentenceRole, Span
 from extract.text.blocks import Block
 from extract.text.lexicon import Lexicon, LineRule
-from extract.text.one_byte import one_byte_each
+from extract.text.one_byte import lowered_bytes
 
 # A blurb of another article carries that article's date: "... (30.01.2019)".
 _DATED_BLURB = re.compile(r".{20,}[.!?…][\"'”’]?\s*+\(\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\)$", re.DOTALL)
@@ -16,15 +16,15 @@ _TEASER_CHARACTERS = 140
 _SHORT_CHARACTERS = 120
 
 
-def candidates(lowered: str, found: Sequence[Block], words: Lexicon) -> list[list[LineRule]]:
+def candidates(plain: str, found: Sequence[Block], words: Lexicon) -> list[list[LineRule]]:
     """For each block the line rules that can apply to it, in the order of the data file.
 
-    `lowered` is the plain text in lower case: a rule is tried only where one of its hints stands. A rule without
-    hints describes the whole of a short line, so it is tried on those.
+    A rule is tried only where one of its hints stands. A rule without hints describes the whole of a short line, so it
+    is tried on those.
     """
     starts = [block.span.start for block in found]
     numbers = [set[int]() for _ in found]
-    for hint, at, _ in words.hints.find_matches_as_indexes(one_byte_each(lowered), overlapping=True):
+    for hint, at, _ in words.hints.find_matches_as_indexes(lowered_bytes(plain), overlapping=True):
         numbers[max(0, bisect_right(starts, at) - 1)].update(words.rules_of_hint[hint])
     tried = []
     for block, hinted in zip(found, numbers, strict=True):

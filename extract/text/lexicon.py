@@ -32,7 +32,8 @@ class LineRule:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Abbreviations (lower case, without their last stop), words that begin sentences, and line rules in order.
+    """Abbreviations (lower case, without their last stop), by kind and all together, words that begin sentences, and
+    line rules in order.
 
     `hints` finds the hints of all rules in one pass; `rules_of_hint` names, by hint, the rules (numbers in `lines`)
     that it makes worth trying; `unhinted` are the rules tried on every short line.
@@ -42,6 +43,7 @@ class Lexicon:
     maybe: frozenset[str]
     before_number: frozenset[str]
     starters: frozenset[str]
+    abbreviations: frozenset[str]
     lines: tuple[LineRule, ...]
     hints: BytesAhoCorasick
     rules_of_hint: tuple[tuple[int, ...], ...]
@@ -59,6 +61,7 @@ def lexicon() -> Lexicon:
     hints = sorted({hint for rule in lines for hint in rule.hint})
     return Lexicon(
         **{name: frozenset(listed) for name, listed in words.items()},
+        abbreviations=frozenset((*words["never"], *words["maybe"], *words["before_number"])),
         lines=lines,
         hints=BytesAhoCorasick([one_byte_each(hint) for hint in hints], implementation=Implementation.DFA),
         rules_of_hint=tuple(tuple(n for n, rule in enumerate(lines) if hint in rule.hint) for hint in hints),

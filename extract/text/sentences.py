@@ -8,7 +8,7 @@ from extract.text.boilerplate import block_roles, candidates, sentence_role
 from extract.text.boundaries import boundaries
 from extract.text.clean import plain
 from extract.text.lexicon import Lexicon, lexicon
-from extract.text.quotes import mostly_quoted, quoted_ranges
+from extract.text.quotes import mostly_quoted, quotation_marks, quoted_ranges
 
 # Characters of the longest sentence; the longest seen in a release, a list of agencies, has 1,300.
 LONGEST = 2500
@@ -36,10 +36,11 @@ def _text(text: str) -> Iterator[Sentence]:
     words = lexicon()
     even = plain(text)
     found = blocks(even)
-    rules = candidates(even.lower(), found, words)
+    rules = candidates(even, found, words)
     roles = block_roles(even, found, rules)
+    marks = quotation_marks(text)
     for paragraph, (block, role) in enumerate(zip(found, roles, strict=True)):
-        quotations = quoted_ranges(text, block.span.start, block.span.end)
+        quotations = quoted_ranges(text, marks, block.span.start, block.span.end) if marks else ()
         for span in _spans(even, block, words):
             quoted = bool(quotations) and mostly_quoted(span, quotations)
             own = role or sentence_role(even, span, rules[paragraph]) or block.role

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.model.text import Span
-from extract.text.quotes import mostly_quoted, quoted_ranges
+from extract.text.quotes import mostly_quoted, quotation_marks, quoted_ranges
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,12 @@ from extract.text.quotes import mostly_quoted, quoted_ranges
     ],
 )
 def test_quotations_of_a_paragraph(text, quoted):
-    assert [span.of(text) for span in quoted_ranges(text, 0, len(text))] == quoted
+    assert [span.of(text) for span in quoted_ranges(text, quotation_marks(text), 0, len(text))] == quoted
+
+
+def test_without_a_sign_that_opens_there_is_no_mark():
+    assert quotation_marks("The police’s own” car") == []
+    assert quotation_marks("It’s the officers’ “own” car") == [17, 19, 23]
 
 
 @given(
@@ -26,6 +31,6 @@ def test_quotations_of_a_paragraph(text, quoted):
     st.tuples(st.integers(0, 60), st.integers(1, 30)).map(lambda place: Span(place[0], sum(place))),
 )
 def test_more_than_half_of_the_characters(text, span):
-    quotations = quoted_ranges(text, 0, len(text))
+    quotations = quoted_ranges(text, quotation_marks(text), 0, len(text))
     inside = sum(1 for at in range(span.start, span.end) if any(each.start <= at < each.end for each in quotations))
     assert mostly_quoted(span, quotations) == (inside * 2 > span.end - span.start)
