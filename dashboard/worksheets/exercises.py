@@ -166,7 +166,7 @@ def _map(making: Making) -> Exercise | None:
     # Where all lie in Europe the world is left out: its states are too small there to draw in.
     only = slice(1, None) if all(inside) else slice(None)
     blank = blank_maps(any(inside), making.lang)[only]
-    question = Question("map", making.say("map"), making.say("map_task"), maps=blank, lines=1)
+    question = Question("map", making.say("map"), making.say("map_task"), maps=blank)
     notes = tuple(
         making.say(f"map_{group}", states=making.lang.states(dot.country for dot in drawn.dots if dot.group == group))
         for group, _ in drawn.legend
@@ -218,7 +218,7 @@ def _conflict(making: Making) -> Exercise | None:
     rows, notes = [], []
     for each in told[:MOST_CONFLICTS]:
         for value, sources in each.claims:
-            said = "; ".join(f"{source.name}. {source.published}" for source in sources)
+            said = "\n".join(f"{source.name}. {source.published}" for source in sources)
             rows.append((each.about, value, said))
         notes.append(f"{each.about}: {each.kind}. {each.note}".strip())
         notes.append(making.say(f"conflict_{_kind(making, each.kind)}"))

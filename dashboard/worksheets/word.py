@@ -150,7 +150,8 @@ def _picture(made: Any, drawing: str) -> None:
 def _line(made: Any) -> None:
     """A line to write on."""
     line = made.add_paragraph()
-    line.paragraph_format.space_after = Pt(14)
+    # The height is the line's own: space after a paragraph would lie below the last line and above all others.
+    line.paragraph_format.line_spacing, line.paragraph_format.space_after = Pt(26), Pt(0)
     edge = OxmlElement("w:pBdr")
     # Equal paragraphs share one box: the lines inside it are those "between".
     for side in ("bottom", "between"):

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from random import Random
 from types import SimpleNamespace
@@ -145,6 +146,23 @@ def test_conflict_shows_both_sides_and_calls_neither_right():
     assert [row[:2] for row in exercise.question.tables[0].rows] == [("Accounts", "40,000"), ("Accounts", "52,000")]
     assert "Lake Gazette" in exercise.question.tables[0].rows[0][2]
     assert "There is no single right answer." in exercise.answer.notes[-1]
+
+
+def test_each_source_of_a_conflict_has_a_line_of_its_own():
+    case = rescue()
+    both = tuple(document.id for document in case.documents)
+
+    def told_by_both(event):
+        conflicts = [
+            replace(each, claims=(replace(each.claims[0], documents=both), *each.claims[1:]))
+            for each in event.conflicts
+        ]
+        return replace(event, conflicts=tuple(conflicts))
+
+    case = replace(case, events=tuple(map(told_by_both, case.events)))
+    told = [row[2].split("\n") for row in made(case)["conflict"].question.tables[0].rows]
+    assert max(map(len, told)) == 2
+    assert all(line.endswith(".") and ";" not in line for lines in told for line in lines)
 
 
 def test_law():

@@ -144,3 +144,11 @@ def test_too_little_is_said():
         worksheet_files(frames([nothing()]), "nothing")
     with pytest.raises(ReportError, match="no operation 'none'"):
         worksheet_files(frames([lantern()]), "none")
+
+
+def test_lines_to_write_on_in_a_document_are_evenly_apart(files):
+    document = docx.Document(io.BytesIO(files["operation-lantern-worksheet-a.docx"]))
+    lines = [each.paragraph_format for each in document.paragraphs if "w:pBdr" in each._p.xml]
+    assert len(lines) > 5
+    # Space behind a paragraph lies above the rules between lines and below the last one.
+    assert {(each.line_spacing, each.space_after) for each in lines} == {(docx.shared.Pt(26), 0)}
