@@ -16,7 +16,7 @@ from extract.events.names import names_in
 from extract.events.reach import Scene
 from extract.events.reading import Reading
 from extract.events.rules import clause_rules
-from extract.events.when import DESCRIBED, led_up, of_sentence
+from extract.events.when import COUNTED, DESCRIBED, led_up, of_sentence
 from extract.events.where import Placing, venues, where
 from extract.model.event import PHASE_OF, EventType, Figure, Link, Phase, Realis
 from extract.model.text import SentenceRole
@@ -53,6 +53,10 @@ def attach(
         # "Two of those arrested were released" arrests nobody.
         figures = () if trigger.relation == DESCRIBED else counted
         placing, dating = where(trigger, ground, home), of_sentence(trigger, seen, before)
+        if acts and dating.why.endswith(COUNTED):
+            # "A search two days later led to the seizure of": one and the same two days.
+            words = dating.why.removesuffix(COUNTED)
+            dating = next((act.dating for act in acts.values() if act.dating.why.startswith(words)), dating)
         if figures and began and not dating.told:
             dating = led_up(trigger, seen)
         before = told_date(dating, trigger.realis) or before

@@ -147,6 +147,7 @@ class ClauseRules:
     request_after: Pattern
     another_case: Pattern
     court_before: Pattern
+    court_of: Pattern
     said_at: Pattern
     offence_money: Pattern
     harmed_before: Pattern

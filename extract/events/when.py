@@ -24,6 +24,7 @@ _BEEN = 5  # a trigger may begin with "been "
 _AFTER_WORD = 12  # characters of a trigger that may begin with "following"
 DESCRIBED = "same"  # the relation of "those arrested": what the sentence tells of them is another matter
 ABOUT = "about"  # and of "charged over the seizure in May": May is that of the seizure
+COUNTED = ", counted from the act told before"
 NO_DATE = Dating(None, Basis.NONE, "no date in the sentence")
 
 
@@ -56,7 +57,7 @@ def of_sentence(trigger: Trigger, scene: Scene, before: EdtfDate | None = None) 
     period = best[2]
     words = scene.told(period.span.start, period.span.end)
     if before and (when := counted(period, before, scene)):
-        return Dating(when, Basis.RELATIVE, f"“{words}”, counted from the act told before")
+        return Dating(when, Basis.RELATIVE, f"“{words}”{COUNTED}")
     when, relation = _bounded(period, trigger, scene)
     if when is None:
         return NO_DATE

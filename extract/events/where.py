@@ -171,6 +171,11 @@ def of_court(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Fou
     after = [place for place in ground.somewhere if trigger.span.start <= place.span.start < end]
     near = [place for place in after if scene.between(rules.court_before, trigger.span, place.span)]
     yield list(_courts(trigger, scene, end)), "a court that only this state has"
+    own = [place for place in in_clause(trigger, scene, ground.somewhere) if place.span.end <= trigger.span.start]
+    yield (
+        countries_of([place for place in own if scene.before(rules.court_of, place.span)]),
+        "court named before the act",
+    )
     yield countries_of(near), "court or prosecutors named after the act"
     yield countries_of(where_clause(trigger, scene)), _WHERE
     yield countries_of([place for place in ground.tied if place.span.start - scene.start <= _FIRST]), "named first"

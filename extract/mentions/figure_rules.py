@@ -47,6 +47,7 @@ class FigureRules:
     partitive_words: tuple[str, ...]
     them: re.Pattern[str]
     auxiliary: re.Pattern[str]
+    person_done: re.Pattern[str]
     ages: tuple[str, ...]
     thing: re.Pattern[str]
     no_things: frozenset[str]
@@ -143,6 +144,10 @@ def figure_rules() -> FigureRules:
         ),
         auxiliary=re.compile(
             rf"\s+(?:{alternation(table['phrase']['auxiliaries'])})\s+(?:\w+ly\s+)?(?={participle}\b)"
+        ),
+        person_done=re.compile(
+            rf"(?:\s(?!(?:{alternation(stops)})\b)[a-z][a-z-]+){{0,2}}?\s(?P<noun>[a-z][a-z-]+s)"
+            rf"(?=(?:\s(?:were|have|had)(?:\s\w+){{0,2}}?)?\s(?:{alternation(table['phrase']['done'])})\b)"
         ),
         # "12 hyacinth macaws", "450 catalytic converters": small words, the last of them a plural.
         thing=re.compile(

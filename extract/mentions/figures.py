@@ -167,6 +167,8 @@ def _counted(
         at = auxiliary.end() - 1
     found = _noun_phrase(low, at, rules)
     if found is None:
+        if done := rules.person_done.match(low, end):
+            return _mention(text, start, done.end(), value, qualifier, done["noun"], PEOPLE, None)
         known = _totalled(low, start, rules)
         return _mention(text, start, end, value, qualifier, known[0], known[1], None) if known else None
     noun, what, noun_end = found

@@ -207,4 +207,47 @@ TABLE = (
         row("During the operation in May officers seized two boats.", "seizure", date="2024-05"),
         silent=row("The forum, in operation since 2015, was shut down.", "takedown", date="../2024-06-12"),
     ),
+    phenomenon(
+        "court_of",
+        row(
+            "The District Court of Timisoara has handed down prison sentences to six men who forced boys to beg in "
+            "Swedish cities.",
+            "sentence",
+            where="ROU",
+        ),
+        row("A court in Lima sentenced two brokers who cheated Chilean banks.", "sentence", where="PER"),
+        row("The Court of Appeal in Ghent convicted four men over deals with Dutch firms.", "conviction", where="BEL"),
+        silent=row("Two brokers who cheated Chilean banks were sentenced by a court in Lima.", "sentence", where="PER"),
+    ),
+    phenomenon(
+        "days of an action told in a sentence of their own",
+        row(
+            "On 29 May, a joint action was carried out in both states. Seven men were arrested. Two "
+            "houses were searched.",
+            "search",
+            date="2024-05-29",
+        ),
+        row(
+            "On Tuesday 4 June, the raids took place at dawn. Officers met no resistance. Nine boats were seized.",
+            "seizure",
+            date="2024-06-04",
+        ),
+        row(
+            "On 3 June 2024, an operation was mounted against the gang. It took all day. Four men were detained.",
+            "arrest",
+            date="2024-06-03",
+        ),
+        silent=row(
+            "On 3 June 2024, a fair was held in Lund. It took all day. Four men were detained.",
+            "arrest",
+            date="../2024-06-12",
+        ),
+    ),
+    phenomenon(
+        "people whom no list names",
+        row("Five straw purchasers have been sentenced.", "sentence", figures="5 convicted"),
+        row("Three notaries were charged with fraud.", "charge", figures="3 charged"),
+        row("Two former players appeared at a court in Limassol.", "court_appearance", figures="2 suspects"),
+        silent=row("Five boxes were opened and a man was charged with fraud.", "charge", figures=""),
+    ),
 )
