@@ -98,6 +98,8 @@ def _panel(panel: str, layout: CountryMap, lang: Words, shared: bool, choose: bo
     europe = "europe" in panels_of(layout)
     drawn = _areas(panel, layout, shared, choose)
     if panel == "europe":
+        # A drawing within the drawing cuts the land at the frame, however wide a page makes the place of the whole.
+        drawn = [element("svg", *drawn, width=width, height=height)]
         drawn.append(element("rect", x=0.5, y=0.5, width=width - 1, height=height - 1, rx=3, class_="frame"))
     # The world leaves the names of Europe to the panel that has room for them.
     placed = [(dot, *place_in(panel, dot.lon, dot.lat)) for dot in layout.dots]

@@ -147,3 +147,18 @@ def test_a_report_needs_no_scripts(context: BrowserContext, tmp_path: Path) -> N
     assert page.locator("svg").count() >= 2
     assert all(urlsplit(url).scheme in ("file", "data") for url in asked)
     made.close()
+
+
+def test_paper_shows_what_a_screen_scrolls_to(open_with: Callable[..., Opened]) -> None:
+    opened = open_with(viewport={"width": 1280, "height": 500})
+    for name in ("overview", "operation"):
+        page = opened.goto(PAGES[name])
+        opened.drawn(*GRAPHS[name])
+        page.add_style_tag(content="@media screen { .table, .when .graph-frame { max-height: 60px; overflow: auto } }")
+        cut = """() => [...document.querySelectorAll(".table, .graph-frame")].filter((each) =>
+            getComputedStyle(each).overflowY !== "visible" && each.scrollHeight > each.clientHeight + 2).length"""
+        assert page.evaluate(cut) > 0
+        page.evaluate("document.querySelectorAll('.table').forEach((each) => each.classList.add('table-tall'))")
+        page.emulate_media(media="print")
+        assert page.evaluate(cut) == 0
+        page.emulate_media(media="screen")

@@ -72,3 +72,13 @@ def test_the_map_says_which_states_it_shows():
     assert world.get("aria-label") == (
         "Map of the world: Australia, Canada, United Kingdom, Netherlands, New Zealand and United States"
     )
+
+
+def test_europe_is_cut_at_its_frame_wherever_a_page_puts_it():
+    _, europe = panels(rescue())
+    (cut,) = europe.findall(f"{SVG}svg")
+    width, height = PANELS["europe"][3]
+    assert (cut.get("width"), cut.get("height")) == (str(width), str(height))
+    inside = [node for node in cut.iter() if {"land", "state"} & set((node.get("class") or "").split())]
+    everywhere = [node for node in europe.iter() if {"land", "state"} & set((node.get("class") or "").split())]
+    assert inside == everywhere != []
