@@ -35,6 +35,8 @@ def complete(parts: Parts, year: int | None, month: int, day: int | None, readin
     if day is not None and not 1 <= day <= 31:
         return None
     tail = f"-{month:02d}" + (f"-{day:02d}" if day else "")
+    if parts.has("RELATED_YEAR"):
+        return _of_related_year(parts, tail, reading)
     if relation := parts.code("REL"):
         return _related_month(int(relation), month, tail, reading)
     return _without_year(parts, month, day, tail, reading)
@@ -55,6 +57,19 @@ def _related_month(relation: int, month: int, tail: str, reading: Reading) -> Va
     if relation > 0 and month <= reading.dct.month:
         year += 1
     return from_publication(f"{dates.year_text(year)}{tail}", reading, "seen from")
+
+
+def _of_related_year(parts: Parts, tail: str, reading: Reading) -> Value | None:
+    """March 3 last year, the 8th of March next year."""
+    if reading.dct is None:
+        return unresolved(f"XXXX{tail}")
+    value = f"{dates.year_text(related_year(parts, reading.dct))}{tail}"
+    return from_publication(value, reading, "seen from") if dates.is_valid(value) else None
+
+
+def related_year(parts: Parts, dct: date) -> int:
+    """The year that "of last year" means."""
+    return dct.year + int(parts.reading.grammar.values["REL"][parts.words("RELATED_YEAR")[-2].lower()])
 
 
 def _without_year(parts: Parts, month: int, day: int | None, tail: str, reading: Reading) -> Value | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from extract.mentions.times import dates
-from extract.mentions.times.months import calendar, month_of_year
+from extract.mentions.times.months import calendar, month_of_year, related_year
 from extract.mentions.times.operations import carried_from, from_publication, operation, unresolved
 from extract.mentions.times.reading import FUTURE, Parts, Reading, Value
 
@@ -74,6 +74,8 @@ def holiday(parts: Parts, reading: Reading) -> Value | None:
         return Value(_feast(code, year).isoformat())
     if reading.dct is None:
         return unresolved("XXXX-XX-XX")
+    if parts.has("RELATED_YEAR"):
+        return from_publication(_feast(code, related_year(parts, reading.dct)).isoformat(), reading, "seen from")
     years = [_feast(code, reading.dct.year + shift) for shift in (-1, 0, 1)]
     if reading.direction(parts.start, parts.end) == FUTURE:
         day = next(day for day in years if day >= reading.dct)
@@ -93,8 +95,8 @@ def holiday_week(parts: Parts, reading: Reading) -> Value:
 
 
 def _feast(code: str, year: int) -> date:
-    if code == "easter":
-        return dates.easter(year)
+    if code.startswith("easter"):
+        return dates.easter(year) + timedelta(days=int(code.removeprefix("easter")))
     if code == "election":
         return dates.weekday_near(date(year, 11, 1), 1, 1) + timedelta(days=1)
     if code == "thanksgiving":
