@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from extract.mentions.times import dates
+from extract.mentions.times.months import related_year
 from extract.mentions.times.operations import UNKNOWN_UNIT, carried_from, from_publication, operation, unresolved
 from extract.mentions.times.reading import FUTURE, Parts, Reading, Value
 from extract.model.mention import Anchoring, TimexType
@@ -71,6 +72,9 @@ def season(parts: Parts, reading: Reading) -> Value:
         return Value(f"{dates.year_text(year)}-{code}")
     if reading.dct is None:
         return unresolved(f"XXXX-{code}")
+    if parts.has("RELATED_YEAR"):
+        year = related_year(parts, reading.dct)
+        return from_publication(f"{dates.year_text(year)}-{code}", reading, "seen from")
     first, last = dates.SEASON_MONTHS[code]
     relation, month = parts.code("REL"), reading.dct.month
     if relation == "-1":
