@@ -5,12 +5,13 @@ numbers or places say that it is another.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from extract.events.acts import Act, Dating
 from extract.events.names import share_names
 from extract.model.event import PHASE_OF, Basis, Event, EventType, Evidence, Figure, FigureWhat, Link, Phase, Realis
 from extract.model.mention import Qualifier
+from extract.model.quick import changed
 from extract.model.text import SentenceRole
 
 _ROUNDING = 0.12  # "nearly three dozen" and 34 are one number
@@ -271,7 +272,7 @@ def _figures(acts: list[Act]) -> tuple[Figure, ...]:
                 and figure.what in _PEOPLE
             )
             if part and (figure.what, figure.value) not in whole:
-                figure = replace(figure, country=act.where[0])
+                figure = changed(figure, country=act.where[0])
             found[figure] = None
     return tuple(found)
 

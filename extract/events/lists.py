@@ -4,7 +4,6 @@ above "Spain: 12". Their lines tell that act too.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import groupby
 
 from extract.events.match import Trigger
@@ -12,6 +11,7 @@ from extract.events.reading import Reading
 from extract.events.rules import type_rules
 from extract.model.event import EventType, Figure, FigureWhat
 from extract.model.mention import Qualifier
+from extract.model.quick import changed
 from extract.model.text import Sentence, SentenceRole, Span
 
 # What a bare number beside a state counts, where it is no person.
@@ -52,7 +52,7 @@ def _lead(trigger: Trigger, reading: Reading) -> Trigger | None:
 def _taken_over(lead: Trigger, sentence: Sentence) -> Trigger:
     start = sentence.span.start
     line = lead.sentence.span.start
-    return replace(lead, sentence=sentence, span=Span(start, start), listed=line, presupposed=False)
+    return changed(lead, sentence=sentence, span=Span(start, start), listed=line, presupposed=False)
 
 
 def row_counts(kind: EventType) -> FigureWhat | None:

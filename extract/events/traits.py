@@ -14,9 +14,9 @@ from extract.care.redact import defang
 from extract.events.reading import Reading
 from extract.mentions.participants import find_participants
 from extract.model.event import OperationTraits
-from extract.model.text import SentenceRole
+from extract.model.text import Sentence, SentenceRole
 from extract.resources import check_fields, read_toml
-from extract.text.pattern import Family, Pattern, Words, compile_pattern, fill_classes, words_of
+from extract.text.pattern import Family, Pattern, Words, compile_pattern, fill_classes
 from extract.text.whole import places_of
 
 FILE = "names/en.toml"
@@ -89,9 +89,8 @@ def operation_traits(reading: Reading) -> OperationTraits:
     )
 
 
-def _told(reading: Reading, silent: frozenset[SentenceRole]) -> list[str]:
-    field = reading.document.field
-    return [each.span.of(field(each.field)) for each in reading.sentences if each.role not in silent]
+def _story(reading: Reading) -> list[Sentence]:
+    return [each for each in reading.sentences if each.role not in _HEADLINES]
 
 
 def _names(reading: Reading) -> list[str]:
@@ -106,7 +105,7 @@ def _names(reading: Reading) -> list[str]:
         return []
     for actor in _of_states_and_agencies(reading) & count.keys():
         del count[actor]  # "During the operation Europol sent experts"
-    opening = " ".join(_told(reading, _HEADLINES)[:_OPENING])
+    opening = reading.wording.joined(_story(reading)[:_OPENING]).told
     own = [name for name, _ in count.most_common() if name in opening or len(count) == 1]
     return [name for name in own if 2 * count[name] > count[own[0]]]
 
@@ -124,10 +123,9 @@ def _trimmed(name: str) -> str:
 
 def _targets(reading: Reading, names: list[str]) -> tuple[str, ...]:
     """Platforms, networks and malware that the opening names and the text repeats, or that it names outright."""
-    told = _told(reading, _HEADLINES)
-    rules = name_rules()
-    opening, whole = "\n".join(told[:_OPENING]), "\n".join(told)
-    words = words_of(whole)
+    story, rules = _story(reading), name_rules()
+    words = reading.wording.joined(story)
+    opening, whole = reading.wording.joined(story[:_OPENING]).told, words.told
     taken = {*names, *" ".join(names).split(), *_of_states_and_agencies(reading)}
     found: dict[str, int] = {}
     for name in _named_by_kind(words, rules):

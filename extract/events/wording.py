@@ -1,6 +1,6 @@
 """The words of a document's sentences."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from extract.model.text import Document, Field, Sentence, SentenceRole
 from extract.text.lower import lowered
@@ -45,6 +45,18 @@ class Wording:
             )
             self._words[sentence.field, start] = found
         return found
+
+    def joined(self, sentences: Iterable[Sentence]) -> Words:
+        """The words of several sentences, each in a line of its own."""
+        told: list[str] = []
+        low: list[str] = []
+        letters: list[bytes] = []
+        for each in sentences:
+            field, start, end = each.field, each.span.start, each.span.end
+            told.append(self.document.field(field)[start:end])
+            low.append(self._lowered[field][start:end])
+            letters.append(self._searchable[field][start:end])
+        return Words("\n".join(told), "\n".join(low), b" ".join(letters))
 
     def with_one_of(self, calls: Sequence[str], silent: frozenset[SentenceRole]) -> Iterator[Words]:
         """The words of those sentences that hold one of these strings in lower case, and have no silent role."""

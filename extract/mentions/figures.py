@@ -31,6 +31,9 @@ _HEAVY = 10  # kilograms; pounds of more are whole kilograms
 _SHARED = re.compile(r"\s?(?:,\s?|\s(?:and|or|to)\s|-|–)")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|[^\w\s]")
 _DIGIT = re.compile(r"\d")
+_COMMAS = re.compile(r"[,\s]")
+_SCALE = re.compile(r"\w+")
+_LETTERS = re.compile(r"[a-z]+")
 
 
 # A row of digits longer than this, marks included, counts nothing: it is a key, or garbage.
@@ -254,7 +257,7 @@ def _mention(
 def _value(number: re.Match[str], rules: FigureRules) -> float:
     if number["digits"]:
         plain = number["digits"]
-        plain = plain if plain.isdigit() else re.sub(r"[,\s]", "", plain)
+        plain = plain if plain.isdigit() else _COMMAS.sub("", plain)
         value: float = float(plain) if "." in plain else int(plain)
         if number["suffix"]:
             value *= rules.suffixes[number["suffix"].lower()]
@@ -264,8 +267,8 @@ def _value(number: re.Match[str], rules: FigureRules) -> float:
         value = sum(rules.words[part] for part in number["spelled"].lower().split("-"))
     if not number["scales"]:
         return int(value) if value == int(value) else round(value, 6)
-    for scale in re.findall(r"\w+", number["scales"]):
+    for scale in _SCALE.findall(number["scales"]):
         value *= rules.scales[scale.lower()]
     if number["rest"]:
-        value += sum(rules.words[part] for part in re.findall(r"[a-z]+", number["rest"].lower()) if part != "and")
+        value += sum(rules.words[part] for part in _LETTERS.findall(number["rest"].lower()) if part != "and")
     return int(value) if value == int(value) else round(value, 6)

@@ -12,6 +12,7 @@ _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
 _PART_OF_YEAR = re.compile(r"(\d{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)")
 _CALENDAR = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _YEARS = re.compile(r"\d{4}/\d{4}")
+_DECADE = re.compile(r"\d{2,3}")
 _CLOCK_UNITS = frozenset({"S", "M", "H"})
 _TIMEX_UNITS = {"MM": "M", "F": "W", "N": "N", "L": "Y"}
 _YEARS_IN = {"E": 10, "C": 100, "L": 1000}
@@ -124,7 +125,7 @@ def days_of(value: str) -> EdtfDate | None:
         return EdtfDate.between(first, date.fromisocalendar(int(week[1]), int(week[2]), 7))
     if part := _PART_OF_YEAR.fullmatch(value):
         return _part_of_year(int(part[1]), part[2])
-    if re.fullmatch(r"\d{2,3}", value) and int(value):
+    if _DECADE.fullmatch(value) and int(value):
         first_year = int(value.ljust(4, "0"))
         return EdtfDate.parse(f"{first_year:04d}/{first_year + 10 ** (4 - len(value)) - 1:04d}")
     return None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 import pytest
 
 from extract.model.mention import AgencyMention, FigureMention, PlaceMention, TimeMention
-from extract.model.quick import quick
+from extract.model.quick import changed, quick
 from extract.model.text import Sentence, Span
 
 
@@ -37,6 +37,14 @@ def test_it_compares_hashes_copies_and_prints_as_before():
     assert made < Sample(1, "c") < Sample(2, "a")
     assert replace(made, second="z") == Sample(1, "z")
     assert copy.deepcopy(made) == made
+
+
+def test_a_changed_value_is_another_one():
+    made = Sample(1)
+    assert changed(made, second="z") == replace(made, second="z") == Sample(1, "z")
+    assert (changed(made), made) == (Sample(1), Sample(1, "b"))
+    with pytest.raises(AttributeError):
+        changed(made, third=3)
 
 
 @pytest.mark.parametrize("cls", [Span, Sentence, PlaceMention, AgencyMention, FigureMention, TimeMention])
