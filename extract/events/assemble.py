@@ -5,13 +5,12 @@ numbers or places say that it is another.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.events.acts import Act, Dating
 from extract.events.names import share_names
 from extract.model.event import PHASE_OF, Basis, Event, EventType, Evidence, Figure, FigureWhat, Link, Phase, Realis
 from extract.model.mention import Qualifier
-from extract.model.quick import changed
 from extract.model.text import SentenceRole
 
 _ROUNDING = 0.12  # "nearly three dozen" and 34 are one number
@@ -21,6 +20,7 @@ _PEOPLE = frozenset(
 _AMOUNTS = frozenset({FigureWhat.MONEY, FigureWhat.DRUGS_KG})
 _COUNTED = _PEOPLE | _AMOUNTS | {FigureWhat.FIREARMS}
 _MONTH = 31  # days
+_YEAR = 365
 _MANY = 3  # people who are not the one person of another act
 _EVIDENCE = 6  # sentences shown for one event; the others repeat them
 _ONCE = frozenset({EventType.TIP_OFF, EventType.INVESTIGATION_OPENED})  # a case starts once
@@ -119,8 +119,12 @@ def _place_undated(act: Act, dated: list[_Group], undated: list[_Group]) -> None
         fitting = [group for group in fitting if act.apart or not all(other.apart for other in group.acts)]
     if apart or (act.headline and any(_same_numbers(group, act) for group in undated)):
         fitting = [group for group in fitting if _same_numbers(group, act)]
+    # "55 million was frozen" is not what was done "in 2021", unless it says so.
+    fitting = _precise(fitting) or [
+        group for group in fitting if act.weak or not act.figures or not _of_years(group) or _same_numbers(group, act)
+    ]
     if fitting:
-        _nearest(_precise(fitting) or fitting, act).acts.append(act)
+        _nearest(fitting, act).acts.append(act)
         return
     fitting = [group for group in undated if not _other_numbers(group, act) and not _other_court(group, act)]
     agreeing = [group for group in fitting if _same_numbers(group, act)]
@@ -137,6 +141,10 @@ def _place_undated(act: Act, dated: list[_Group], undated: list[_Group]) -> None
 def _precise(groups: list[_Group]) -> list[_Group]:
     """Those with a day or a month: a bare year ("which was dismantled in 2016") is the last that news is about."""
     return [group for group in groups if group.dating.date and group.dating.date.days <= _MONTH]
+
+
+def _of_years(group: _Group) -> bool:
+    return bool(group.dating.date and group.dating.date.days >= _YEAR)
 
 
 def _same_list(act: Act, groups: Iterable[_Group]) -> _Group | None:
@@ -272,7 +280,7 @@ def _figures(acts: list[Act]) -> tuple[Figure, ...]:
                 and figure.what in _PEOPLE
             )
             if part and (figure.what, figure.value) not in whole:
-                figure = changed(figure, country=act.where[0])
+                figure = replace(figure, country=act.where[0])
             found[figure] = None
     return tuple(found)
 

@@ -1,6 +1,7 @@
 """Acts of which only the number and the day are told: "Three were detained in June, seven in August and two in May"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.events.acts import Act, Dating
 from extract.events.lists import row_counts
@@ -11,7 +12,6 @@ from extract.events.when import basis_of
 from extract.mentions.figure_rules import figure_rules
 from extract.model.event import Figure
 from extract.model.mention import Qualifier
-from extract.model.quick import changed
 
 _TWO = 2  # days or months that are told, at least
 
@@ -29,7 +29,7 @@ def elliptic(trigger: Trigger, act: Act, scene: Scene) -> Iterator[Act]:
             number = found["number"]
             value = int(number) if number.isdigit() else figure_rules().words.get(number, 1)
             told = scene.told(period.span.start, period.span.end)
-            yield changed(
+            yield replace(
                 act,
                 dating=Dating(period.when, basis_of(period), f"“{told}” behind a number of its own"),
                 figures=(Figure(what, value, Qualifier.EXACT),),

@@ -1,10 +1,11 @@
 """Each act with its link: background on earlier and parallel cases is told, but kept apart from the own operation."""
 
+from dataclasses import replace
+
 from extract.events.acts import Act
 from extract.events.reading import Reading
 from extract.events.rules import clause_rules
 from extract.model.event import EventType, Link
-from extract.model.quick import changed
 from extract.model.text import SentenceRole
 from extract.text.pattern import Words
 from extract.text.whole import places_of
@@ -20,7 +21,7 @@ def link_acts(acts: list[Act], reading: Reading, own_names: tuple[str, ...]) -> 
         link = link_of(act, reading, own_names)
         if link == Link.THIS and linked and (_goes_on(act, linked[-1], reading) or _same_breath(act, linked[-1])):
             link = Link.OTHER
-        linked.append(act if act.link == link else changed(act, link=link))
+        linked.append(act if act.link == link else replace(act, link=link))
     return linked
 
 

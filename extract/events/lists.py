@@ -4,19 +4,21 @@ above "Spain: 12". Their lines tell that act too.
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from extract.events.match import Trigger
 from extract.events.reading import Reading
-from extract.events.rules import type_rules
-from extract.model.event import EventType, Figure, FigureWhat
+from extract.events.rules import clause_rules, type_rules
+from extract.model.event import EventType, Figure, FigureWhat, Realis
 from extract.model.mention import Qualifier
-from extract.model.quick import changed
 from extract.model.text import Sentence, SentenceRole, Span
 
 # What a bare number beside a state counts, where it is no person.
 _COUNTED = {EventType.SEARCH: FigureWhat.SEARCHES}
 _TYPES = frozenset({EventType.ARREST, EventType.SEARCH, EventType.SEIZURE, EventType.TAKEDOWN})
+_HAUL = (FigureWhat.DRUGS_KG, FigureWhat.FIREARMS)
+_LISTED = "listed"  # the rule of what lines of a list tell
 _ROW = re.compile(r"\W*(?P<number>\d{1,3}(?:[ ,.]\d{3})*|\d+)\W*")
 
 
@@ -24,7 +26,10 @@ def with_lists(triggers: Iterable[Trigger], reading: Reading) -> Iterator[list[T
     """The triggers of each sentence in the order of the text, with those that lines of a list take over."""
     told = {id(sentence): list(own) for sentence, own in _by_sentence(triggers)}
     lead: Trigger | None = None
+    head: Sentence | None = None
     for sentence in reading.sentences:
+        if sentence.role != SentenceRole.ITEM:
+            head = sentence
         own = told.get(id(sentence), [])
         if own:
             lead = _lead(own[-1], reading)
@@ -32,8 +37,24 @@ def with_lists(triggers: Iterable[Trigger], reading: Reading) -> Iterator[list[T
             lead = None
         elif lead is not None:
             own = [_taken_over(lead, sentence)]
+        elif head is not None and _is_haul(sentence, head, reading):
+            own = [_haul(sentence)]
         if own:
             yield own
+
+
+def _is_haul(sentence: Sentence, head: Sentence, reading: Reading) -> bool:
+    """ "91 kg of cannabis" in a list of results: nobody says it, but it was seized."""
+    rules = clause_rules()
+    if not rules.results_head.holds(reading.words(head)):
+        return False
+    return any(figure.what in _HAUL or figure.noun in rules.haul for figure in reading.of(sentence).figures)
+
+
+def _haul(sentence: Sentence) -> Trigger:
+    rule = next(rule for rule in type_rules()[EventType.SEIZURE].rules if rule.id == _LISTED)
+    start = sentence.span.start
+    return Trigger(EventType.SEIZURE, rule, sentence, Span(start, start), Realis.ASSERTED)
 
 
 def _by_sentence(triggers: Iterable[Trigger]) -> Iterator[tuple[Sentence, list[Trigger]]]:
@@ -52,7 +73,7 @@ def _lead(trigger: Trigger, reading: Reading) -> Trigger | None:
 def _taken_over(lead: Trigger, sentence: Sentence) -> Trigger:
     start = sentence.span.start
     line = lead.sentence.span.start
-    return changed(lead, sentence=sentence, span=Span(start, start), listed=line, presupposed=False)
+    return replace(lead, sentence=sentence, span=Span(start, start), listed=line, presupposed=False)
 
 
 def row_counts(kind: EventType) -> FigureWhat | None:

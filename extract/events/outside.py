@@ -5,6 +5,7 @@ that says in its dating what it went by.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from extract.events.acts import Act, Dating
 from extract.events.reading import Reading
@@ -12,7 +13,6 @@ from extract.events.rules import clause_rules
 from extract.events.when import basis_of
 from extract.mentions.times import Period
 from extract.model.event import PHASE_OF, Basis, EventType, FigureWhat, Link, Phase, Realis
-from extract.model.quick import changed
 from extract.model.text import Sentence, SentenceRole
 from extract.model.time import EdtfDate
 
@@ -47,20 +47,20 @@ def _from_outside(act: Act, before: Sequence[Act], window: EdtfDate | None, numb
     if clause_rules().that_moment.holds(reading.words(act.sentence)):
         last = next((other for other in reversed(before) if other.sentence != act.sentence), None)
         if last and last.dating.told and _follows(act.sentence, last.sentence, also=True):
-            return changed(act, dating=Dating(last.dating.date, last.dating.basis, "that moment: the sentence before"))
+            return replace(act, dating=Dating(last.dating.date, last.dating.basis, "that moment: the sentence before"))
     if act.realis == Realis.ASSERTED and (head := _paragraph_head(act, reading)):
-        return changed(act, dating=Dating(head.when, basis_of(head), "the date that its paragraph stands under"))
+        return replace(act, dating=Dating(head.when, basis_of(head), "the date that its paragraph stands under"))
     if PHASE_OF[act.type] == Phase.ACTION and act.realis == Realis.ASSERTED and not act.weak:
         if other := sentence_before(act, before, numbers, reading):
             carried = Dating(other.dating.date, other.dating.basis, "date of the sentence before")
             goes_on = clause_rules().carries.holds(reading.words(act.sentence))
-            return changed(act, dating=carried, where=act.where or (other.where if goes_on else ()))
+            return replace(act, dating=carried, where=act.where or (other.where if goes_on else ()))
         if ran := _told_before(act, numbers, reading):
-            return changed(act, dating=Dating(ran.when, basis_of(ran), "the day that the sentence before tells"))
+            return replace(act, dating=Dating(ran.when, basis_of(ran), "the day that the sentence before tells"))
         if window and _on_the_days(act, reading):
             dating = Dating(window, Basis.EXPLICIT, "the action days that the article names")
-            return changed(act, dating=dating)
-    return changed(act, dating=of_publication(act, reading))
+            return replace(act, dating=dating)
+    return replace(act, dating=of_publication(act, reading))
 
 
 def of_publication(act: Act, reading: Reading) -> Dating:

@@ -1,6 +1,7 @@
 """Finding and resolving time expressions: grammar matches in, `TimeMention`s out."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from extract.errors import RuleError
@@ -14,7 +15,6 @@ from extract.mentions.times.reading import Parts, Reading, Remembered, Value
 from extract.mentions.times.spelled import spelled_dates
 from extract.mentions.times.tokens import Tokens, tokenise
 from extract.model.mention import Anchoring, TimeMention, TimexType
-from extract.model.quick import changed
 from extract.model.text import Span
 
 Sharing = Callable[[Parts, Reading], Iterator[tuple[Parts, Value]]]
@@ -115,7 +115,7 @@ def _mention(text: str, parts: Parts, value: Value, kind: TimexType) -> TimeMent
 def _labelled(mention: TimeMention, text: str) -> TimeMention:
     """Marks a date of the page itself. Only dates written out are labels: "Published yesterday" is none."""
     if mention.anchoring is Anchoring.EXPLICIT and label_kind(mention, text) is not None:
-        return changed(mention, label=True)
+        return replace(mention, label=True)
     return mention
 
 
