@@ -13,6 +13,7 @@ from extract.operations.rarity import Rarity
 from extract.operations.similar import similar
 
 _AGAINST = "resolved against the day that document "
+_WEEK = 7  # days that "last week" and its like may have
 _SAME_NEWS = 14  # days within which siblings that look equally alike tell the same news
 
 # Extracts a document anew whose publication day has become known, so that "on Thursday" can be resolved against it;
@@ -91,8 +92,16 @@ def _resolved(events: Iterable[Event], sibling: Document) -> dict[Hashable, Even
     return {
         act: replace(alike[0], basis=Basis.INFERRED, why=(reason,))
         for act, alike in found.items()
-        if len(alike) == 1 and alike[0].basis in (Basis.RELATIVE, Basis.EXPLICIT)
+        if len(alike) == 1 and alike[0].basis in (Basis.RELATIVE, Basis.EXPLICIT) and not _is_week(alike[0])
     }
+
+
+def _is_week(event: Event) -> bool:
+    """Whether a few days in a row are all that dates it: "last week", told a week later, is another week."""
+    when = event.date
+    if event.basis != Basis.RELATIVE or when is None or when.earliest is None or when.latest is None:
+        return False
+    return 0 < (when.latest - when.earliest).days <= _WEEK
 
 
 def _closest(

@@ -65,3 +65,19 @@ def test_inferring_twice_is_inferring_once_and_can_be_taken_back():
     once = infer([bare, DATED])
     assert infer(once) == once
     assert [forget(each) for each in once] == [bare, DATED]
+
+
+@pytest.mark.parametrize(
+    ("when", "basis", "date_", "known"),
+    [
+        ("2016-04-07", "relative", "2016-04-07", Basis.INFERRED),  # "on Thursday"
+        ("2016-03", "relative", "2016-03", Basis.INFERRED),  # "last month"
+        ("2016-04-04/2016-04-10", "relative", "../2016-04-12", Basis.INFERRED),  # "last week", told when?
+        ("2016-04-04/2016-04-06", "explicit", "2016-04-04/2016-04-06", Basis.INFERRED),
+    ],
+)
+def test_a_week_is_not_counted_from_a_day_that_is_only_inferred(when, basis, date_, known):
+    bare = document("bare", event("arrest", "They were held then."))
+    again = document("bare", event("arrest", "They were held then.", when=when, basis=basis))
+    found = infer([DATED, bare], lambda each: again)[1].events[0]
+    assert (found.date.edtf, found.basis) == (date_, known)
