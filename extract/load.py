@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from extract.engine import Why
 from extract.engine.local import Local, sized
 from extract.engine.progress import State
 from extract.engine.results import Manifest, Results
@@ -67,7 +66,9 @@ class _Loading:
         ids = Ids(self._known)
         work = partial(part, self._results, self._dialect, self._manifest.rules == rule_version())
         parts = self._manifest.parts
-        for about, entries in zip(parts, engine.each(work, [each.part for each in parts], _missing), strict=True):
+        done = engine.each(work, [each.part for each in parts], lambda name, why: work(name))
+        # A process that was ended twice over one part was ended for its memory, or by somebody: that is done here.
+        for about, entries in zip(parts, done, strict=True):
             for entry in entries:
                 id_ = ids.named(entry.name, entry.origin, entry.content_hash)
                 known = self._known.get(id_)
@@ -97,7 +98,3 @@ def part(results: Results, dialect: str, with_profiles: bool, name: str) -> list
 def _filled(line: list[Any], dialect: str, with_profiles: bool) -> Filled:
     row, beside = tuple(line[:_COLUMNS]), line[_COLUMNS:]
     return filled(row, beside[0] if beside and with_profiles else to_text(profile(from_row(row))), dialect)
-
-
-def _missing(name: str, why: Why) -> list[Filled]:
-    raise MemoryError(f"a part of the results ({name}) {why}")

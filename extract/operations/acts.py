@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, combinations
+from itertools import combinations
 
 from extract.model.event import Event, Evidence, Extraction
 from extract.model.operation import SourcedEvidence
@@ -61,10 +61,13 @@ def acts(room: Sequence[Told]) -> list[list[Told]]:
         return [list(room)]
     ordered = sorted(room, key=_place)
     alike = _Alike(ordered)
+    best = alike.best()
+    if not best:
+        return [[each] for each in ordered]
     groups = [
         _Group({each.document}, {kind}, [at]) for at, (each, kind) in enumerate(zip(ordered, alike.of, strict=True))
     ]
-    for _, first, second in alike.best():
+    for _, first, second in best:
         one, other = groups[first], groups[second]
         if one is not other and one.documents.isdisjoint(other.documents) and alike.fit(one, other):
             one.take(other)
@@ -139,21 +142,23 @@ class _Alike:
             score = self._known[first, second] = likeness(self._facts[first], self._facts[second])
         return score
 
-    def _pairs(self) -> Iterable[tuple[int, int]]:
+    def _pairs(self) -> Iterator[tuple[int, int]]:
         """The pairs of events that may be one act, the first before the second."""
         if len(self.of) > _ALL_PAIRS:
-            return _near([self._facts[kind] for kind in self.of])
+            yield from _near([self._facts[kind] for kind in self.of])
+            return
         members: list[list[int]] = [[] for _ in self._facts]
         for at, kind in enumerate(self.of):
             members[kind].append(at)
-        same = (pair for each in members for pair in combinations(each, 2))
-        others = (
-            (at, to) if at < to else (to, at)
-            for one, other in near_enough(self._facts)
-            for at in members[one]
-            for to in members[other]
-        )
-        return chain(same, others)
+        for kind, each in enumerate(members):
+            if len(each) > 1 and self._score(kind, kind) >= SAME_ACT:
+                yield from combinations(each, 2)
+        for one, other in near_enough(self._facts):
+            # Of two equally late counts the first is taken for the earlier, so either order is asked.
+            if self._score(one, other) >= SAME_ACT or self._score(other, one) >= SAME_ACT:
+                for at in members[one]:
+                    for to in members[other]:
+                        yield (at, to) if at < to else (to, at)
 
 
 def _near(facts: Sequence[Facts]) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,9 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -78,13 +80,79 @@ def test_operations_are_those_of_joining_the_documents(results, documents, store
         assert store.search("forum")
 
 
-def test_any_number_of_processes_gives_the_same(results, loaded, tmp_path, monkeypatch):
+@pytest.fixture
+def small_tasks(monkeypatch):
+    """Other processes are asked for few documents too, and each for a little at a time."""
     monkeypatch.setattr(local, "MANY", 1)
-    monkeypatch.setattr(anew, "_SOME", 40)
-    monkeypatch.setattr(anew, "_PAIRS", 60)
-    with open_store(tmp_path / "two.sqlite") as store:
-        load.load(results, store, workers=2)
-    assert tables(tmp_path / "two.sqlite") == loaded
+    for name, size in (("_SOME", 40), ("_GATHERED", 30), ("_PAIRS", 60)):
+        monkeypatch.setattr(anew, name, size)
+
+
+@pytest.mark.parametrize("workers", [1, 2, 3])
+def test_any_number_of_processes_gives_the_same(results, loaded, tmp_path, workers, small_tasks):
+    with open_store(tmp_path / "store.sqlite") as store:
+        load.load(results, store, workers=workers)
+    assert tables(tmp_path / "store.sqlite") == loaded
+
+
+def test_what_workers_that_are_killed_had_at_work_is_done_again(results, loaded, tmp_path, small_tasks):
+    killed = []
+
+    def kill_all(state):
+        for pid in children(os.getpid()):
+            os.kill(pid, signal.SIGKILL)
+            killed.append(pid)
+
+    with open_store(tmp_path / "store.sqlite") as store:
+        load.load(results, store, workers=2, watch=kill_all)
+    assert len(set(killed)) > 2
+    assert not children(os.getpid())
+    assert tables(tmp_path / "store.sqlite") == loaded
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_workers_end_with_the_command_and_the_next_one_goes_on(results, loaded, tmp_path, how):
+    path = tmp_path / "store.sqlite"
+    code = (
+        "import sys; from extract.engine import local; from extract.store import store; "
+        "from dashboard.cli import main; local.MANY = 1; store._FILLED = 20; sys.exit(main())"
+    )
+    command = [sys.executable, "-c", code, "load", str(results.folder), "--store", str(path), "--workers", "2"]
+    process = subprocess.Popen([*command, "--progress", "none"], stderr=subprocess.PIPE, text=True)
+    try:
+        while process.poll() is None and (stored(path) < 40 or not children(process.pid)):
+            time.sleep(0.005)
+        workers = children(process.pid)
+        process.send_signal(how)
+        said = process.communicate(timeout=30)[1]
+    finally:
+        process.kill()
+        process.wait()
+    assert workers
+    assert process.returncode
+    assert said == ("enforcement-timeline: stopped\n" if how == signal.SIGINT else "")
+    deadline = time.monotonic() + 20
+    while any(is_running(pid) for pid in workers) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not any(is_running(pid) for pid in workers)
+    with open_store(path) as store:
+        load.load(results, store)
+    assert tables(path) == loaded
+
+
+def children(pid):
+    """The child processes of a process, whichever of its threads started them."""
+    found = []
+    for each in Path(f"/proc/{pid}/task").glob("*/children"):
+        with suppress(OSError):  # it has just ended
+            found += map(int, each.read_text().split())
+    return [child for child in found if is_running(child)]
+
+
+def is_running(pid):
+    with suppress(OSError):
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    return False
 
 
 def test_what_another_process_cannot_do_is_done_in_this_one(results, loaded, tmp_path, monkeypatch):

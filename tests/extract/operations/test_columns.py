@@ -1,5 +1,6 @@
 """What is counted in columns is what is counted one by one."""
 
+from dataclasses import fields
 from itertools import combinations
 
 import numpy as np
@@ -9,9 +10,10 @@ from hypothesis import given, settings
 from bench.corpus import labelled
 from bench.invented import invented
 from extract.operations.cluster import demote, programmes
-from extract.operations.columns import Columns
+from extract.operations.columns import Columns, Gathering
 from extract.operations.counts import Counts, to_month
 from extract.operations.profile import profile
+from extract.operations.ragged import Ragged
 from extract.operations.rarity import Rarity
 from extract.operations.similar import similar
 from tests.extract.operations.build import document
@@ -45,6 +47,23 @@ def test_what_is_common_in_hundreds_says_as_little_in_columns(documents):
     assert len(part.words) < len(whole.words)
     for one, other in combinations(rows.tolist()[:40], 2):
         assert similar(profiles[one], profiles[other], part) == similar(profiles[one], profiles[other], whole)
+
+
+@pytest.mark.parametrize("size", [1, 7, 1000])
+def test_columns_gathered_in_parts_are_those_gathered_at_once(size):
+    profiles = profiles_of(each.extraction for each in invented(3, 1))
+    whole, gathering = Columns.of(profiles), Gathering()
+    for at in range(0, len(profiles), size):
+        gathering.take(Columns.of(profiles[at : at + size]))
+    parts = gathering.done()
+    assert len(parts) == len(profiles) > 7
+    for each in fields(Columns):
+        one, other = getattr(whole, each.name), getattr(parts, each.name)
+        if isinstance(one, Ragged):
+            assert one.values.tolist() == other.values.tolist()
+            assert one.starts.tolist() == other.starts.tolist()
+        else:
+            assert list(one) == list(other)
 
 
 def test_names_of_programmes_are_counted_as_such():
