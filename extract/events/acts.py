@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from extract.events.names import NO_NAMES, Names
+from extract.events.names import NO_NAMES, NamesOf
 from extract.model.event import Basis, EventType, Figure, Link, Realis
 from extract.model.quick import quick
 from extract.model.text import Sentence
@@ -46,7 +46,7 @@ class Act:
     figures: tuple[Figure, ...] = ()
     agencies: tuple[str, ...] = ()
     venues: tuple[str, ...] = ()
-    names: Names = NO_NAMES
+    names: NamesOf = NO_NAMES
     rules: tuple[str, ...] = ()
     why: tuple[str, ...] = ()
     weak: bool = False

@@ -183,7 +183,7 @@ def _on_other_ways(group: _Group, act: Act) -> bool:
 
 
 def _share_names(group: _Group, act: Act) -> bool:
-    return any(share_names(other.names, act.names) for other in group.acts)
+    return any(share_names(other.names.told, act.names.told) for other in group.acts)
 
 
 def _other_court(group: _Group, act: Act) -> bool:

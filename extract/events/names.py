@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from extract.events.reach import Scene
 from extract.events.rules import clause_rules
@@ -19,10 +20,25 @@ class Names:
     opening: frozenset[str] = frozenset()
 
 
-NO_NAMES = Names()
+_NOTHING = Names()
 
 
-def names_in(scene: Scene) -> Names:
+class NamesOf:
+    """The names of a sentence, looked for when an act of it is first compared by them, as most never are."""
+
+    def __init__(self, scene: Scene | None = None) -> None:
+        self._scene = scene
+
+    @cached_property
+    def told(self) -> Names:
+        """The names; none without a sentence."""
+        return _names_in(self._scene) if self._scene else _NOTHING
+
+
+NO_NAMES = NamesOf()
+
+
+def _names_in(scene: Scene) -> Names:
     """Capitalised words that are neither places, agencies, dates nor the words of offices."""
     offset, no_names, mentions = scene.start, clause_rules().no_names, scene.mentions
     spans = [place.span for place in mentions.places] + [agency.span for agency in mentions.agencies]

@@ -32,15 +32,15 @@ def size_acts(acts: list[Act], reading: Reading) -> list[Act]:
     busy = {(act.sentence.field, act.sentence.span.start) for act in acts}
     rules = clause_rules()
     found: list[Act] = []
-    for sentence in reading.sentences:
-        if (sentence.field, sentence.span.start) in busy or sentence.role in _NO_STORY:
+    for sentence, words in reading.wording.with_one_of(rules.size_nouns, silent=_NO_STORY):
+        if (sentence.field, sentence.span.start) in busy:
             continue
         figures = tuple(
             Figure(_SIZES[figure.what], figure.value, figure.qualifier)
             for figure in reading.of(sentence).figures
             if figure.what in _SIZES and figure.noun in rules.size_nouns and figure.value >= _SIZE
         )
-        if figures and rules.platform.holds(reading.words(sentence)):
+        if figures and rules.platform.holds(words):
             found.append(
                 Act(
                     type=EventType.TAKEDOWN,

@@ -97,7 +97,7 @@ def _names(reading: Reading) -> list[str]:
     """The operation's names, the one told most often first; names told half as often belong to other operations."""
     rules = name_rules()
     count: Counter[str] = Counter()
-    for words in reading.wording.with_one_of(rules.calls, silent=_HEADLINES):
+    for _, words in reading.wording.with_one_of(rules.calls, silent=_HEADLINES):
         # The patterns may find one name twice; a sentence counts once.
         named = {_trimmed(match[1]) for pattern in rules.operation for match in pattern.matches(words)}
         count.update(name for name in named if name)
@@ -125,7 +125,8 @@ def _targets(reading: Reading, names: list[str]) -> tuple[str, ...]:
     """Platforms, networks and malware that the opening names and the text repeats, or that it names outright."""
     story, rules = _story(reading), name_rules()
     words = reading.wording.joined(story)
-    opening, whole = reading.wording.joined(story[:_OPENING]).told, words.told
+    whole = words.told
+    opening = whole[: sum(each.span.end - each.span.start + 1 for each in story[:_OPENING])]
     taken = {*names, *" ".join(names).split(), *_of_states_and_agencies(reading)}
     found: dict[str, int] = {}
     for name in _named_by_kind(words, rules):

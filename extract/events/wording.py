@@ -1,6 +1,6 @@
 """The words of a document's sentences."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from extract.model.text import Document, Field, Sentence, SentenceRole
 from extract.text.lower import lowered
@@ -58,12 +58,12 @@ class Wording:
             letters.append(self._searchable[field][start:end])
         return Words("\n".join(told), "\n".join(low), b" ".join(letters))
 
-    def with_one_of(self, calls: Sequence[str], silent: frozenset[SentenceRole]) -> Iterator[Words]:
-        """The words of those sentences that hold one of these strings in lower case, and have no silent role."""
+    def with_one_of(self, calls: Iterable[str], silent: frozenset[SentenceRole]) -> Iterator[tuple[Sentence, Words]]:
+        """Those sentences that hold one of these strings in lower case, and have no silent role, with their words."""
         called = {field: [call for call in calls if call in low] for field, low in self._lowered.items()}
         for sentence in self.sentences:
             low, span = self._lowered[sentence.field], sentence.span
             for call in called[sentence.field]:
                 if low.find(call, span.start, span.end) >= 0 and sentence.role not in silent:
-                    yield self.of(sentence)
+                    yield sentence, self.of(sentence)
                     break
