@@ -12,7 +12,7 @@ from extract.events.ground import Ground
 from extract.events.howmany import figures_of
 from extract.events.lists import row_figure
 from extract.events.match import Trigger
-from extract.events.names import names_in
+from extract.events.names import NamesOf
 from extract.events.reach import Scene
 from extract.events.reading import Reading
 from extract.events.rules import clause_rules
@@ -35,7 +35,7 @@ def attach(
     seen = Scene(sentence, triggers, reading)
     ground = Ground(seen)
     agencies = tuple(sorted({agency.name for agency in seen.mentions.agencies}))
-    names = names_in(seen)
+    names = NamesOf(seen)
     # "How the case began" tells nothing; a line of a list without bullets ("105 suspects arrested") does.
     headline = reading.is_headline(sentence)
     heading = sentence.role == SentenceRole.HEADING and not seen.mentions.figures and not headline
