@@ -159,9 +159,11 @@ class ClauseRules:
     object_named: Pattern
     at_that_time: Pattern
     breakdown: Pattern
+    results_head: Pattern
     platform: Pattern
     estates: frozenset[str]
     warrants: frozenset[str]
+    haul: frozenset[str]
     premises: frozenset[str]
     size_nouns: frozenset[str]
     no_names: frozenset[str]

@@ -29,6 +29,7 @@ class FigureRules:
     money: dict[str, str]
     other_goods: re.Pattern[str]
     pounds: frozenset[str]
+    pills: frozenset[str]
     weighed: re.Pattern[str]
     persons: frozenset[str]
     one_more: re.Pattern[str]
@@ -110,6 +111,7 @@ def figure_rules() -> FigureRules:
         money=money,
         # "2 kg of gold", "12 tonnes of counterfeit cigarettes": no drugs.
         other_goods=re.compile(rf"\s+of\s+(?:[\w-]+\s+){{0,2}}(?:{alternation(table['phrase']['other_goods'])})(?!\w)"),
+        pills=frozenset(table["phrase"]["pills"]),
         pounds=frozenset(table["units"]["pounds"]["per"]),
         weighed=re.compile(rf"\s+(?:of\s+)?(?:[\w-]+\s+){{0,2}}?(?:{alternation(table['phrase']['weighed'])})(?!\w)"),
         persons=frozenset((*table["phrase"]["person"], *table["phrase"]["persons"], *nationals)),

@@ -27,6 +27,7 @@ _LOOK_BACK = 40  # characters before a number in which its qualifier and currenc
 _TOTAL = 90  # and in which a "total number of" names the noun
 _AGED = 32  # and in which an "aged" makes it an age
 _NUMBERED = 24  # and in which a "section" makes it no count
+_MANY = 1000  # tablets
 _HEAVY = 10  # kilograms; pounds of more are whole kilograms
 _SHARED = re.compile(r"\s?(?:,\s?|\s(?:and|or|to)\s|-|–)")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|[^\w\s]")
@@ -175,6 +176,8 @@ def _counted(
         known = _totalled(low, start, rules)
         return _mention(text, start, end, value, qualifier, known[0], known[1], None) if known else None
     noun, what, noun_end = found
+    if noun in rules.pills and value >= _MANY:
+        what = OTHER
     if what in rules.units:
         return _measured(words, start, noun_end, value, qualifier, what, rules)
     return _mention(text, start, noun_end, value, qualifier, noun, what, None)

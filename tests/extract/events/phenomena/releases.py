@@ -250,4 +250,40 @@ TABLE = (
         row("Two former players appeared at a court in Limassol.", "court_appearance", figures="2 suspects"),
         silent=row("Five boxes were opened and a man was charged with fraud.", "charge", figures=""),
     ),
+    phenomenon(
+        "results_head",
+        row(
+            "Overall results:\n- 38 arrests\n- 91 kg of cannabis and 14 kg of cocaine",
+            "seizure",
+            figures="14 drugs_kg, 91 drugs_kg",
+        ),
+        row("The sweep led to:\n- 12 firearms\n- 900 checks", "seizure", figures="12 firearms"),
+        row("Results at a glance\n- two arrests\n- four tonnes of heroin", "seizure", figures="4000 drugs_kg"),
+        silent=row("The menu of the museum:\n- 12 firearms\n- 900 checks", "seizure", figures=""),
+    ),
+    phenomenon(
+        "haul",
+        row("Overall results:\n- 38 arrests\n- 61 000 rounds of ammunition", "seizure", figures="61000 other"),
+        row("Preliminary results include:\n- 9 million cigarettes", "seizure", figures="9e+06 other"),
+        row("The action resulted in:\n- 400 counterfeit notes", "seizure", figures="400 other"),
+        silent=row("Overall results:\n- 38 arrests\n- 400 checks", "seizure", figures=""),
+    ),
+    phenomenon(
+        "what has numbers of its own is not what a year saw",
+        row(
+            "EUR 55 million was frozen. In 2022, four tonnes of cocaine were intercepted in Bari.",
+            "seizure",
+            date="../2024-06-12 | 2022",
+        ),
+        row("Police arrested 30 men.\n\nIn 2021 a courier was arrested.", "arrest", date="../2024-06-12 | 2021"),
+        row("Officers seized nine boats.\n\nIn 2020 two cars were seized.", "seizure", date="../2024-06-12 | 2020"),
+        silent=row("Nine boats were seized.\n\nIn 2020 police seized nine boats.", "seizure", date="2020"),
+    ),
+    phenomenon(
+        "tablets by the thousand are pills",
+        row("Police seized 4.5 million tablets.", "seizure", figures="4.5e+06 other"),
+        row("Customs seized 84,000 tablets in Ulm.", "seizure", figures="84000 other"),
+        row("Officers seized 1,200 tablets and two cars.", "seizure", figures="1200 other, 2 other"),
+        silent=row("Officers seized 12 tablets and two cars.", "seizure", figures="12 devices, 2 other"),
+    ),
 )
