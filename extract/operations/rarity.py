@@ -149,7 +149,10 @@ class _Counted:
 
 def _fewest(counts: Mapping[Month, int], months: AbstractSet[Month]) -> int:
     """The smallest count in these months."""
-    return min(map(counts.__getitem__, months)) if counts.keys() >= months else 0
+    try:
+        return min(map(counts.__getitem__, months))
+    except KeyError:
+        return 0
 
 
 def _heaviest(weighed: tuple[float, FigureKey]) -> tuple[float, str, float, str, str]:
