@@ -1,11 +1,12 @@
 """Many articles: documents a second and core, what a second core and Dask bring, loading, and whether the cost stays.
 
-    python -m bench.scale [--documents N] [--sizes N,N,…] [--loads N,N,…] [--dask] [--folder FOLDER]
+    python -m bench.scale [--documents N] [--sizes N,N,…] [--loads N,N,…] [--workers N,N,…] [--dask]
+        [--folder FOLDER]
 
 A corpus of invented articles (bench/corpus.py) is extracted into results with one process, two processes and, on
 request, Dask; the results of all are compared byte by byte. Then results of `--loads` documents, which bench/results.py
-makes without extracting them, are loaded into stores. Every step runs as the user's command, in a process of its own;
-memory is the largest that any of its processes had.
+makes without extracting them, are loaded into stores, by each of the numbers of processes in `--workers`. Every step
+runs as the user's command, in a process of its own; memory is the largest that any of its processes had.
 """
 
 import argparse
@@ -20,6 +21,7 @@ from pathlib import Path
 
 from bench.corpus import write
 from bench.results import write as write_results
+from extract.engine.local import cores
 
 COMMAND = "import sys; from dashboard.cli import main; sys.exit(main())"
 
@@ -85,20 +87,25 @@ def measure_engines(folder: Path, documents: int, with_dask: bool) -> None:
     print()
 
 
-def measure_loads(folder: Path, sizes: list[int]) -> None:
+def measure_loads(folder: Path, sizes: list[int], processes: list[int]) -> None:
     """Print what loading takes, and whether a document costs the same among few and among many."""
-    print("| loaded, documents | events | seconds | of processor time | ms of it a document | largest MB | store MB |")
-    print("| ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
+    print(
+        "| loaded, documents | events | processes | seconds | of processor time | ms of it a document | largest MB "
+        "| store MB |"
+    )
+    print("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
     for size in sizes:
-        results, store = folder / f"made-{size}", folder / f"made-{size}.sqlite"
+        results = folder / f"made-{size}"
         events = write_results(results, size)
-        wall, used, largest = run("load", results, "--store", store)
-        megabytes = store.stat().st_size / 1e6
-        each = used / size * 1000
-        print(
-            f"| {size:,} | {events:,} | {wall:.0f} | {used:.0f} | {each:.1f} | {largest:.0f} | {megabytes:.0f} |",
-            flush=True,
-        )
+        for workers in processes:
+            store = folder / f"made-{size}-{workers}.sqlite"
+            wall, used, largest = run("load", results, "--store", store, "--workers", workers)
+            megabytes, each = store.stat().st_size / 1e6, used / size * 1000
+            print(
+                f"| {size:,} | {events:,} | {workers} | {wall:.0f} | {used:.0f} | {each:.1f} | {largest:.0f} "
+                f"| {megabytes:.0f} |",
+                flush=True,
+            )
     print()
 
 
@@ -122,6 +129,9 @@ def main() -> None:
         "--sizes", default="", help="numbers of documents to extract, for the cost of one among so many"
     )
     parser.add_argument("--loads", default="1000,10000", help="numbers of documents to load (100000 takes a while)")
+    parser.add_argument(
+        "--workers", default=str(cores()), help="numbers of processes to load with (default: all cores)"
+    )
     parser.add_argument("--dask", action="store_true", help="Dask as well")
     parser.add_argument("--folder", type=Path, help="where corpus and results go (default: a temporary folder)")
     given = parser.parse_args()
@@ -129,8 +139,12 @@ def main() -> None:
         folder = given.folder or Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
         measure_engines(folder, given.documents, given.dask)
-        measure_sizes(folder, [int(size) for size in given.sizes.split(",") if size])
-        measure_loads(folder, [int(size) for size in given.loads.split(",") if size])
+        measure_sizes(folder, _numbers(given.sizes))
+        measure_loads(folder, _numbers(given.loads), _numbers(given.workers))
+
+
+def _numbers(given: str) -> list[int]:
+    return [int(each) for each in given.split(",") if each]
 
 
 if __name__ == "__main__":
