@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 # Beyond this many rows a table scrolls in itself instead of stretching the page.
-TALL = 12
+TALL = 40
 # What a cell shows beside text: the sign of an event, a link, a box to choose an operation for comparing.
 Cell = Literal["type", "link", "compare"]
 # Pixels from which on a column is worth its place; the style sheet has a class for each.

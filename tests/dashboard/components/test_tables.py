@@ -3,7 +3,7 @@ from datetime import date
 from dashboard.app import assets_folder
 from dashboard.components.say import page_words
 from dashboard.components.spans import span_words
-from dashboard.components.tables import FROM, event_rows, events_grid, in_order, period
+from dashboard.components.tables import FROM, TALL, event_rows, events_grid, in_order, period
 from dashboard.load import frames
 from tests.dashboard import cases
 
@@ -49,9 +49,12 @@ def test_a_year_stays_a_year() -> None:
 
 def test_a_table_that_scrolls_is_a_region_with_a_name() -> None:
     short = events_grid(in_order(frames((cases.rescue(),)).events), LANG).to_plotly_json()["props"]
-    long = events_grid(in_order(frames((cases.crowded(30),)).events), LANG).to_plotly_json()["props"]
+    long = events_grid(in_order(frames((cases.crowded(TALL + 1),)).events), LANG).to_plotly_json()["props"]
     assert "tall" not in short
-    assert (long["tall"], long["label"], len(long["rows"])) == (True, "Events", 30)
+    assert (long["tall"], long["label"], len(long["rows"])) == (True, "Events", TALL + 1)
+    # What fits into a page stands there whole: nobody guesses that rows are hidden.
+    most = events_grid(in_order(frames((cases.crowded(TALL),)).events), LANG).to_plotly_json()["props"]
+    assert "tall" not in most and TALL >= 40
     # A column that comes with room names a width that the style sheet knows.
     sheet = (assets_folder() / "style.css").read_text(encoding="utf-8")
     for width in FROM:
