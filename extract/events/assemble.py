@@ -211,7 +211,7 @@ def _other_numbers(group: _Group, act: Act) -> bool:
             continue
         if part and figure.what in _PEOPLE and not group.dating.told:
             continue  # "In Britain 746 were arrested": another state's part
-        if _are_parts(group, figure.what):
+        if _are_parts(group, figure.what) or _is_total_of(act, group, figure.what):
             continue  # "- Jamaica: 61 arrests" below "214 arrests"
         told = group.totals(figure.what)
         if not told or any(_agree(figure, other) for other in told):
@@ -221,6 +221,20 @@ def _other_numbers(group: _Group, act: Act) -> bool:
         if figure.what in _AMOUNTS or figure.value > max(other.value for other in told):
             return True
     return False
+
+
+def _is_total_of(act: Act, group: _Group, what: FigureWhat) -> bool:
+    """ "48 arrested in nine states" above "In France alone 27 people were arrested" from 17 to 28 October."""
+    if (
+        what not in _PEOPLE
+        or act.where
+        or act.apart
+        or not group.dating.date
+        or not 1 < group.dating.date.days <= _MONTH
+    ):
+        return False
+    telling = [other for other in group.acts if any(figure.what == what for figure in other.figures)]
+    return all(len(other.where) == 1 and act.order < other.order for other in telling)
 
 
 def _are_parts(group: _Group, what: FigureWhat) -> bool:

@@ -39,7 +39,9 @@ TABLE = (
     phenomenon(
         "what an act is about has its own day",
         row(
-            "Police charged two men in connection with the seizure of heroin last week.", "charge", date="../2024-06-12"
+            "Police charged a courier in connection with the seizure of firearms last week.",
+            "charge",
+            date="../2024-06-12",
         ),
         row("Officers charged two women over the seizure of a boat on 3 June.", "charge", date="../2024-06-12"),
         row("A clerk was charged in relation to the arrest of his son in May.", "charge", date="../2024-06-12"),
@@ -285,5 +287,30 @@ TABLE = (
         row("Customs seized 84,000 tablets in Ulm.", "seizure", figures="84000 other"),
         row("Officers seized 1,200 tablets and two cars.", "seizure", figures="1200 other, 2 other"),
         silent=row("Officers seized 12 tablets and two cars.", "seizure", figures="12 devices, 2 other"),
+    ),
+    phenomenon(
+        "a total above its parts",
+        row(
+            "Some 48 suspects have been arrested in an operation against thieves.\n\nThe operation ran from 17 to 28 "
+            "May. In France alone police arrested 27 people.",
+            "arrest",
+            date="2024-05-17/2024-05-28",
+            figures="27 arrests, 48 arrests",
+        ),
+        row(
+            "Police in nine states arrested 60 men.\n\nBetween 3 and 9 May officers in Lima arrested 12 men.",
+            "arrest",
+            date="2024-05-03/2024-05-09",
+        ),
+        row(
+            "Thirty homes were searched.\n\nFrom 3 to 5 June officers searched nine homes in Chile.",
+            "search",
+            date="2024-06-03/2024-06-05",
+        ),
+        silent=row(
+            "Officers in Lima arrested 12 men between 3 and 9 May.\n\nIn all 60 men have been arrested.",
+            "arrest",
+            date="2024-05-03/2024-05-09 | ../2024-06-12",
+        ),
     ),
 )
