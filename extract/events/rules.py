@@ -106,6 +106,10 @@ class ClauseRules:
     boundary: Pattern
     background: Pattern
     no_act_before: Pattern
+    crime_after: Pattern
+    crime_article: Pattern
+    crime_before: Pattern
+    offence_done: Pattern
     said_before: Pattern
     dateline_after: Pattern
     and_number: Pattern

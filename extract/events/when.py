@@ -6,6 +6,7 @@ from dataclasses import replace
 from extract.events.acts import Dating
 from extract.events.counted import counted, from_afar
 from extract.events.match import Trigger
+from extract.events.offence import dates_offence
 from extract.events.reach import TOO_FAR, Scene
 from extract.events.rules import clause_rules
 from extract.mentions.times import Period
@@ -145,7 +146,7 @@ def _tells_no_act(period: Period, trigger: Trigger, scene: Scene) -> bool:
     rules, span = clause_rules(), period.span
     if scene.holds(rules.vague_date, span.start, span.end) or scene.before(rules.no_act_before, span):
         return True
-    if _is_dateline(period, scene) or from_afar(period, scene):
+    if _is_dateline(period, scene) or from_afar(period, scene) or dates_offence(period, trigger, scene):
         return True
     if trigger.type == EventType.ANNOUNCEMENT:
         return period.when.is_open  # "Since May officers have read along, the spokesman said"

@@ -12,6 +12,55 @@ TABLE = (
         silent=row("Police detained two men on 4 June.", "arrest", date="2024-06-04"),
     ),
     phenomenon(
+        "crime_after",
+        row("Police held a man in connection with last year's robberies of two banks.", "arrest", date="../2024-06-12"),
+        row("A woman was charged with last Friday's shooting in Bath.", "charge", date="../2024-06-12"),
+        row("He is jailed for 2019's rail station stabbing.", "sentence", date="../2024-06-12"),
+        silent=row("She was charged last year with robberies of two banks.", "charge", date="2023"),
+    ),
+    phenomenon(
+        "crime_article",
+        row("He was charged in two attacks, including the 2004 ferry bombing.", "charge", date="../2024-06-12"),
+        row("She was convicted for the March 2011 assassination of a mayor.", "conviction", date="../2024-06-12"),
+        row("Officers arrested a man for a 2018 bank robbery.", "arrest", date="../2024-06-12"),
+        silent=row("Officers arrested a man in May 2018 attack helicopters could not reach.", "arrest", date="2018-05"),
+    ),
+    phenomenon(
+        "crime_before",
+        row(
+            "A man is charged with murder in the shooting death of a baker in Bath last month.",
+            "charge",
+            date="../2024-06-12",
+        ),
+        row("Three men were charged over the killing of a farmer in 2018.", "charge", date="../2024-06-12"),
+        row("Two men were indicted in the hijacking of a plane over Malta in 1985.", "charge", date="../2024-06-12"),
+        row(
+            "Two women were arrested over a heist in Lyon on 4 May 2019, the daily wrote.",
+            "arrest",
+            date="../2024-06-12",
+        ),
+        silent=row("A man was charged on Friday with the murder of a clerk last year.", "charge", date="2024-06-07"),
+    ),
+    phenomenon(
+        "offence_done",
+        row(
+            "He pleaded guilty to conspiring to launder money between May 2019 and June 2021.",
+            "plea",
+            date="../2024-06-12",
+        ),
+        row(
+            "A clerk was charged in Reno with earning $800,000 from 2012 to 2014 by selling secrets.",
+            "charge",
+            date="../2024-06-12",
+        ),
+        row("The jury convicted him of hacking into a bank in 2016.", "conviction", date="../2024-06-12"),
+        row("He was jailed for a fraud that ran from 2012 to 2014.", "sentence", date="../2024-06-12"),
+        silent=(
+            row("He pleaded guilty to laundering money on Tuesday.", "plea", date="2024-06-11"),
+            row("She was convicted of money laundering in May 2021.", "conviction", date="2021-05"),
+        ),
+    ),
+    phenomenon(
         "opens_next",
         row(
             "Officers infiltrated the market, and on 17 April it was shut down.",

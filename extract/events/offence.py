@@ -1,0 +1,55 @@
+"""Dates of the crime that an act answers, and not of the act: "admitted laundering money from 2015 to 2017"."""
+
+from datetime import timedelta
+
+from extract.events.match import Trigger
+from extract.events.reach import Scene
+from extract.events.rules import clause_rules
+from extract.mentions.times import Period
+from extract.model.event import EventType
+
+_ANSWERING = frozenset(
+    {
+        EventType.ARREST,
+        EventType.CHARGE,
+        EventType.COURT_APPEARANCE,
+        EventType.PLEA,
+        EventType.CONVICTION,
+        EventType.SENTENCE,
+        EventType.EXTRADITION,
+    }
+)
+_REACH = 160  # characters behind an act in which its offence begins
+_NAMED = 40  # characters behind a date that may name the crime of that day
+_NEWS = timedelta(days=14)  # a day so shortly before the publication is that of the act
+_OLD = timedelta(days=180)  # one so long before it is that of the crime
+
+
+def dates_offence(period: Period, trigger: Trigger, scene: Scene) -> bool:
+    """Whether the period tells when the crime was done that somebody is arrested, charged or tried for."""
+    rules, span = clause_rules(), period.span
+    named = scene.holds(rules.crime_after, span.end, span.end + _NAMED)
+    if named and (scene.before(rules.crime_article, span) or scene.told(span.end, span.end + 1) in "'’"):
+        return True  # "the 1996 Olympic bombing", "last year's bombings"
+    if trigger.type not in _ANSWERING or span.start < trigger.span.end:
+        return False
+    if any(trigger.span.end <= other.span.start < span.start for other in scene.triggers):
+        return False
+    start = max(trigger.span.end, span.start - _REACH)
+    if scene.holds(rules.crime_before, start, span.start):
+        return not _is_news(period, scene)
+    return scene.holds(rules.offence_done, start, span.start) and _is_past(period, scene)
+
+
+def _is_news(period: Period, scene: Scene) -> bool:
+    """Whether it is a day, or a few, right before the publication."""
+    published, latest = scene.reading.document.published, period.when.latest
+    return bool(published and latest and period.when.is_day and published - latest <= _NEWS)
+
+
+def _is_past(period: Period, scene: Scene) -> bool:
+    """Whether it lasted, as crimes do and acts do not, or is long past."""
+    published, latest = scene.reading.document.published, period.when.latest
+    if len(period.mentions) > 1 or period.when.is_open or len(period.when.edtf) == len("2019"):
+        return True
+    return bool(published and latest and published - latest > _OLD)
