@@ -96,8 +96,9 @@ def extract_results(options: argparse.Namespace, paths: list[str]) -> int:
     progress.at(last, last=True)
     before = f", {last.kept:,} of them by an earlier run" if last.kept else ""
     unread = sum(part.unread for part in manifest.parts)
+    parts = "1 part" if len(manifest.parts) == 1 else f"{len(manifest.parts):,} parts"
     say(
-        f"{options.results}: {last.documents:,} documents with {last.events:,} events in {len(manifest.parts):,} parts"
+        f"{options.results}: {last.documents:,} documents with {last.events:,} events in {parts}"
         f"{before}; {unread:,} not read"
     )
     return report.status
@@ -116,12 +117,16 @@ def add_load(commands: Commands) -> None:
 def _load(options: argparse.Namespace) -> int:
     """Join what `extract --results` found into operations, over all documents, and put everything into a store."""
     from extract.engine.results import Results
-    from extract.load import load
+    from extract.errors import InputError
+    from extract.load import NOTHING, load
     from extract.store import open_store
 
     progress = progress_of(options)
+    results = Results(options.results)
+    if results.manifest() is None:  # before a store is made that nothing would come into
+        raise InputError(NOTHING.format(folder=results.folder))
     with open_store(options.store, tell=say) as store:
-        done = load(Results(options.results), store, workers=options.workers, watch=progress.at)
+        done = load(results, store, workers=options.workers, watch=progress.at)
     progress.at(done.state, last=True)
     if not done.complete:
         say(f"{options.results}: that run was stopped before its end; what it had done is loaded")

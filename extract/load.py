@@ -21,6 +21,8 @@ _COLUMNS = len(schema.documents.columns)
 _FILLING = 0.4  # the part of the time that filling the store takes
 _SHARE = 10  # where a store holds so many times the documents that come, they are joined by what they change
 
+NOTHING = "{folder}: holds no results. Write some with `extract PATH… --results FOLDER`"
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
@@ -41,7 +43,7 @@ def load(
     """
     manifest = results.manifest()
     if manifest is None:
-        raise InputError(f"{results.folder}: holds no results. Write some with `extract PATH… --results FOLDER`")
+        raise InputError(NOTHING.format(folder=results.folder))
     loading = _Loading(results, store, manifest, watch)
     with sized(manifest.documents, workers) as engine:
         store.fill_rows(loading.documents(engine))

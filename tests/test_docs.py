@@ -29,6 +29,12 @@ def named_name(page):
     return str(page.relative_to(ROOT))
 
 
+@pytest.mark.parametrize("page", PAGES, ids=named_name)
+def test_starter_cases_that_are_named_are_there(page):
+    named = re.findall(r"(?<![\w/])seeds/[\w/.-]*\w", page.read_text(encoding="utf-8"))
+    assert [each for each in named if not (ROOT / each).exists()] == []
+
+
 def test_the_two_commands_stand_alone_in_a_code_block():
     blocks = re.findall(r"```\n(.*?)\n```", README, re.DOTALL)
     assert blocks[:2] == [SERVE, TEST]

@@ -92,3 +92,4 @@ def test_what_cannot_be_done_is_told(command, arguments, said):
     assert run.returncode == 1
     assert said in run.stderr
     assert "Traceback" not in run.stderr
+    assert not (command.folder / "s.sqlite").exists()  # no empty store is left behind
