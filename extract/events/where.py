@@ -76,6 +76,7 @@ def of_act(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found
     rules = clause_rules()
     tied = ground.on_the_way if trigger.type == EventType.IDENTIFICATION else ground.tied
     tied = [place for place in tied if not scene.between(rules.offence_there, trigger.span, place.span)]
+    tied = _not_of_crime(tied, trigger, scene)
     if not on_own_soil:
         tied = _not_of_police(tied, scene)
     if trigger.type == EventType.INVESTIGATION_OPENED:
@@ -185,7 +186,13 @@ def of_court(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Fou
     yield ([home] if home else []), "state of the authority that published it"
     here = [place for place in in_clause(trigger, scene, ground.somewhere) if not scene.before(rules.route, place.span)]
     here = [place for place in here if not scene.between(rules.offence_there, trigger.span, place.span)]
-    yield countries_of(here), "named in the clause"
+    yield countries_of(_not_of_crime(here, trigger, scene)), "named in the clause"
+
+
+def _not_of_crime(places: Sequence[PlaceMention], trigger: Trigger, scene: Scene) -> Sequence[PlaceMention]:
+    """Of "arrested in Madrid over the theft of paintings in Vienna" Madrid; the crime's, where no other is named."""
+    crime = clause_rules().crime_before
+    return [place for place in places if not scene.between(crime, trigger.span, place.span)] or places
 
 
 def _courts(trigger: Trigger, scene: Scene, end: int) -> Iterator[str]:

@@ -15,6 +15,7 @@ TABLE = (
         row("Police arrested two men who had cheated 1,000 people.", "arrest", figures="2 arrests"),
         row("Nine members of a ring that smuggled 600 people were arrested.", "arrest", figures="9 arrests"),
         row("A broker who defrauded 80 customers was charged.", "charge", figures=""),
+        row("Two men were charged over the blast that killed 25 people.", "charge", figures="2 charged"),
         silent=row("Police arrested 80 people who had cheated.", "arrest", figures="80 arrests"),
     ),
     phenomenon(

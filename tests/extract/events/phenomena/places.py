@@ -96,6 +96,13 @@ TABLE = (
         silent=row("A courier was arrested in Peru after a resident complained.", "arrest", where="PER"),
     ),
     phenomenon(
+        "the place of the crime",
+        row("Four men were arrested in Madrid over the theft of paintings in Vienna.", "arrest", where="ESP"),
+        row("A man was held in Cork in connection with the killing of a tourist in Peru.", "arrest", where="IRL"),
+        row("Two women were arrested in Lima for the robbery of a jeweller in Bonn.", "arrest", where="PER"),
+        silent=row("Four men were arrested over the theft of paintings in Vienna.", "arrest", where="AUT"),
+    ),
+    phenomenon(
         "offence_there",
         row("Police broke up a gang that defrauded banks in Peru.", "takedown", where=""),
         row("Two men were arrested in Cork for robbing shops in Spain.", "arrest", where="IRL"),
