@@ -41,7 +41,7 @@ from extract.store.rows import Row, batches
 _SOME = 400  # documents of a portion, unless more of them hang together
 _GATHERED = 1_000  # documents whose profiles become columns together
 _PAIRS = 8_000  # pairs that are scored together
-_THREADS = 4  # that look for pairs; each takes its share of memory
+_THREADS = 2  # that look for pairs: with more of them a hundred thousand documents could take over two gigabytes
 _SECONDS = 3_600.0  # a portion has no bound but that of the whole run: without it there is no result
 
 Task = TypeVar("Task")
