@@ -189,10 +189,10 @@ def of_court(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Fou
     yield countries_of(_not_of_crime(here, trigger, scene)), "named in the clause"
 
 
-def _not_of_crime(places: Sequence[PlaceMention], trigger: Trigger, scene: Scene) -> Sequence[PlaceMention]:
+def _not_of_crime(places: Sequence[PlaceMention], trigger: Trigger, scene: Scene) -> list[PlaceMention]:
     """Of "arrested in Madrid over the theft of paintings in Vienna" Madrid; the crime's, where no other is named."""
     crime = clause_rules().crime_before
-    return [place for place in places if not scene.between(crime, trigger.span, place.span)] or places
+    return [place for place in places if not scene.between(crime, trigger.span, place.span)] or list(places)
 
 
 def _courts(trigger: Trigger, scene: Scene, end: int) -> Iterator[str]:

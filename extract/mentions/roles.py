@@ -94,7 +94,8 @@ def _following(text: str, end: int) -> list[str]:
     tail = text[end : end + 50]
     if not tail or tail[0] not in " '’-":
         return []
-    return [word.strip(",.;:'’)").removesuffix("'s").removesuffix("’s") for word in tail.split(None, 4)[:4]]
+    words = tail.split(None, 4)[:4]
+    return [word if word.isalpha() else word.strip(",.;:'’)").removesuffix("'s").removesuffix("’s") for word in words]
 
 
 def _of_demonym(scan: Scan, start: int, end: int, described: int) -> PlaceRole:
