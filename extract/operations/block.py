@@ -147,12 +147,12 @@ def _sizes(marks: Numbers) -> Numbers:
 
 
 def _called(columns: Columns) -> Numbers:
-    """Each two documents that have a name or target in common, or mention it in their first lines.
+    """Each two documents that have a name, target or text in common, or mention it in their first lines.
 
     In large blocks each meets those next to it in time, so that the pairs do not depend on the order of the input.
     """
     many = len(columns)
-    parts = (columns.names, columns.programmes, columns.targets, columns.mentions)
+    parts = (columns.names, columns.programmes, columns.targets, columns.mentions, columns.texts)
     marks, rows = (np.concatenate([getattr(part, name) for part in parts]) for name in ("values", "rows"))
     codes = np.unique(marks * many + rows)
     marks, rows = codes // max(1, many), codes % max(1, many)

@@ -17,7 +17,7 @@ from extract.operations.profile_wire import to_record
 from extract.operations.ragged import Filling, Numbering, Numbers, Ragged
 
 WORDS = ("title", "proper", "brands")  # the columns of words that are counted together
-_CALLED = ("names", "programmes", "targets", "spoken", "main")  # those that are numbers of `Columns.called`
+_CALLED = ("names", "programmes", "targets", "spoken", "main", "texts")  # those that are numbers of `Columns.called`
 _OTHERS = (
     "figures",
     "months",
@@ -30,6 +30,7 @@ _OTHERS = (
     "agencies",
     "tongues",
     "main",
+    "texts",
 )
 
 
@@ -37,10 +38,10 @@ _OTHERS = (
 class Columns:
     """One row a document, in the order of their ids.
 
-    `called` are words that name an operation or a target, as they stand in another document (`profile.spoken`);
-    `names`, `programmes`, `targets` and `spoken` hold their numbers, `heads` the `fingerprint`s of all words of title
-    and first lines. `when` is the first day of each document, as an ordinal; `most_arrests` the largest number of
-    arrests of all states together, 0 where there is none.
+    `called` are words that name an operation or a target, as they stand in another document (`profile.spoken`), and
+    the digests of texts; `names`, `programmes`, `targets`, `spoken` and `texts` hold their numbers, `heads` the
+    `fingerprint`s of all words of title and first lines. `when` is the first day of each document, as an ordinal;
+    `most_arrests` the largest number of arrests of all states together, 0 where there is none.
     """
 
     ids: tuple[str, ...]
@@ -63,6 +64,7 @@ class Columns:
     agencies: Ragged
     tongues: Ragged
     main: Ragged
+    texts: Ragged
     states_called: tuple[str, ...] = ()
     agencies_called: tuple[str, ...] = ()
     tongues_called: tuple[str, ...] = ()
@@ -146,6 +148,7 @@ class Gathering:
         fill["agencies"].add(self._agencies(record["agencies"]))
         fill["tongues"].add(self._tongues(record["tongues"]))
         fill["main"].add(self._called(record["main"]))
+        fill["texts"].add(self._called(record["texts"]))
         self._arrests.append(most_arrests(map(tuple, record["figures"])))
 
     def take(self, part: Columns) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from hashlib import blake2b
 
 from extract.mentions.places import find_places
 from extract.model.event import PHASE_OF, Event, EventType, Extraction, Link, Phase, Realis
@@ -33,6 +34,7 @@ Days = tuple[int, int]  # ordinals: subtracting dates takes several times as lon
 _BEFORE_NAMES = "operation"
 _LEAD = 600  # characters of the text that tell what it is about
 _WEEK = 7
+_WHOLE = 200  # characters from which a text is an article
 _PRECISE = timedelta(days=62)  # a dating longer than two months tells nothing of who was there
 # Capitalised words inside a sentence: persons, towns, firms. Compared within one run, kept nowhere.
 _LEAD_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
@@ -51,7 +53,8 @@ class Profile:
     sentence: the later phases of a case. `headline` and `lead` hold the capitalised words of title and first lines,
     and two and three of them in a row, folded and without spaces; `spoken` its own names and targets as they would
     stand there in another document; `main` the targets that its own headline names. `brands` are words spelt as only
-    names are, `proper` other capitalised words, `tongues` the languages of the word "operation" in its names.
+    names are, `proper` other capitalised words, `tongues` the languages of the word "operation" in its names. `texts`
+    is a digest of the text, by which one that came twice is known.
     """
 
     ids: tuple[str, ...]
@@ -72,6 +75,7 @@ class Profile:
     spoken: frozenset[str] = frozenset()
     main: frozenset[str] = frozenset()
     brands: frozenset[str] = frozenset()
+    texts: frozenset[str] = frozenset()
     justice: bool = False
 
     @property
@@ -99,6 +103,7 @@ class Profile:
             spoken=first.spoken | second.spoken,
             main=first.main | second.main,
             brands=first.brands | second.brands,
+            texts=first.texts | second.texts,
             justice=first.justice and second.justice,
         )
 
@@ -133,7 +138,16 @@ def profile(extraction: Extraction) -> Profile:
         lead=_capitalised(document.text[:_LEAD]),
         tongues=frozenset(found for name in traits.names if (found := tongue(name))),
         spoken=frozenset({*(targets & headline or targets), *(spoken("name", key.core) for key in keys - programmes)}),
+        texts=_digest(document.text),
         justice=_mostly_justice(own),
+    )
+
+
+def _digest(text: str) -> frozenset[str]:
+    """What a text is told by, whatever its line breaks; a few words are none that only one article may have."""
+    words = " ".join(text.split())
+    return frozenset(
+        [blake2b(words.encode(errors="surrogatepass"), digest_size=8).hexdigest()] if len(words) >= _WHOLE else ()
     )
 
 

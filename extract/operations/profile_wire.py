@@ -20,6 +20,7 @@ _WORDS = (
     "spoken",
     "main",
     "brands",
+    "texts",
 )
 
 

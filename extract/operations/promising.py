@@ -40,6 +40,7 @@ class _Bounds:
         """Whether the most that two documents may have in common reaches the score."""
         columns = self._columns
         certain = _any(columns.targets, first, second) | _any(columns.names, first, second)
+        certain |= _any(columns.texts, first, second)
         certain |= self._mentioned(first, second) | self._mentioned(second, first)
         programmes = columns.programmes.sizes > 0
         most = np.where(programmes[first] & programmes[second], MOST["programme"], 0.0)

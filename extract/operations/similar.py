@@ -30,6 +30,7 @@ MOST = {
 _TITLE_WORD = 0.15  # a word of both titles that may owe its capital to the headline
 # What speaks against one operation.
 LEAST = {"names": -0.5, "targets": -0.35, "headlines": -0.6, "totals": -0.2}
+_ONE_TEXT = 2.0  # more than all that may speak against it
 _FAR = 270  # days after which a name alone may be somebody else's
 _MONTHS = 45
 _WEEK = 7
@@ -81,6 +82,7 @@ class Likeness:
 def similar(first: Profile, second: Profile, rarity: Rarity) -> Likeness:
     """The reasons for and against one operation behind two documents; symmetric."""
     reasons = (
+        _texts(first, second),
         _names(first, second),
         _targets(first, second),
         _brands(first, second, rarity),
@@ -102,6 +104,8 @@ def clash(first: Profile, second: Profile) -> str | None:
     Three safeguards: editions of one name; namesakes, years apart with nothing but the name in common;
     different names and different targets.
     """
+    if first.texts & second.texts:
+        return None
     if _editions(first, second):
         return "different editions of one name"
     shared_target = bool(first.targets & second.targets)
@@ -141,6 +145,11 @@ def gap(first: Sequence[Days], second: Sequence[Days]) -> int | None:
         if nearest is None or apart < nearest:
             nearest = apart
     return nearest
+
+
+def _texts(first: Profile, second: Profile) -> Reason | None:
+    """One article that came twice is one, whatever day or source somebody gave it."""
+    return Reason(_ONE_TEXT, "the same text") if first.texts & second.texts else None
 
 
 def _names(first: Profile, second: Profile) -> Reason | None:

@@ -28,7 +28,7 @@ from extract.model.time import EdtfDate
 Row = tuple[Any, ...]
 Value = TypeVar("Value")
 # Of profiles as they are stored: whoever changes what a profile holds counts it up, and all are made anew.
-PROFILE_FORM = 2
+PROFILE_FORM = 3
 # What a store is asked most is to build values by the hundred thousand: found by value, four times as fast as called.
 _TYPES = {str(each): each for each in EventType}
 _LINKS = {str(each): each for each in Link}

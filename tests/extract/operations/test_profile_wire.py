@@ -9,7 +9,7 @@ from tests.extract.operations.strategies import extractions
 
 FULL = document(
     "é",
-    event("arrest", "Police in Oslo held 184 for ZARNOW99.", when="2020-03-02", figures=(figure("arrests", 184),)),
+    event("arrest", "Police in Oslo held 184 for ZARNOW99. " * 6, when="2020-03-02", figures=(figure("arrests", 184),)),
     title="Zarnow forum closed by Norway",
     published="2020-03-05",
     names=("Operación Garza IV", "Operation Pangea II"),

@@ -7,6 +7,7 @@ from tests.extract.operations.build import document, event, figure
 
 NAME = {"names": ("Operation Heron",)}
 TARGET = {"target": ("Zarnow",)}
+ARTICLE = "Nothing that anybody could look for stands in these sentences, and there are quite enough of them. " * 3
 SITUATION = {"published": "2020-05-04", "states": ("ESP", "FRA", "ITA")}
 
 
@@ -38,6 +39,14 @@ CASES = [
         document("b", arrests(20), **SITUATION),
         False,
     ),
+    ("one text, twice", document("a", text=ARTICLE), document("b", text=ARTICLE.replace(" ", "\n")), True),
+    (
+        "one text under two days",
+        document("a", text=ARTICLE, published="2020-05-04"),
+        document("b", text=ARTICLE, published="2023-05-04"),
+        True,
+    ),
+    ("the same few words", document("a", text="Police report."), document("b", text="Police report."), False),
     ("rare number alone", document("a", arrests(187)), document("b", arrests(187)), False),
     ("two names", document("a", **NAME, **SITUATION), document("b", names=("Operation Crane",), **SITUATION), False),
     (

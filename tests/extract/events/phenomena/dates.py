@@ -49,7 +49,7 @@ TABLE = (
             date="../2024-06-12",
         ),
         row(
-            "A clerk was charged in Reno with earning $800,000 from 2012 to 2014 by selling secrets.",
+            "A clerk was charged in Reno with earning $90,000 between 2011 and 2013 by selling secrets.",
             "charge",
             date="../2024-06-12",
         ),
