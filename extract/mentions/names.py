@@ -65,6 +65,8 @@ class Names(dict[str, Name]):
         self._cities = _with_more_names(read_pairs("places/cities.csv", ("name", "readings")))
         self._masks = read_pairs("places/masks.csv", ("name", "kind"))
         self._also = read_pairs("places/words.csv", ("name", "also"))
+        # Names that are words, persons' or masks, too, which most are not.
+        self._double = frozenset(chain(self._masks, self._also, cues().given, cues().surnames))
 
     def listed(self) -> dict[str, None]:
         """Every name of the tables, and every mask."""
@@ -76,14 +78,18 @@ class Names(dict[str, Name]):
         return made
 
     def _make(self, name: str) -> Name:
-        if mask := self._masks.get(name):
-            return Name(mask=mask)
+        double = name in self._double
+        if double and name in self._masks:
+            return Name(mask=self._masks[name])
         wider = self._wider_readings(name) if name in self._wider else []
         cities = self._cities[name].split("|") if name in self._cities else []
         readings = (*wider, *map(_city, cities))
         if not readings:
             raise KeyError(name)
-        made = Name(readings, also=self._also.get(name, ""), how=readings[0].how, city=bool(cities))
+        made = Name(readings, how=readings[0].how, city=bool(cities))
+        if double:
+            made.also = self._also.get(name, "")
+            made.given, made.surname = name in cues().given, name in cues().surnames
         made.states = tuple(dict.fromkeys([code for _, code, _ in readings]))
         made.weight = max([weight for _, _, weight in readings])
         if wider:
@@ -94,7 +100,6 @@ class Names(dict[str, Name]):
             made.needs = self._more_regions[name]["needs"] if name in self._more_regions else ""
         made.firm = made.how is COUNTRY or made.weight >= LARGE
         made.tells = _tells(made)
-        made.given, made.surname = name in cues().given, name in cues().surnames
         return made
 
     def _wider_readings(self, name: str) -> list[Reading]:

@@ -1,5 +1,6 @@
 """Places: words to states. What a name means is decided by the words around it, then by the rest of the text."""
 
+from functools import cache
 from operator import attrgetter
 
 from extract.mentions.candidate import Candidate
@@ -86,6 +87,12 @@ def _agencies(scan: Scan, places: list[Candidate]) -> list[Candidate]:
     taken = {place.start for place in places} if scan.agencies else set()
     for start, end, claims in scan.agencies:
         if claims.called and taken.isdisjoint(range(start, end)):
-            states = tuple(dict.fromkeys(row.country for row in claims.called if row.country))
-            found.append(Candidate(start, end, claims.name, Name(how=AGENCY, states=states)))
+            found.append(Candidate(start, end, claims.name, _of_agency(claims.name)))
     return found
+
+
+@cache
+def _of_agency(name: str) -> Name:
+    """The name of an agency among those of places: it means none, and its states are told."""
+    called = gazetteer().agencies[name].called
+    return Name(how=AGENCY, states=tuple(dict.fromkeys(row.country for row in called if row.country)))

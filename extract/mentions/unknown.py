@@ -16,7 +16,6 @@ _AFTER_KIND = re.compile(rf" (?:of|called|named) ({_NAME})")
 _BEFORE_KIND = re.compile(rf"({_NAME}) \Z")
 _BEFORE_COMMA = re.compile(rf"(?<!\w)([a-zA-Z]+) ({_NAME}), \Z")
 Range = tuple[int, int]
-_NEIGHBOURS = 5  # places on either side that are looked at
 _OTHER_SENTENCE = 1000  # characters that a sentence's end counts for
 _LONGEST = 3  # words of a name, as the pattern has it
 _REACH = 60  # characters of a name with what stands around it
@@ -93,18 +92,20 @@ def _is_name(text: str, name: Range) -> bool:
 
 
 def _nearest(text: str, name: Range, places: list[Candidate]) -> str | None:
-    """The state of the nearest place of the same sentence, else of the nearest at all."""
-    best: tuple[int, str] | None = None
+    """The state of the nearest place of the same sentence, else of the nearest at all.
+
+    Beyond the next place on a side none is nearer, and none of the same sentence if that is not.
+    """
     at = bisect_left(places, name[0], key=attrgetter("start"))
-    for place in places[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]:
-        start, end = min(place.end, name[1]), max(place.start, name[0])
-        if best is not None and end - start >= best[0]:
-            continue
-        between = text[start : min(end, start + _OTHER_SENTENCE)]
-        away = end - start + (_OTHER_SENTENCE if ". " in between or "\n" in between else 0)
-        if place.country and (best is None or away < best[0]):
-            best = away, place.country
-    return best[1] if best else None
+    beside = places[max(0, at - 1) : at + 1]
+    return min(beside, key=lambda place: _away(text, name, place)).country if beside else None
+
+
+def _away(text: str, name: Range, place: Candidate) -> int:
+    """How many characters part them; many more where a sentence ends between them."""
+    start, end = min(place.end, name[1]), max(place.start, name[0])
+    between = text[start : min(end, start + _OTHER_SENTENCE)]
+    return end - start + (_OTHER_SENTENCE if ". " in between or "\n" in between else 0)
 
 
 def _again(text: str, names: dict[str, str], taken: list[Range]) -> list[Candidate]:
