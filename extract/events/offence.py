@@ -35,7 +35,9 @@ def dates_offence(period: Period, trigger: Trigger, scene: Scene) -> bool:
         return False
     if any(trigger.span.end <= other.span.start < span.start for other in scene.triggers):
         return False
-    start = max(trigger.span.end, span.start - _REACH)
+    start = max(trigger.span.start, span.start - _REACH)
+    if scene.holds(rules.court_between, start, span.start):
+        return False
     if scene.holds(rules.crime_before, start, span.start):
         return not _is_news(period, scene)
     return scene.holds(rules.offence_done, start, span.start) and _is_past(period, scene)

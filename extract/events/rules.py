@@ -109,6 +109,7 @@ class ClauseRules:
     crime_after: Pattern
     crime_article: Pattern
     crime_before: Pattern
+    court_between: Pattern
     offence_done: Pattern
     said_before: Pattern
     dateline_after: Pattern

@@ -55,10 +55,25 @@ TABLE = (
         ),
         row("The jury convicted him of hacking into a bank in 2016.", "conviction", date="../2024-06-12"),
         row("He was jailed for a fraud that ran from 2012 to 2014.", "sentence", date="../2024-06-12"),
+        row("A clerk was charged with importing 40 kg of cocaine in April 2021.", "charge", date="../2024-06-12"),
+        row("She admitted stealing letters in 2016 when she stood in court on Monday.", "plea", date="2024-06-10"),
+        row("A nurse was found guilty of thefts committed on 4 March 2010.", "conviction", date="../2024-06-12"),
+        row("Police in Oslo charged a man who sold drugs from 2017 to 2020.", "charge", date="../2024-06-12"),
         silent=(
             row("He pleaded guilty to laundering money on Tuesday.", "plea", date="2024-06-11"),
             row("She was convicted of money laundering in May 2021.", "conviction", date="2021-05"),
         ),
+    ),
+    phenomenon(
+        "court_between",
+        row("She admitted smuggling cars at Bath Crown Court last July.", "plea", date="2023-07"),
+        row("He pleaded guilty to selling pills at a hearing in September 2022.", "plea", date="2022-09"),
+        row(
+            "A clerk was convicted of forging wills after a trial in March 2022.",
+            "conviction",
+            date="2022-03",
+        ),
+        silent=row("He pleaded guilty to selling pills near a school in May 2022.", "plea", date="../2024-06-12"),
     ),
     phenomenon(
         "opens_next",
