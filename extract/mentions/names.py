@@ -81,25 +81,37 @@ class Names(dict[str, Name]):
         double = name in self._double
         if double and name in self._masks:
             return Name(mask=self._masks[name])
-        wider = self._wider_readings(name) if name in self._wider else []
-        cities = self._cities[name].split("|") if name in self._cities else []
-        readings = (*wider, *map(_city, cities))
-        if not readings:
+        cities = self._cities.get(name, "")
+        if name in self._wider:
+            made = self._of_states(name, cities)
+        elif "|" in cities:
+            readings = tuple(map(_city, cities.split("|")))
+            states = tuple(dict.fromkeys([code for _, code, _ in readings]))
+            made = Name(readings, states=states, city=True, weight=max([weight for _, _, weight in readings]))
+        elif cities:
+            only = _city(cities)
+            made = Name((only,), states=(only.alpha3,), city=True, weight=only.weight)
+        else:
             raise KeyError(name)
-        made = Name(readings, how=readings[0].how, city=bool(cities))
         if double:
             made.also = self._also.get(name, "")
             made.given, made.surname = name in cues().given, name in cues().surnames
-        made.states = tuple(dict.fromkeys([code for _, code, _ in readings]))
-        made.weight = max([weight for _, _, weight in readings])
-        if wider:
-            made.wide = tuple(dict.fromkeys([each.alpha3 for each in wider if each.how is not DEMONYM]))
-            own = {each.alpha3 for each in wider if each.how is COUNTRY}
-            made.state = own.pop() if len(own) == 1 else None
-            made.region = wider[-1].how is REGION
-            made.needs = self._more_regions[name]["needs"] if name in self._more_regions else ""
         made.firm = made.how is COUNTRY or made.weight >= LARGE
         made.tells = _tells(made)
+        return made
+
+    def _of_states(self, name: str, cities: str) -> Name:
+        """What a name means that is that of a state, a people or a region, perhaps of cities, too."""
+        wider = self._wider_readings(name)
+        readings = (*wider, *map(_city, cities.split("|") if cities else ()))
+        made = Name(readings, how=readings[0].how, city=bool(cities))
+        made.states = tuple(dict.fromkeys([code for _, code, _ in readings]))
+        made.weight = max([weight for _, _, weight in readings])
+        made.wide = tuple(dict.fromkeys([each.alpha3 for each in wider if each.how is not DEMONYM]))
+        own = {each.alpha3 for each in wider if each.how is COUNTRY}
+        made.state = own.pop() if len(own) == 1 else None
+        made.region = wider[-1].how is REGION
+        made.needs = self._more_regions[name]["needs"] if name in self._more_regions else ""
         return made
 
     def _wider_readings(self, name: str) -> list[Reading]:
