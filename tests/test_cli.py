@@ -256,11 +256,11 @@ def test_odd_input_is_read(command):
     assert "1850" not in str(found["born"])
 
 
-def test_serve_tells_its_address_answers_and_ends_quietly(command):
-    put(command, "a.txt", ARTICLE)
+def serving(command, source):
+    """The process of `serve`, what it has said until its address, and that address."""
     code = "import sys; from dashboard.cli import main; sys.exit(main())"
     process = subprocess.Popen(
-        [sys.executable, "-c", code, "serve", "a.txt", "--store", "s.sqlite", "--port", "0", "--no-browser"],
+        [sys.executable, "-c", code, "serve", source, "--store", "s.sqlite", "--port", "0", "--no-browser"],
         cwd=command.folder,
         stderr=subprocess.PIPE,
         text=True,
@@ -271,39 +271,35 @@ def test_serve_tells_its_address_answers_and_ends_quietly(command):
     while not (said and "the dashboard is at" in said[-1]):
         said.append(process.stderr.readline())
         assert said[-1], said
-    address = said[-1].split(" at ")[1].split()[0]
-    with urllib.request.urlopen(address) as answer:
-        assert answer.status == 200
-        assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"]
+    return process, said, said[-1].split(" at ")[1].split()[0]
+
+
+def ended(process):
+    """What `serve` says when it is stopped from the keyboard, and its exit status."""
     process.send_signal(signal.SIGINT)
     rest = process.stderr.read()
     process.stderr.close()
-    assert (process.wait(20), rest) == (0, "enforcement-timeline: closed\n")
+    return process.wait(20), rest
+
+
+def test_serve_tells_its_address_answers_and_ends_quietly(command):
+    put(command, "a.txt", ARTICLE)
+    process, said, address = serving(command, "a.txt")
+    with urllib.request.urlopen(address) as answer:
+        assert answer.status == 200
+        assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"]
+    assert ended(process) == (0, "enforcement-timeline: closed\n")
     assert said[0].endswith("s.sqlite\n")
     assert "documents: 1 extracted" in said[1]
 
 
 def test_serve_opens_on_an_empty_folder_for_articles_to_come(command):
     (command.folder / "empty").mkdir()
-    code = "import sys; from dashboard.cli import main; sys.exit(main())"
-    process = subprocess.Popen(
-        [sys.executable, "-c", code, "serve", "empty", "--store", "s.sqlite", "--port", "0", "--no-browser"],
-        cwd=command.folder,
-        stderr=subprocess.PIPE,
-        text=True,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
-    )
-    said = []
-    while not (said and "the dashboard is at" in said[-1]):
-        said.append(process.stderr.readline())
-        assert said[-1], said
+    process, said, address = serving(command, "empty")
     assert "no article is here yet" in said[-2]
-    with urllib.request.urlopen(said[-1].split(" at ")[1].split()[0]) as answer:
+    with urllib.request.urlopen(address) as answer:
         assert answer.status == 200
-    process.send_signal(signal.SIGINT)
-    process.stderr.read()
-    process.stderr.close()
-    assert process.wait(20) == 0
+    assert ended(process)[0] == 0
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ def dates_offence(period: Period, trigger: Trigger, scene: Scene) -> bool:
     rules, span = clause_rules(), period.span
     named = scene.holds(rules.crime_after, span.end, span.end + _NAMED)
     if named and (scene.before(rules.crime_article, span) or scene.told(span.end, span.end + 1) in "'’"):
-        return True  # "the 1996 Olympic bombing", "last year's bombings"
+        return True  # "the 2004 ferry bombing", "last year's robberies"
     if trigger.type not in _ANSWERING or span.start < trigger.span.end:
         return False
     if any(trigger.span.end <= other.span.start < span.start for other in scene.triggers):
