@@ -6,6 +6,7 @@ from datetime import date
 
 from extract.errors import RuleError
 from extract.mentions.times import clock, lengths, months, quarters, units, weekdays  # noqa: F401 - they register their operations
+from extract.mentions.times.apposition import with_dates
 from extract.mentions.times.dates import days_of, is_valid
 from extract.mentions.times.grammar import LANGUAGES, grammar
 from extract.mentions.times.labels import label_kind
@@ -48,7 +49,7 @@ def find_times(text: str, dct: date | None, language: str | None = None) -> tupl
             mentions.append(mention if found.rule.value in PAIRS else _labelled(mention, text))
             _remember(mention, parts, value, reading)
     spelled = [_spelled(text, tokens, *found) for found in spelled_dates(tokens, codes, rules)]
-    return tuple(_with_spelled(mentions, spelled) if spelled else mentions)
+    return tuple(with_dates(_with_spelled(mentions, spelled) if spelled else mentions, text))
 
 
 def _spelled(text: str, tokens: Tokens, first: int, after: int, value: str) -> TimeMention:

@@ -40,6 +40,8 @@ def carried(parts: Parts, reading: Reading) -> Value | None:
         finer = unit in ("D", "N", "W") and not reading.last.days.is_day
         if finer and not shift:
             return carried_from(reading.last.value, reading.last.value)
+        if finer:
+            return unresolved(UNKNOWN_UNIT.get(unit, "XXXX"))  # "last week ... the next day": which, nobody told
         if not finer:
             return carried_from(dates.moved(reading.last.days.earliest, shift, unit), reading.last.value)
     if reading.dct is None:

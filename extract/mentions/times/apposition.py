@@ -1,0 +1,44 @@
+"""A relative time beside the date that it names: "the next day, 15 May", "later, in 1970", "this year (2018)".
+
+What is counted from a date mentioned before rests on a guess, which one; the date written beside it does not.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extract.model.mention import Anchoring, TimeMention
+
+_LONGEST = 6  # characters between the two: ", on "
+_BETWEEN = re.compile(r"\s?\(|, (?:on |in )|, ")
+_PLACES = re.compile(r"[\dX]")
+_DAY = "....-..-.."  # what a day's value comes to without its digits
+
+
+def with_dates(mentions: Sequence[TimeMention], text: str) -> Iterator[TimeMention]:
+    """The mentions, relative ones with the value of the date beside them where both are days, months or years."""
+    for place, mention in enumerate(mentions):
+        beside = mentions[place + 1] if place + 1 < len(mentions) else None
+        if beside is not None and mention.anchoring is not Anchoring.EXPLICIT and _names(mention, beside, text):
+            told = f"named beside it: {beside.text}"
+            mention = replace(
+                mention, value=beside.value, when=beside.when, anchoring=beside.anchoring, reason=told, base=""
+            )
+        yield mention
+
+
+def _names(relative: TimeMention, date: TimeMention, text: str) -> bool:
+    """Whether the second says what the first is: of the same grain, and written with its day or its year."""
+    between = text[relative.span.end : date.span.start]
+    if relative.value == date.value or len(between) > _LONGEST or not _BETWEEN.fullmatch(between):
+        return False
+    grain = _grain(relative)
+    if grain != _grain(date) or date.when is None:
+        return False
+    # "unlike last year, 2019 was quiet": a year that follows a comma alone may begin what is told of it.
+    written = date.anchoring is Anchoring.EXPLICIT or grain == _DAY
+    return written and any(map(str.isdigit, date.text)) and (grain == _DAY or between != ", ")
+
+
+def _grain(mention: TimeMention) -> str:
+    return _PLACES.sub(".", mention.value)
