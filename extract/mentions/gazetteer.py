@@ -15,6 +15,7 @@ from extract.mentions.matcher import Matcher
 from extract.mentions.names import Names
 from extract.mentions.overlap import longest
 from extract.mentions.signals import Kind, Phrase, Signals, phrases
+from extract.mentions.town import is_dateline
 from extract.resources import names_in, read_csv
 from extract.text.one_byte import one_byte_each
 
@@ -25,6 +26,7 @@ _SHAPE = bytes.maketrans(
 _CAPITALS = re.compile(rb"AA(?:A*(?:\.? AA+|['-]AA+)+|AA+)(?![Aa])")
 _PARTS = re.compile(r"([ .'-])")
 _LARGE = 2_000  # thousand inhabitants
+_TOWN = 50
 _ABBREVIATION = 4  # letters in capitals that are more likely one than a place's name
 _AGENCY_COLUMNS = ("name", "country", "generic", "names", "acronyms", "former", "source")
 _STRAIGHT = (("’", "'"), ("‘", "'"), ("‐", "-"), ("‑", "-"), ("\xa0", " "))
@@ -116,12 +118,18 @@ class Gazetteer:
             if len(words) <= _ABBREVIATION and words.capitalize() not in self._short:
                 continue  # as nearly all abbreviations
             for start, end, name in self._capital.find(_in_title_case(words)):
-                if isinstance(name, str) and self._shouted(words[start:end], name):
+                if isinstance(name, str) and self._shouted(text, first + start, first + end, name):
                     yield start + first, end + first, name
 
-    def _shouted(self, words: str, name: str) -> bool:
-        """Whether capitals stand for the name: four letters ("MOCA") are an abbreviation, unless the place is large."""
-        return words.isupper() and (len(words) > _ABBREVIATION or self.names[name].weight >= _LARGE)
+    def _shouted(self, text: str, start: int, end: int, name: str) -> bool:
+        """Whether capitals stand for the name: four letters ("MOCA") are an abbreviation, unless the place is large, or
+        they open a paragraph as a town does: "BONN (AP)"."""
+        if not text[start:end].isupper():
+            return False
+        if end - start > _ABBREVIATION or self.names[name].weight >= _LARGE:
+            return True
+        meant = self.names[name]
+        return meant.weight >= _TOWN and meant.also != "word" and is_dateline(text, start, end)
 
 
 def _by_first_letter(names: Iterable[str]) -> tuple[list[str], list[str]]:

@@ -5,12 +5,9 @@ import re
 from extract.mentions.candidate import Candidate
 from extract.mentions.cues import begins_sentence, cues, word_before
 from extract.mentions.names import COUNTRY, DEMONYM, LARGE, REGION
+from extract.mentions.town import is_dateline, town_before
 
 _DOUBLE = re.compile(r"(\w+)-\Z")
-_DATELINE = re.compile(
-    r"(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)? ?(?:\([\w .]{2,25}\)|, \w+\.? \d{1,2} ?[(–—_-]|[–—]| --? | _ )"
-)
-_TOWN_BEFORE = re.compile(r"(?<!\w)([a-zA-Z]+) [A-ZÀ-Ž][\w'’-]+(?: [A-ZÀ-Ž][\w'’-]+)?, \Z")
 _LARGE_WORD = 500  # thousand inhabitants: Buffalo is no such city, Nice and Reading are none, Lima is
 _TOWN = 50
 _LARGE_SURNAME = 400  # Denver, Boston, Austin
@@ -19,7 +16,7 @@ _LARGE_SURNAME = 400  # Denver, Boston, Austin
 def is_place(text: str, each: Candidate) -> bool:
     """Whether the name stands for the place, as far as its own words and those beside it tell."""
     if each.name.needs:
-        return False
+        return each.name.needs == "comma" and _after_town(text, each)
     if each.name.how is DEMONYM:
         return not _language(text, each)
     if each.name.how is COUNTRY:
@@ -38,11 +35,6 @@ def is_place(text: str, each: Candidate) -> bool:
         return True
     enough = LARGE if each.name.surname else _LARGE_SURNAME
     return each.before in known.locatives or weight >= enough or _home(text, each) or _after_town(text, each)
-
-
-def is_dateline(text: str, start: int, end: int) -> bool:
-    """Whether a paragraph begins like "BOSTON (Reuters)" or "THE HAGUE, March 3 –"."""
-    return (start == 0 or text[start - 1] == "\n") and _DATELINE.match(text, end) is not None
 
 
 def _half_of_a_name(text: str, start: int) -> bool:
@@ -74,11 +66,7 @@ def _home(text: str, each: Candidate) -> bool:
 
 def _after_town(text: str, each: Candidate) -> bool:
     """The region in "a farm in Wobbleton, Kent"."""
-    start = each.start
-    if each.how is not REGION or text[start - 2 : start] != ", ":
-        return False
-    found = _TOWN_BEFORE.search(text, max(0, start - 50), start)
-    return found is not None and found.group(1) in cues().firm_locatives
+    return each.how is REGION and town_before(text, each.start) is not None
 
 
 def _language(text: str, each: Candidate) -> bool:

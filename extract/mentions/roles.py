@@ -8,7 +8,7 @@ from extract.mentions.candidate import Candidate
 from extract.mentions.cues import cues
 from extract.mentions.gazetteer import Scan
 from extract.mentions.names import AGENCY, COUNTRY, DEMONYM
-from extract.mentions.plausible import is_dateline
+from extract.mentions.town import is_dateline
 from extract.model.mention import PlaceHow, PlaceMention, PlaceRole
 from extract.model.text import Span
 

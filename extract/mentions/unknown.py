@@ -10,15 +10,12 @@ from extract.mentions.cues import begins_sentence, cues, word_before
 from extract.mentions.matcher import Matcher
 from extract.mentions.names import Name
 from extract.mentions.overlap import longest, touched
+from extract.mentions.town import NAME, Range, town_before, words_back
 
-_NAME = r"[A-ZÀ-Ž][\w'’-]*[\w](?: (?:(?:de|la|el|al|le|du|ez|kwa|upon|del) )?[A-ZÀ-Ž][\w'’-]*\w)?"
-_AFTER_KIND = re.compile(rf" (?:of|called|named) ({_NAME})")
-_BEFORE_KIND = re.compile(rf"({_NAME}) \Z")
-_BEFORE_COMMA = re.compile(rf"(?<!\w)([a-zA-Z]+) ({_NAME}), \Z")
-Range = tuple[int, int]
+_AFTER_KIND = re.compile(rf" (?:of|called|named) ({NAME})")
+_BEFORE_KIND = re.compile(rf"({NAME}) \Z")
 _OTHER_SENTENCE = 1000  # characters that a sentence's end counts for
 _LONGEST = 3  # words of a name, as the pattern has it
-_REACH = 60  # characters of a name with what stands around it
 
 
 class Kind(NamedTuple):
@@ -37,7 +34,8 @@ def find_unknown(text: str, kinds: list[Kind], places: list[Candidate], masked: 
     for place in told:
         # Asked here, since hardly any place stands so; and what stands before the comma of "Spain, France" is known.
         comma = place.start - 2
-        if comma != last and text.endswith(", ", 0, place.start) and (name := _before_comma(text, place.start)):
+        name = town_before(text, place.start) if comma != last else None
+        if name and (text[name[0] : name[1]].isupper() or _is_name(text, name)):
             found.setdefault(name, place.country or "")
         last = place.end
     for kind in kinds:
@@ -58,30 +56,10 @@ def _beside(text: str, kind: Kind) -> list[Range]:
         names.append(match.span(1))
     if not kind.after or not word_before(text, kind.start)[:1].isupper():
         return names
-    match = _BEFORE_KIND.search(text, _words_back(text, kind.start, _LONGEST), kind.start)
+    match = _BEFORE_KIND.search(text, words_back(text, kind.start, _LONGEST), kind.start)
     if match and not begins_sentence(text, match.start(1)):
         names.append(match.span(1))
     return names
-
-
-def _before_comma(text: str, start: int) -> Range | None:
-    """The name in "in Wobbleton, Kent", of which Kent begins at `start`."""
-    first, locatives = _words_back(text, start, _LONGEST + 1), cues().firm_locatives
-    if locatives.isdisjoint(text[first:start].split()[:-1]):
-        return None
-    match = _BEFORE_COMMA.search(text, first, start)
-    return match.span(2) if match and match.group(1) in locatives and _is_name(text, match.span(2)) else None
-
-
-def _words_back(text: str, end: int, count: int) -> int:
-    """Where the last so many words begin that stand before a name, or a little before them."""
-    least = max(0, end - _REACH)
-    start = end
-    for _ in range(count + 1):
-        start = text.rfind(" ", least, start)
-        if start < 0:
-            return least
-    return start
 
 
 def _is_name(text: str, name: Range) -> bool:

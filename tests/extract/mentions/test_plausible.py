@@ -1,7 +1,6 @@
 import pytest
 
 from extract.mentions.places import find_places
-from extract.mentions.plausible import is_dateline
 
 ROWS = [
     ("They learn English and French.", ""),
@@ -24,22 +23,3 @@ ROWS = [
 def test_words_that_may_be_places(text, expected):
     found = [place.text for place in find_places(text)]
     assert " ".join(found) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("BOSTON (Reuters) - A man", True),
-        ("BOSTON, March 3 – A man", True),
-        ("BOSTON – A man", True),
-        ("BOSTON _ A man", True),
-        ("BOSTON, Mass. (AP) - A man", True),
-        ("BOSTON is old", False),
-    ],
-)
-def test_datelines(text, expected):
-    assert is_dateline(text, 0, len("BOSTON")) is expected
-
-
-def test_a_dateline_begins_a_paragraph():
-    assert not is_dateline("in BOSTON (Reuters)", 3, 9)

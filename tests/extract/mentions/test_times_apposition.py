@@ -21,11 +21,11 @@ PUBLISHED = date(2021, 6, 16)
         ("She came yesterday. On 3 May 2021 he had fled.", "yesterday", "2021-06-15"),
     ],
 )
-def test_the_date_beside_tells_which(text: str, words: str, value: str) -> None:
+def test_the_date_beside_tells_which(text, words, value):
     assert {found.text: found.value for found in find_times(text, PUBLISHED)}[words] == value
 
 
-def test_the_date_beside_tells_without_a_publication_date() -> None:
+def test_the_date_beside_tells_without_a_publication_date():
     found = find_times("He came home yesterday, 17 February 2020.", None)[0]
     assert (found.value, found.when is not None, found.reason) == (
         "2020-02-17",
