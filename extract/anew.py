@@ -30,7 +30,7 @@ from extract.operations.counts import Counts
 from extract.operations.grouping import Group
 from extract.operations.naming import FirstTold, slugged
 from extract.operations.promising import promising
-from extract.operations.ragged import Numbers
+from extract.operations.ragged import Numbers, distinct
 from extract.pipeline import reread
 from extract.portion import Formed, Meeting, Portion, gathered, joined, profiled, scored
 from extract.store import joined as stored
@@ -141,7 +141,7 @@ class Anew:
         return ranked(chain.from_iterable(self._run(scored, meetings)))
 
     def _meeting(self, counts: Counts, first: Numbers, second: Numbers) -> Meeting:
-        rows = np.unique(np.concatenate([first, second]))
+        rows = distinct(np.concatenate([first, second]))
         ids = tuple(counts.columns.ids[row] for row in rows.tolist())
         texts = self._profiles(ids)
         return Meeting(

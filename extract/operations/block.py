@@ -8,7 +8,7 @@ import numpy as np
 from extract.operations.columns import Columns
 from extract.operations.counts import Counts
 from extract.operations.number import telling
-from extract.operations.ragged import Numbers, Ragged, product, twos
+from extract.operations.ragged import Numbers, Ragged, distinct, product, twos
 
 _ALL_PAIRS = 40  # documents in one block of a name or target up to which each meets each
 _NEIGHBOURS = 12  # in larger ones each meets this many in order of time
@@ -44,7 +44,7 @@ def pairs(counts: Counts, threads: int = 1) -> tuple[Numbers, Numbers]:
 
     with ThreadPoolExecutor(threads) as pool:
         found = pool.map(met, *zip(*_blocks(counts).items(), strict=True))
-        both = np.unique(np.concatenate([_called(columns), *found]))
+        both = distinct(np.concatenate([_called(columns), *found]))
     return both // many, both % many
 
 
@@ -124,19 +124,20 @@ def _two(ragged: Ragged) -> tuple[Numbers, Numbers]:
 
 def _meetings(marks: Numbers, holders: Numbers, many: int, most: int) -> Numbers:
     """Each two holders of one mark, as low * many + high; blocks that are a crowd are left out."""
-    order = np.argsort(marks, kind="stable")
-    marks, holders = marks[order], holders[order].astype(np.int64)
-    sizes = _sizes(marks)
-    kept = (sizes > 1) & (sizes <= most)
-    marks, holders = marks[kept], holders[kept]
+    order = np.argsort(marks)
+    sizes = _sizes(marks[order])
+    kept = order[(sizes > 1) & (sizes <= most)]
+    marks, holders = marks[kept], holders[kept].astype(np.int64)
+    order = np.lexsort((holders, marks))
+    marks, holders = marks[order], holders[order]
     found = [np.array([], np.int64)]
     # Within a block rows rise: each meets the one behind it, then the one after that, and so on.
     for step in range(1, most):
         same = np.flatnonzero(marks[step:] == marks[:-step])
         if not len(same):
             break
-        found.append(np.unique(holders[same] * many + holders[same + step]))
-    return np.unique(np.concatenate(found))
+        found.append(distinct(holders[same] * many + holders[same + step]))
+    return distinct(np.concatenate(found))
 
 
 def _sizes(marks: Numbers) -> Numbers:
@@ -154,7 +155,7 @@ def _called(columns: Columns) -> Numbers:
     many = len(columns)
     parts = (columns.names, columns.programmes, columns.targets, columns.mentions, columns.texts)
     marks, rows = (np.concatenate([getattr(part, name) for part in parts]) for name in ("values", "rows"))
-    codes = np.unique(marks * many + rows)
+    codes = distinct(marks * many + rows)
     marks, rows = codes // max(1, many), codes % max(1, many)
     order = np.lexsort((rows, columns.when[rows], marks))
     marks, rows = marks[order], rows[order]
@@ -167,4 +168,4 @@ def _called(columns: Columns) -> Numbers:
             break
         one, other = rows[same], rows[same + step]
         found.append(np.minimum(one, other) * many + np.maximum(one, other))
-    return np.unique(np.concatenate(found))
+    return distinct(np.concatenate(found))

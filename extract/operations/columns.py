@@ -14,7 +14,7 @@ import numpy as np
 from extract.operations.number import FigureKey, most_arrests, telling
 from extract.operations.profile import Profile, spoken
 from extract.operations.profile_wire import to_record
-from extract.operations.ragged import Filling, Numbering, Numbers, Ragged
+from extract.operations.ragged import Filling, Numbering, Numbers, Ragged, distinct
 
 WORDS = ("title", "proper", "brands")  # the columns of words that are counted together
 _CALLED = ("names", "programmes", "targets", "spoken", "main", "texts")  # those that are numbers of `Columns.called`
@@ -88,7 +88,7 @@ class Columns:
             return self
         is_down, many = down[self.names.values], len(self.called)
         gone = self.names.kept(is_down)
-        codes = np.unique(
+        codes = distinct(
             np.concatenate([gone.rows * many + gone.values, self.programmes.rows * many + self.programmes.values])
         )
         programmes = Ragged(codes % many, np.searchsorted(codes // many, np.arange(len(self) + 1)))

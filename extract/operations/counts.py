@@ -9,7 +9,7 @@ import numpy as np
 
 from extract.operations.columns import WORDS, Columns
 from extract.operations.number import Month, Size, size_of
-from extract.operations.ragged import Numbering, Numbers, product
+from extract.operations.ragged import Numbering, Numbers, distinct, product
 from extract.operations.rarity import CHANCE, FEW, SPREAD, Rarity
 
 
@@ -37,7 +37,7 @@ class Counts:
         rows = np.concatenate([getattr(columns, name).rows for name in WORDS])
         values = np.concatenate([getattr(columns, name).values for name in WORDS])
         many = max(1, len(columns.words))
-        each = np.unique(rows * many + values) % many
+        each = distinct(rows * many + values) % many
         numbering, months = Numbering(), columns.months.width
         size = np.array(numbering(map(size_of, columns.figure_keys)), np.int64)
         figure, month = product(columns.figures, columns.months)
@@ -100,7 +100,7 @@ class Counts:
     def rarity(self, rows: Numbers) -> Rarity:
         """What comparing these documents needs to know; what counts in full anyway is left out."""
         columns = self.columns
-        words = np.unique(
+        words = distinct(
             np.concatenate([getattr(columns, name).values[getattr(columns, name).places(rows)[1]] for name in WORDS])
         )
         words = words[self.words[words] > FEW]
@@ -113,11 +113,11 @@ class Counts:
         kind, when, crowd = self._in_months(size[large], holders[large], self.size_codes, self.crowds)
         common, crowded = many > FEW, crowd > CHANCE * self.values[kind]
         return Rarity(
-            figures={keys[at]: int(self.figures[at]) for at in np.unique(held[often])},
+            figures={keys[at]: int(self.figures[at]) for at in distinct(held[often])},
             in_month={keys[at]: by_month for at, by_month in _by_month(figure[common], month[common], many[common])},
             words={columns.words[at]: int(self.words[at]) for at in words},
             crowds={sizes[at]: by_month for at, by_month in _by_month(kind[crowded], when[crowded], crowd[crowded])},
-            sizes={sizes[at]: int(self.of_size[at]) for at in np.unique(size)},
+            sizes={sizes[at]: int(self.of_size[at]) for at in distinct(size)},
         )
 
     def _in_months(
@@ -125,10 +125,10 @@ class Counts:
     ) -> tuple[Numbers, Numbers, Numbers]:
         """Each of the values in each month of its row, once, and what is counted there."""
         many, of = max(1, len(self.columns)), self.columns.months
-        both = np.unique(values * many + rows)
+        both = distinct(values * many + rows)
         values, rows = both // many, both % many
         which, places = of.places(rows)
-        found = np.unique(values[which] * self.months + of.values[places])
+        found = distinct(values[which] * self.months + of.values[places])
         return found // self.months, found % self.months, counts[np.searchsorted(codes, found)]
 
 
