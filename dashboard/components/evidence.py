@@ -1,17 +1,21 @@
 """The panel beside the pictures: one event, how its date is known, and the words it rests on."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.address import review_href
+from dashboard.components.citing import copy_event, event_head
 from dashboard.components.conflicts import conflict_list
 from dashboard.components.marks import mark
 from dashboard.components.quotations import quotations
 from dashboard.components.sources import source_name
 from dashboard.layout.words import Words
 from dashboard.load import Frames
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def evidence_panel(case: Frames, key: str | None, order: list[str], lang: Words) -> Component:
@@ -24,6 +28,7 @@ def evidence_panel(case: Frames, key: str | None, order: list[str], lang: Words)
     event = next(found.itertuples(index=False))
     number = order.index(key) + 1 if key in order else 0
     documents = {row.document: row for row in case.documents.itertuples(index=False)}
+    conflicts = case.conflicts[case.conflicts["key"] == key]
     return html.Article(
         [
             html.P(lang.say("evidence", "position", number=number, all=len(order)), className="evidence-position"),
@@ -31,10 +36,16 @@ def evidence_panel(case: Frames, key: str | None, order: list[str], lang: Words)
             html.P(lang.date(event.edtf), className="evidence-date"),
             *_notes(event, lang),
             _facts(event, documents, lang),
-            *_conflicts(case, key, documents, lang),
+            *_conflicts(conflicts, documents, lang),
             html.H4(lang.say("evidence", "words")),
             *quotations(case.evidence[case.evidence["key"] == key], documents, lang),
-            html.P(dcc.Link(lang.say("evidence", "correct"), href=review_href(event.slug, key)), className="to-review"),
+            html.P(
+                [
+                    dcc.Link(lang.say("evidence", "correct"), href=review_href(event.slug, key)),
+                    *copy_event(event, event_head(event, conflicts, documents, lang), lang),
+                ],
+                className="to-review",
+            ),
         ],
         className="evidence-event",
     )
@@ -101,8 +112,7 @@ def _datings(event: Any, documents: dict[str, Any], lang: Words) -> Any:
     return html.Ul(rows, className="plain")
 
 
-def _conflicts(case: Frames, key: str, documents: dict[str, Any], lang: Words) -> list[Component]:
-    rows = case.conflicts[case.conflicts["key"] == key]
+def _conflicts(rows: "pd.DataFrame", documents: dict[str, Any], lang: Words) -> list[Component]:
     if rows.empty:
         return []
     names = {document: source_name(row) for document, row in documents.items()}

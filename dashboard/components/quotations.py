@@ -7,6 +7,8 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.address import source_href
+from dashboard.components.aria import data
+from dashboard.components.citing import cited, copy_words, not_cited
 from dashboard.components.links import source_link
 from dashboard.components.passage import Passage, passages
 from dashboard.components.quote import as_document, is_folded, note_on, quoted
@@ -44,13 +46,15 @@ def _of_document(rows: "pd.DataFrame", source: Any, lang: Words) -> Iterator[Com
         if row.field == "title":
             head = html.Span(lang.say("evidence", "headline") + ": ", className="quiet")
             quotation = html.Blockquote([head, html.Mark(quoted(document, "title", span))])
-            yield _figure(quotation, row.words, source, None, lang)
+            cite = cited(quoted(document, "title", span), source, lang)
+            yield _figure(quotation, row.words, source, None, lang, cite)
         elif is_folded(row.words):
             folded.append(span)
         else:
             plain.append(span)
     for found in passages(document.text, plain):
-        yield _figure(html.Blockquote(_words(document, found)), _shown(document, found), source, found, lang)
+        cite = cited(_marked(document, found), source, lang)
+        yield _figure(html.Blockquote(_words(document, found)), _shown(document, found), source, found, lang, cite)
     for found in passages(document.text, folded, reach=0):
         hidden = html.Details(
             [
@@ -59,16 +63,30 @@ def _of_document(rows: "pd.DataFrame", source: Any, lang: Words) -> Iterator[Com
                 html.Blockquote(_words(document, found)),
             ]
         )
-        yield _figure(hidden, _shown(document, found), source, found, lang)
+        yield _figure(hidden, _shown(document, found), source, found, lang, None)
 
 
-def _figure(body: Component, words: str, source: Any, found: Passage | None, lang: Words) -> Component:
-    """A quotation with its source, and the way to where it stands in the full text."""
+def _figure(
+    body: Component, words: str, source: Any, found: Passage | None, lang: Words, cite: str | None
+) -> Component:
+    """A quotation with its source, the way to where it stands in the full text, and what is copied of it; without
+    `cite` its words stay where they are."""
     notes = [html.P(note, className="word-note")] if (note := note_on(words, lang)) else []
     at = found.marks[0].start if found else None
     whole = dcc.Link(lang.say("evidence", "whole"), href=source_href(source.slug, source.document, at))
     caption: list[Any] = [source_link(source_name(source), source.url), ". ", published(source, lang), " ", whole]
-    return html.Figure([body, *notes, html.Figcaption(caption)], className="passage")
+    if cite:
+        caption += [" ", copy_words(lang)]
+    told = data(cite=cite or not_cited(source, lang))
+    return html.Figure([body, *notes, html.Figcaption(caption)], className="passage", **told)
+
+
+def _marked(document: Document, found: Passage) -> str:
+    """The sentences that are marked, with a sign where words between them are left out."""
+    parts = [quoted(document, "text", found.marks[0])]
+    for span, between in zip(found.marks[1:], found.between, strict=True):
+        parts += [*(["[…]"] if between.of(document.text).strip() else []), quoted(document, "text", span)]
+    return " ".join(parts)
 
 
 def _shown(document: Document, found: Passage) -> str:

@@ -1,5 +1,7 @@
 """One operation's page: what is chosen in one place is marked in the others, and stands in the address."""
 
+from collections.abc import Callable
+
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Opened
@@ -212,4 +214,32 @@ def test_a_hostile_source_in_full_is_only_words(opened: Opened) -> None:
     assert alerts == []
     page.goto(opened.address + "/operation/hostile/source/none-such")
     expect(page.locator("h1")).to_have_text("No such source")
+    assert opened.complaints == []
+
+
+def test_words_an_event_and_its_address_are_copied(open_with: Callable[..., Opened]) -> None:
+    opened = open_with(viewport={"width": 1280, "height": 900}, permissions=["clipboard-read", "clipboard-write"])
+    page = opened.goto(f"{RESCUE}?event=takedown-6&shade=arrests")
+
+    def taken(name: str) -> str:
+        page.get_by_role("button", name=name, exact=True).first.click()
+        expect(page.locator("#copied")).to_have_text("Copied")
+        page.evaluate("document.getElementById('copied').textContent = ''")
+        return str(page.evaluate("navigator.clipboard.readText()"))
+
+    words = taken("Copy these words with their source")
+    assert words.startswith("“The forum boylover[.]net was taken offline.” (")
+    told = taken("Copy event")
+    assert told.startswith("Operation Rescue: Takedown, undated\nHow the date is known: The sources give no date.\n")
+    assert words in told
+    assert told.endswith("An arrest or a charge is not guilt.")
+    assert taken("Copy link") == f"{opened.address}{RESCUE}?event=takedown-6"
+    # Where the browser gives no clipboard, as over a network without TLS, the old way is taken, and the focus stays.
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    button = page.get_by_role("button", name="Copy event")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#copied")).to_have_text("Copied")
+    expect(button.or_(page.get_by_role("button", name="Copied"))).to_be_focused()
+    assert violations(page) == []
     assert opened.complaints == []
