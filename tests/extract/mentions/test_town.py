@@ -36,6 +36,8 @@ def test_the_town_that_a_region_follows(text, region, town):
         ("BONN (AP) - Two were held.", [("BONN", "DEU")]),
         ("Miss. Roe said, Me. and the others, Ky. too.", []),
         ("They put it on a BONN list.", []),
+        ("L'AQUILA, Italy - Two were held.", [("L'AQUILA", "ITA"), ("Italy", "ITA")]),
+        ("She bought an O'NEILL board.", []),
         ("DATE (local): 5 May", []),
     ],
 )
