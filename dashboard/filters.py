@@ -1,8 +1,8 @@
 """What of all operations an address asks for, and how many of them each further filter would leave.
 
 An operation passes when any of the asked states, agencies and sources is one of its own, it is corrected or not as
-asked, every asked word stands in its names, targets, titles or evidence, and **one** of its events is of an asked type
-and phase, known as well as asked and may lie in the asked years.
+asked, every asked word stands in its names, targets, states, sources, titles or evidence, and **one** of its events is
+of an asked type and phase, known as well as asked and may lie in the asked years.
 """
 
 from calendar import monthrange
@@ -15,6 +15,7 @@ import numpy as np
 from dashboard.address import View
 from dashboard.index import CERTAINTIES, PHASES, TYPES, Index, Mask, Numbers
 from dashboard.rows import Row
+from dashboard.wording import meant, terms
 
 OF_EVENTS = ("types", "phases", "certainties")
 OF_OPERATIONS = ("states", "agencies", "sources", "corrected")
@@ -76,6 +77,13 @@ def counts(index: Index, view: View) -> dict[str, dict[str, int]]:
     for name, values, names in every.of_events():
         found[name] = every.counts_of(name, values, names)
     return found
+
+
+def proposed(found: Shown, view: View) -> str | None:
+    """The words that may have been meant where nothing passes because of a word that stands nowhere."""
+    if found.places or not view.words:
+        return None
+    return meant(view.words, found.index.vocabulary, found.index.texts)
 
 
 def period(view: View) -> tuple[date, date] | None:
@@ -145,7 +153,7 @@ class _Parts:
 
 
 def _with_words(index: Index, view: View) -> Mask:
-    asked = view.words.casefold().split()
+    asked = terms(view.words)
     return np.array([all(word in text for word in asked) for text in index.texts], dtype=bool)
 
 

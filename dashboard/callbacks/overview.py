@@ -2,15 +2,15 @@
 
 from typing import Any
 
-from dash import no_update
+from dash import dcc, html, no_update
 from dash.development.base_component import Component
 
-from dashboard.address import View
+from dashboard.address import OVERVIEW_PATH, View, address_with
 from dashboard.callbacks.drawings import overview_drawing, world_drawing
 from dashboard.components.cards import plain_number
 from dashboard.components.filters import CHOICES, corrected_options, options, span_options
 from dashboard.components.operations_table import MANY, asked_rows, operation_rows
-from dashboard.filters import Shown, counts, shown
+from dashboard.filters import Shown, counts, proposed, shown
 from dashboard.layout.words import Words
 from dashboard.load import Frames
 from dashboard.screen import Screen
@@ -26,6 +26,18 @@ def count_line(found: Shown, lang: Words) -> str:
         events=lang.number(found.event_count),
         all_events=lang.number(len(found.events)),
     )
+
+
+def count_said(found: Shown, view: View, search: str, lang: Words) -> list[Any]:
+    """That line, and where a word stands nowhere, the way to what may have been meant."""
+    words = proposed(found, view)
+    line: list[Any] = [count_line(found, lang)]
+    if words:
+        line += [
+            html.Span(lang.say("overview", "meant"), className="meant"),
+            dcc.Link(words, href=OVERVIEW_PATH + address_with(search, {"q": words})),
+        ]
+    return line
 
 
 def numbers(found: Shown, lang: Words) -> list[Component]:
@@ -61,7 +73,7 @@ def update(frames: Frames, view: View, search: str, on: Screen, lang: Words) -> 
         list(where.caption),
         no_update if len(index) > MANY else operation_rows(found.rows, lang),
         len(found.places),
-        count_line(found, lang),
+        count_said(found, view, search, lang),
         numbers(found, lang),
         "hidden" if found.places else "span-all",
         "btn btn-bare" if view.filtered else "btn btn-bare hidden",

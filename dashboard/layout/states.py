@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+_TABLES = files("dashboard").joinpath("data", "names")
+
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -34,8 +36,19 @@ def names(lang: str) -> dict[str, str]:
     """
     if lang == "en":
         return {code: state.name for code, state in states().items()}
-    table = files("dashboard").joinpath("data", "names", f"{lang}.csv").read_text(encoding="utf-8")
+    table = _TABLES.joinpath(f"{lang}.csv").read_text(encoding="utf-8")
     return {row["alpha3"]: row["name"] for row in csv.DictReader(io.StringIO(table))}
+
+
+@lru_cache
+def names_in_all(alpha3: str) -> tuple[str, ...]:
+    """What a state is called in every language that there is a table of.
+
+    >>> names_in_all("NLD"), names_in_all("ZZZ")
+    (('Netherlands', 'Niederlande'), ())
+    """
+    tables = sorted(each.name.removesuffix(".csv") for each in _TABLES.iterdir() if each.name.endswith(".csv"))
+    return tuple(names(lang)[alpha3] for lang in ("en", *tables) if alpha3 in names(lang))
 
 
 def state_name(alpha3: str, lang: str = "en") -> str:

@@ -5,7 +5,7 @@ from dash.development.base_component import Component
 
 from dashboard.address import OVERVIEW_PATH, View
 from dashboard.callbacks.drawings import overview_drawing, world_drawing
-from dashboard.callbacks.overview import count_line, numbers
+from dashboard.callbacks.overview import count_said, numbers
 from dashboard.components import ids
 from dashboard.components.aria import data
 from dashboard.components.cards import drawing, nothing, section
@@ -47,7 +47,7 @@ def page(frames: Frames, view: View, search: str, screen: Screen, lang: Words) -
                 [
                     html.H2(lang.say("overview", "filters"), className="only-read"),
                     *filter_bar(view, counts(index, view), index.years, lang),
-                    _below(found, view, lang),
+                    _below(found, view, search, lang),
                 ],
                 className="span-all",
             ),
@@ -77,12 +77,12 @@ def page(frames: Frames, view: View, search: str, screen: Screen, lang: Words) -
     return title, body
 
 
-def _below(found: Shown, view: View, lang: Words) -> Component:
+def _below(found: Shown, view: View, search: str, lang: Words) -> Component:
     clear = button(
         lang.say("overview", "clear"), ids.FILTER_CLEAR, look="bare", className="" if view.filtered else "hidden"
     )
     # Polite: a screen reader hears the new count when the reader has stopped typing.
-    line = html.Span(count_line(found, lang), id=ids.OVERVIEW_COUNT, role="status")
+    line = html.Span(count_said(found, view, search, lang), id=ids.OVERVIEW_COUNT, role="status")
     return html.Div([line, clear, _picked(lang), saved_views(lang)], className="filter-line")
 
 

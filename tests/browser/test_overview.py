@@ -164,3 +164,22 @@ def test_to_find_by_keyboard_alone(opened: Opened) -> None:
     page.keyboard.press("g")
     expect(page.locator("h1")).to_have_text("Operations")
     assert opened.complaints == []
+
+
+def test_a_search_forgives_accents_and_proposes_what_was_meant(opened: Opened) -> None:
+    page = opened.goto("/")
+    field = page.locator("#filter-words")
+    field.fill("Tántalío")
+    expect(page.locator("#overview-count")).to_contain_text("1 of 3 operations shown")
+    field.fill("tantallio spain")
+    expect(page.locator("#overview-count")).to_contain_text("0 of 3 operations shown")
+    proposed = page.locator("#overview-count a")
+    expect(proposed).to_have_text("Tantalio spain")
+    proposed.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#overview-count")).to_have_text("1 of 3 operations shown · 6 of 19 events")
+    expect(field).to_have_value("Tantalio spain")
+    page.go_back()
+    expect(field).to_have_value("tantallio spain")
+    expect(proposed).to_have_count(1)
+    assert opened.complaints == []
