@@ -1,5 +1,6 @@
 """Operations for times of day, and for dates written in digits."""
 
+import re
 from datetime import timedelta
 
 from extract.mentions.times import dates
@@ -7,6 +8,8 @@ from extract.mentions.times.months import calendar
 from extract.mentions.times.operations import carried_from, from_publication, operation, unresolved
 from extract.mentions.times.reading import Parts, Reading, Value
 from extract.mentions.times.weekdays import deictic, weekday
+
+_MARKS = re.compile(r"[./-]")  # between the numbers of a date in digits
 
 
 @operation
@@ -76,14 +79,14 @@ def _half_day(hour: int, half_day: str) -> int:
 
 @operation
 def numeric(parts: Parts, reading: Reading) -> Value | None:
-    """Dates in digits. Dotted ones are day-month-year; slashed ones as the language writes them, unless impossible."""
+    """Dates in digits. Dotted ones are day-month-year; those with strokes as the language has them, unless impossible."""
     word = parts.all_words()[-1]  # a weekday may stand before
     if parts.has("ISO_TIME"):
         return _iso_time(word)
     if parts.has("ISO_DATE") or parts.has("YEAR_MONTH"):
         value = word.replace("/", "-").replace(".", "-")
         return Value(value) if dates.is_valid(value) else None
-    first, second, year = (int(number) for number in word.replace("/", ".").split("."))
+    first, second, year = (int(number) for number in _MARKS.split(word))
     day_first = "." in word or first > 12 or (second <= 12 and reading.day_first)
     day, month = (first, second) if day_first else (second, first)
     value = f"{dates.month_text(dates.full_year(year) if year < 100 else year, month)}-{day:02d}"

@@ -18,7 +18,7 @@ _LOOK_BACK = 14  # tokens; further away a verb seldom governs the date
 _LOOK_AHEAD = 12
 _VERB = 2  # tokens in front of a verb that tell its tense: "had been scheduled"
 _VERB_CHAIN = 4  # and of one behind "to": "had been due to expire"
-_SLASHED = re.compile(r"(\d\d?)/(\d\d?)/\d")
+_SLASHED = re.compile(r"(\d\d?)([/-])(\d\d?)\2\d")
 
 
 @quick
@@ -59,7 +59,7 @@ class Reading:
         """Whether 05/08/2019 is 5 August here: by another such date of the text, by signs of a country, by language."""
         words = tokenise(self.tokens.text).words
         for word in words:
-            if (slashed := _SLASHED.match(word)) and max(int(slashed[1]), int(slashed[2])) > 12:
+            if (slashed := _SLASHED.match(word)) and max(int(slashed[1]), int(slashed[3])) > 12:
                 return int(slashed[1]) > 12
         return self.grammar.day_first and self.grammar.month_first_signs.isdisjoint(words)
 
