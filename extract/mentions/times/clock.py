@@ -79,7 +79,7 @@ def _half_day(hour: int, half_day: str) -> int:
 
 @operation
 def numeric(parts: Parts, reading: Reading) -> Value | None:
-    """Dates in digits. Dotted ones are day-month-year; those with strokes as the language has them, unless impossible."""
+    """Dates in digits. Dotted ones are day-month-year; others as the language has them, unless that is impossible."""
     word = parts.all_words()[-1]  # a weekday may stand before
     if parts.has("ISO_TIME"):
         return _iso_time(word)
