@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 # Characters: in which a headline is looked for, and the most that one has.
 _LOOKED_AT, _HEADLINE = 600, 150
 # A line that names a year is mostly a date line.
+# A line of few words with a day in it stands above a headline, or below it.
+_DATE_LINE = re.compile(r"^(?:\S+ ){0,6}(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d)$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -36,13 +38,17 @@ def title_of(document: Document, *, names: bool = False) -> str:
 
 
 def _headline(text: str) -> str:
-    """The first line of a text if it reads as a headline, else ''.
+    """The first line of a text, below a date line the second, if it reads as a headline, else ''.
 
     >>> _headline("# Raid on a harbour\\n\\nPolice came."), _headline("Oslo, 4 May 2020\\nPolice came.")
     ('Raid on a harbour', '')
+    >>> _headline("Published 7/6/22\\nRaid on a harbour\\n\\nPolice came.")
+    'Raid on a harbour'
     """
-    line = text[:_LOOKED_AT].lstrip().split("\n", 1)[0]
-    line = line.strip().strip("#*_ ")
+    lines = [line for each in text[:_LOOKED_AT].split("\n") if (line := each.strip().strip("#*_ "))]
+    if not lines:
+        return ""
+    line = lines[1] if len(lines) > 1 and _DATE_LINE.search(lines[0]) else lines[0]
     is_short = len(line.split()) > 2 and len(line) <= _HEADLINE
     return line if is_short and line[-1] not in ".;:," and not _YEAR.search(line) else ""
 

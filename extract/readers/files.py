@@ -18,6 +18,10 @@ from extract.text.clean import safe
 STANDARD_INPUT = "-"
 PACKED = ".gz"
 _MEGABYTE = 1_000_000
+# Names that begin so are hidden, or locks that office programs keep beside an open file.
+_HIDDEN = (".", "~$")
+# What systems put into folders of their own accord: nobody wants to be told of it.
+_LEFT_BEHIND = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,8 @@ class Held(File):
 def find(paths: Sequence[str], endings: frozenset[str]) -> Iterator[File | Unread]:
     """The files that these paths stand for, in their order; folders sorted and with all below them.
 
-    Files found in a folder whose ending no reader knows are passed over and told; hidden ones are passed over.
+    Files found in a folder whose ending no reader knows are passed over and told; hidden ones, and what systems leave
+    behind, are passed over.
     """
     for path in paths:
         if path == STANDARD_INPUT:
@@ -162,7 +167,7 @@ def _walk(folder: str) -> Iterator[File | Unread]:
         yield _refused(error).of(folder)
         return
     for entry in entries:
-        if entry.name.startswith("."):
+        if entry.name.startswith(_HIDDEN) or entry.name.lower() in _LEFT_BEHIND:
             continue
         try:
             # Links to folders are not followed: they may lead round in a circle.

@@ -49,6 +49,8 @@ def _titles(tree: Any) -> Iterator[str]:
         _meta(tree, "og:title"),
         *(heading.text_content() for heading in tree.xpath("(//h1)[1]")),
         *(_PUBLISHER.sub("", title.text_content()) for title in tree.xpath("//head/title[1]")),
+        # Saved pieces of a page may have neither; a heading above the first paragraph is one.
+        *(heading.text_content() for heading in tree.xpath("(//h2[not(preceding::p)])[1]")),
     ):
         if words and (title := " ".join(words.split())):
             yield title

@@ -27,6 +27,8 @@ _PRINTED = re.compile(
 )
 _MADE = re.compile(r"(?:D:)?(\d{4})(\d{2})(\d{2})")
 _MARKED = re.compile(r"[•◦▪■●○‣⁃·*–-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s")
+# Nothing ends so: a large heading breaks its lines long before the page's width.
+_OPEN = re.compile(r"\b(?:and|or|of|in|the|an?|to|for|with|by|on|from|at|between)$")
 _STOP = re.compile(r"[.!?:;]['\"”’»)\]]{0,3}$")
 # Of a page's widest line: a line this wide was broken because the next word did not fit. Letters differ in width.
 _FULL = 0.85
@@ -82,7 +84,7 @@ def _goes_on(line: str, following: str, full: float) -> bool:
     sentence. `full` is 0 where a page or a blank line is between them."""
     if _MARKED.match(following):
         return False
-    if following[0].islower() and not _STOP.search(line):
+    if (following[0].islower() and not _STOP.search(line)) or (full and _OPEN.search(line)):
         return True
     return full > _NARROW and len(line) + 1 + len(following.split(maxsplit=1)[0]) > full
 

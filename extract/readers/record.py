@@ -16,7 +16,9 @@ FIELDS = ("id", "title", "text", "published", "source", "url")
 ARTICLE_CHARACTERS = 2_000_000
 _NUMBERS = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
 _WORDS = re.compile(
-    r"(?:[A-Z][a-z]+,? )?(?:([A-Za-z]{3,9})\.? (\d{1,2})|(\d{1,2}) ([A-Za-z]{3,9})\.?),? (\d{4})(?:,? [\d:]+.{0,20})?"
+    r"(?:[A-Z][a-z]+,? )?"
+    r"(?:([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([A-Za-z]{3,9})\.?)"
+    r",? (\d{4})(?:,? [\d:]+.{0,20})?"
 )
 
 
@@ -96,6 +98,31 @@ def days_of(words: str) -> list[date]:
     return sorted({day for form in (_iso, _numbers, _mail) for day in form(words.strip())})
 
 
+def is_day_first(words: str) -> bool | None:
+    """Whether a date of numbers begins with the day; None where it may or is written otherwise.
+
+    >>> is_day_first("13/09/2023"), is_day_first("09/13/2023"), is_day_first("05/09/2023"), is_day_first("2023-09-05")
+    (True, False, None, None)
+    """
+    found = _NUMBERS.match(words.strip())
+    if not found or (int(found[1]) > 12) == (int(found[3]) > 12):
+        return None
+    return int(found[1]) > 12
+
+
+def written_out(words: str, day_first: bool) -> str:
+    """A date of numbers that may be two days as the one that this order makes of it; other words as they are.
+
+    >>> written_out("05/09/2023", True), written_out("05/09/2023", False), written_out("5 May 2023", True)
+    ('2023-09-05', '2023-05-09', '5 May 2023')
+    """
+    found = _NUMBERS.match(words.strip())
+    if not found or len(days_of(words)) < 2:
+        return words
+    day, month = (found[1], found[3]) if day_first else (found[3], found[1])
+    return date(int(found[4]), int(month), int(day)).isoformat()
+
+
 def _iso(words: str) -> Iterator[date]:
     """ "2011-03-16", with or without a time of day after it."""
     with suppress(ValueError):
@@ -113,7 +140,7 @@ def _numbers(words: str) -> Iterator[date]:
 
 
 def _mail(words: str) -> Iterator[date]:
-    """ "Thu, 12 May 2022 08:30:00 +0200" as feeds have it, "12 May 2022", "May 12, 2022"."""
+    """ "Thu, 12 May 2022 08:30:00 +0200" as feeds have it, "12 May 2022", "May 12, 2022", "12th of May 2022"."""
     found = _WORDS.fullmatch(words)
     if found:
         month, day = (found[1], found[2]) if found[1] else (found[4], found[3])

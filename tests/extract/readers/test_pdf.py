@@ -19,6 +19,7 @@ WIDE = "Officers of the National Police arrested five men on Tuesday in the old 
         (f"{WIDE}\nLyon. They were held.", f"{WIDE} Lyon. They were held."),
         (f"{WIDE}\nLyon.\nThe court sits on Monday.", f"{WIDE} Lyon.\nThe court sits on Monday."),
         (f"Five held in\nthe harbour\n{WIDE}\nLyon.", f"Five held in the harbour\n{WIDE} Lyon."),
+        (f"Five held between Lyon and\nNice\n{WIDE}\nLyon.", f"Five held between Lyon and Nice\n{WIDE} Lyon."),
         (f"{WIDE}\n- Lyon: two\n- Nice: three", f"{WIDE}\n- Lyon: two\n- Nice: three"),
         ("Five\nTwo\nOne", "Five\nTwo\nOne"),
         (f"{WIDE}\n\nLyon and Nice.", f"{WIDE}\n\nLyon and Nice."),

@@ -52,6 +52,27 @@ def test_folders_are_sorted_and_read_with_all_below(tmp_path):
     assert [document.id for document in documents(tmp_path)] == ["c", "z", "b"]
 
 
+def test_what_systems_leave_in_folders_is_passed_over(tmp_path):
+    for name in ("a.txt", "Thumbs.db", "desktop.ini", ".DS_Store", "~$raid.docx", "__MACOSX/a.txt"):
+        put(tmp_path, name, ARTICLE)
+    assert [document.id for document in documents(tmp_path)] == ["a"]
+    assert unread(tmp_path) == []
+
+
+@pytest.mark.parametrize("day", ["May 3rd 2022", "3rd of May 2022", "3 May 2022", "Tuesday, 3 May 2022", "May 3, 2022"])
+def test_days_are_read_as_people_write_them(tmp_path, day):
+    (document,) = documents(put(tmp_path, "a.txt", f"---\npublished: {day}\n---\n{ARTICLE}"))
+    assert document.published == date(2022, 5, 3)
+
+
+def test_a_heading_above_the_words_is_the_title_of_a_page_without_one(tmp_path):
+    words = f"<p>{ARTICLE} They were taken to a station and will appear in court.</p>" * 3
+    page = f"<html><body><h2>Three held</h2>{words}<h2>Most read</h2></body></html>"
+    (document,) = documents(put(tmp_path, "a.html", page))
+    assert document.title == "Three held"
+    assert not document.text.startswith("Three held")
+
+
 def test_a_glob_stands_for_its_files(tmp_path):
     for name in ("b.txt", "a.txt", "a.md"):
         put(tmp_path, name, ARTICLE)
