@@ -1,57 +1,29 @@
-"""Runs of capitals that may be a person's name, and what stands beside them: an accusation, an office, neither."""
+"""Runs of capitals that may be a person's name, with what stands beside them."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from extract.care.beside import before_name, has_office, is_accused, is_person
 from extract.care.rules import Rules, rules
+from extract.care.runs import Word, bare, is_first_name
 from extract.model.text import Span
 
-_WORD = re.compile(r"[^\W\d_]++(?:[’'\-][^\W\d_]++)*\d{0,3}+")
-_AGE = re.compile(
-    r"\s*(?:,\s*(?:aged?\s+)?\d{1,2}(?=\s*(?:[,;.)]|and\b|of\b|from\b|$))|\(\s*(?:aged?\s+)?\d{1,2}\s*[,)]|,?\s+aged?\s+\d{1,2}\b)"
-)
-_YEAR_OLD = re.compile(r",?\s+(?:an?\s+)?\d{1,2}[- ]year[- ]old")
-_RESIDENT = re.compile(
-    r",?\s+(?:is\s+)?(?:an?|both|all)\s+(?:[A-Z]\w+\s+){0,3}(?:citizen|national|resident)s?\b|,?\s+of\s+no\s+fixed"
-)
-_BREAK = re.compile(r"[;!?:\n]|(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|Jr|Sr|St))\.\s")
-# "BTC-e" is no surname; "Facilitated" is a verb of a headline.
-_PLAIN_NAME = re.compile(r"(?:[^\W\d_]+[’'-])*[^\W\d_]{0,3}[^\W\d_][^\W\d_A-Z]+")
-_VERB = re.compile(r"\w{3,}(?:ed|ing)")
-# What parts an office from the next name: "Judge Ann Sample found Karl Muster guilty".
-_CLAUSE = re.compile(
-    r",(?!\s*$)|\b(?:said|and|by)\b(?!\s+\w+\s*$)|[“”\"]"
-    r"|\b(?:found|sentenced|convicted|charged|arrested|accused|ordered|indicted|told|against|called|named)\b"
-)
-_FIRST = re.compile(r"([A-Z][\w.’'-]*)\s+$")
+_OPERATION = re.compile(r"\b(?:operations?|codenamed|code-named|dubbed|project)\s+[“\"'‘]?$", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:of|at|in|from|near|for)\s+$")
-_LOOK_BACK = 120
+# "Ann Hill", but not "Ann Hill Hotel".
+_COMMON = re.compile(r"[ \u00a0]([A-Z][a-z]+(?:[’']s)?)(?![\w-])(?!\s+(?!(?:Jr|Sr|I{1,3})\b)[A-Z])")
+_IRISH = re.compile(r"O[’'][A-Z]")
 _LOOK_AHEAD = 140
-_MOST_WORDS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word and where it stands."""
-
-    start: int
-    end: int
-    text: str
-
-    @property
-    def lower(self) -> str:
-        """In lower case."""
-        return self.text.lower()
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A run of words that may be a name; `accused` and `office` say what stands beside it."""
+    """A run of words that may be a name; `accused`, `office` and `person` say what stands beside it."""
 
     words: tuple[Word, ...]
     accused: bool
     office: bool
+    person: bool  # nothing but a person is told of like that
     named: bool  # begins with a known first name
 
     @property
@@ -65,98 +37,57 @@ class Candidate:
         return self.words[-1].end
 
     @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+    @property
     def surname(self) -> str:
         """Its last word that is no "Jr."."""
         kept = [word.text for word in self.words if word.lower.rstrip(".") not in rules().suffixes]
         return (kept or [self.words[-1].text])[-1]
 
 
-def words_of(text: str) -> list[Word]:
-    """The words of a text, hyphens and apostrophes inside."""
-    return [Word(found.start(), found.end(), found.group()) for found in _WORD.finditer(text)]
+def candidate_in(text: str, run: list[Word], table: Rules) -> Candidate | None:
+    """The candidate of a run of capitals, if it begins with a known first name or is told of as a person is."""
+    longer = _with_common_surname(text, run, table)
+    found = _candidate(text, longer, table) if longer else None
+    if found and (found.accused or found.office or found.person):
+        return found
+    return _candidate(text, [*run[:-1], _with_stop(text, run[-1], table)], table)
 
 
-def title_words(title: str) -> tuple[str, ...]:
-    """The words of a title that may be part of a person's name, as they are written, each once.
-
-    >>> title_words("Police arrest Karl Muster in the north")
-    ('Karl', 'Muster')
-    """
-    table = rules()
-    words = (bare(word) for word in words_of(title) if word.text[0].isupper())
-    return tuple(dict.fromkeys(word for word in words if len(word) > 1 and word.lower() not in table.not_names))
-
-
-def introductions(text: str, word: str) -> Iterator[Span]:
-    """Where a word follows another that may be a first name, or an age follows it.
-
-    >>> text = "In Muster, a town, Karl Muster, 40, was held."
-    >>> [found.of(text) for found in introductions(text, "Muster")]
-    ['Karl Muster']
-    """
-    not_names = rules().not_names
-    start = 0
-    while (at := text.find(word, start)) >= 0:
-        start = at + len(word)
-        before = _FIRST.search(text, max(0, at - 30), at)
-        if before and before.group(1).lower().rstrip(".") not in not_names:
-            yield Span(before.start(1), start)
-        elif _AGE.match(text, start):
-            yield Span(at, start)
-
-
-def runs_of(text: str, words: list[Word], table: Rules) -> Iterator[list[Word]]:
-    """Neighbouring words that could be one name, cut at the words that are none."""
-    run: list[Word] = []
-    for word in words:
-        joined = bool(run) and _joins(text[run[-1].end : word.start], run[-1], word, table)
-        if run and (not joined or run[-1].text.endswith(("’s", "'s", "s’"))):
-            yield from _trimmed(run, table)
-            run = []
-        capital = word.text[0].isupper()
-        if (capital and bare(word).lower() not in table.not_names) or (run and word.text in table.particles):
-            run.append(word)
-        else:
-            yield from _trimmed(run, table)
-            run = []
-    yield from _trimmed(run, table)
-
-
-def _joins(gap: str, before: Word, after: Word, table: Rules) -> bool:
-    """Whether two neighbours may be one name by what stands between them and by their letters."""
-    longer = min(len(before.text), len(after.text)) > 1
-    if longer and before.text.isupper() != after.text.isupper() and after.lower not in table.suffixes:
-        return False  # "Ann Sample AP": a name in small letters does not go on in capitals
-    # "J. Sample" reads on; a full stop after a longer word ends the name.
-    return gap in (" ", "\u00a0") or (gap in (". ", ".\u00a0", ".") and len(before.text) == 1)
-
-
-def _trimmed(run: list[Word], table: Rules) -> Iterator[list[Word]]:
-    while run and run[-1].text in table.particles:
-        run = run[:-1]
-    for start in range(0, len(run), _MOST_WORDS):
-        yield run[start : start + _MOST_WORDS]
-
-
-def candidates_in(text: str, run: list[Word], table: Rules) -> Iterator[Candidate]:
-    """The candidate of a run of capitals, if it begins with a known first name or an accusation stands beside it."""
-    run = [*run[:-1], _with_stop(text, run[-1], table)]
+def _candidate(text: str, run: list[Word], table: Rules) -> Candidate | None:
     if len(bare(run[-1])) < 2:
-        return
-    first = next((i for i, word in enumerate(run[:-1]) if _is_first_name(word, table)), None)
+        return None
+    first = next((i for i, word in enumerate(run[:-1]) if is_first_name(word, table)), None)
     words = tuple(run[first:])
     if _is_operation(text, words[0].start) or " ".join(word.lower for word in words) in table.not_persons:
-        return
-    before = _before(text, words[0].start)
-    after = text[words[-1].end : words[-1].end + _LOOK_AHEAD]
+        return None
     if all(word.lower.rstrip(".") in table.suffixes for word in words):
-        return
-    full = first is not None or sum(len(word.text) > 1 for word in words) > 1
+        return None
+    before = before_name(text, words[0].start)
+    after = text[words[-1].end : words[-1].end + _LOOK_AHEAD]
+    full = first is not None or sum(len(word.text) > 1 for word in words) > 1 or bool(_IRISH.match(words[-1].text))
     # "… of Sample Phones, was indicted": the words after a preposition are told of somebody before it.
     alone = first is not None or not _PREPOSITION.search(before)
-    accused = _is_accused(words[-1], before, after if alone else "", table, full)
-    if first is not None or accused:
-        yield Candidate(words, accused, _has_office(before, after, table), first is not None)
+    told = after if alone else ""
+    accused = is_accused(words[-1], before, told, full, named=first is not None)
+    person = not accused and is_person(words[-1], before, told, full)
+    if first is None and not accused and not person:
+        return None
+    return Candidate(words, accused, has_office(before, after, table), person, first is not None)
+
+
+def _with_common_surname(text: str, run: list[Word], table: Rules) -> list[Word]:
+    """The run and, behind a known first name, a surname that is an ordinary word as well ("Ann Hill"); else none."""
+    if not is_first_name(run[0], table) or run[-1].text.endswith(("’s", "'s")):
+        return []
+    found = _COMMON.match(text, run[-1].end)
+    if not found:
+        return []
+    word = Word(*found.span(1), found.group(1))
+    return [*run, word] if bare(word).lower() in table.surnames else []
 
 
 def _with_stop(text: str, last: Word, table: Rules) -> Word:
@@ -167,68 +98,8 @@ def _with_stop(text: str, last: Word, table: Rules) -> Word:
     return last
 
 
-def _is_accused(last: Word, before: str, after: str, table: Rules, full: bool) -> bool:
-    """Whether the words beside a name accuse the person or tell of a victim; a `full` name has several words."""
-    if _AGE.match(after) or _YEAR_OLD.match(after):
-        return True
-    own = last.text.endswith(("’s", "'s"))
-    # One capitalised word alone may be a company ("Telegram was charged"): only a title or kin make it a person.
-    if _is_surname(bare(last)) and (table.one_before.search(before) or (own and table.kin.match(after))):
-        return True
-    beside = table.accused_after.match(after) or _RESIDENT.match(after) or table.accused_before.search(before)
-    return full and bool(beside or (own and table.accused_own.match(after)))
-
-
-def _is_first_name(word: Word, table: Rules) -> bool:
-    text = word.text.capitalize() if word.text.isupper() and len(word.text) > 2 else word.text
-    return text in table.first_names or text.split("-")[0] in table.first_names
-
-
-def looks_like_name(word: str) -> bool:
-    """Whether a word is spelt like a name.
-
-    >>> looks_like_name("McSample"), looks_like_name("BTC-e"), looks_like_name("FBI")
-    (True, False, False)
-    """
-    return bool(_PLAIN_NAME.fullmatch(word))
-
-
-def _is_surname(word: str) -> bool:
-    return looks_like_name(word) and not _VERB.fullmatch(word)
-
-
 def _is_operation(text: str, start: int) -> bool:
-    return bool(
-        re.search(
-            r"(?i)\b(?:operations?|codenamed|code-named|dubbed|project)\s+[“\"'‘]?$", text[max(0, start - 30) : start]
-        )
-    )
-
-
-def _before(text: str, start: int) -> str:
-    """The words of the same clause before `start`."""
-    before = text[max(0, start - _LOOK_BACK) : start]
-    ends = [found.end() for found in _BREAK.finditer(before)]
-    return before[ends[-1] :] if ends else before
-
-
-def _has_office(before: str, after: str, table: Rules) -> bool:
-    """Whether an office stands before the name ("Special Agent in Charge …") or in apposition after it."""
-    clause = _CLAUSE.split(before)[-1]
-    if (found := table.offices.search(clause)) and not table.no_office.search(clause):
-        # "arrested by officers in Spain, Ann Sample": too far away to be her office.
-        return len(clause) - found.start() <= 90
-    match = _BREAK.search(after)
-    after = after[: match.start()] if match else after
-    apposition = re.match(
-        r"\s*(?:\([^)]{0,60}\))?\s*,?\s*((?:the\s+|an?\s+|who\s+|of\s+the\s+|of\s+|from\s+the\s+)?[^“”\"]{0,90})", after
-    )
-    if not apposition or table.no_office.search(apposition.group(1)[:30]):
-        return False
-    words = apposition.group(1)
-    if after.lstrip().startswith((",", "(")):
-        return bool(table.offices.search(words.split(", ")[0])) or bool(table.bodies.match(words))
-    return bool(table.bodies.match(words)) or bool(re.match(r"(?:of|from)\s", words) and table.bodies.match(words))
+    return bool(_OPERATION.search(text, max(0, start - 30), start))
 
 
 def with_lists(text: str, candidates: list[Candidate]) -> list[Candidate]:
@@ -242,11 +113,3 @@ def with_lists(text: str, candidates: list[Candidate]) -> list[Candidate]:
             candidate = replace(candidate, accused=accused, office=office)
         found.append(candidate)
     return found
-
-
-def bare(word: Word) -> str:
-    """The word without the possessive ending."""
-    text = word.text
-    if text.endswith(("’s", "'s")):
-        return text[:-2]
-    return text[:-1] if text.endswith(("’", "'")) else text

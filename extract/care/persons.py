@@ -10,14 +10,24 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from extract.care.aliases import find_aliases
-from extract.care.candidates import Candidate, Word, bare, candidates_in, looks_like_name, runs_of, with_lists, words_of
+from extract.care.candidates import Candidate, candidate_in, with_lists
 from extract.care.rules import Rules, rules
+from extract.care.runs import Word, bare, is_surname, looks_like_name, runs_of, words_of
 from extract.mentions.places import find_places
 from extract.model.mention import PlaceHow
 from extract.model.text import Span
 
 # "…, both nationals of", "… were charged": what is said of the last name of a list is said of those before it.
 _SEVERAL = re.compile(r",?\s+(?:both|all|each|were|are|have|had|allegedly)\b")
+_MOST_FIRST_NAMES = 2
+_IN = re.compile(r"\b(?:in|at|from|near)\s+$", re.IGNORECASE)
+# A given name of two syllables, and the surname before it.
+_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]{2,}\b")
+_SURNAME = re.compile(r"\b([A-Z][a-z]+)\s$")
+# Beside an ordinary word that is a surname too: it is part of another name ("Red Cross"), or begins a sentence.
+_PART_BEFORE = re.compile(r"(?:\b[A-Z][\w.]*|\d)[\s-]+$")
+_PART_AFTER = re.compile(r"\s+(?:[A-Z]|\d)")
+_HEAD = re.compile(r"(?:^|[.!?:;“\"\n]\s*|\n)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,31 +48,79 @@ def find_persons(text: str) -> Persons:
     table = rules()
     words = words_of(text)
     runs = list(runs_of(text, words, table))
-    candidates = with_lists(text, [c for run in runs for c in candidates_in(text, run, table)])
-    places = [place.span for place in find_places(text) if place.how != PlaceHow.AGENCY] if candidates else []
-    candidates = _accused_later(
-        text, [c for c in candidates if (c.accused and c.named) or not _inside(c, places)], words, table
-    )
-    masked = _masked(candidates)
-    office = [c for c in candidates if c not in masked]
+    found = with_lists(text, [c for run in runs if (c := candidate_in(text, run, table))])
+    places = [place.span for place in find_places(text) if place.how != PlaceHow.AGENCY] if found else []
+    found = [_behind_place(c, text, places) for c in found if (c.accused and c.named) or not _inside(c, places)]
+    found = _accused_later(text, found, words, table)
+    masked = _masked(found)
+    office = [c for c in found if c not in masked]
     aliases = find_aliases(text, (c.end for c in masked), table)
-    taken = [*aliases, *(Span(c.start, c.end) for c in office)]
-    capitals = [word for word in words if word.text[0].isupper()]
+    taken = [*aliases, *(c.span for c in office)]
 
     parts = _parts((word for c in masked for word in c.words), table)
     parts -= {c.surname.casefold() for c in office} - {c.surname.casefold() for c in masked if c.accused}
-    spans = {Span(c.start, c.end) for c in masked} | _carried(capitals, parts, places)
+    spans = {c.span for c in masked} | _carried(text, words, parts, places)
     listed = [run for run in _beside(text, runs, spans) if not _inside_all(run, places)]
     spans |= {Span(run[0].start, run[-1].end) for run in listed}
-    spans |= _carried(capitals, _parts((word for run in listed for word in run), table), places)
+    spans |= _carried(text, words, _parts((word for run in listed for word in run), table), places)
     spans = {span for span in spans if not any(span.touches(other) for other in taken)}
+    spans |= _first_names(text, runs, spans, [*places, *taken])
     return Persons(_joined(text, spans), tuple(sorted(aliases)))
 
 
-def _carried(words: list[Word], parts: set[str], places: list[Span]) -> set[Span]:
+def _behind_place(candidate: Candidate, text: str, places: list[Span]) -> Candidate:
+    """The candidate without a place at its head: "In Graz Muster was arrested"."""
+    words = candidate.words
+    if not candidate.named and _IN.search(text, max(0, candidate.start - 6), candidate.start):
+        while len(words) > 1 and _inside(words[0], places):
+            words = words[1:]
+    return replace(candidate, words=words)
+
+
+def _carried(text: str, words: list[Word], parts: set[str], places: list[Span]) -> set[Span]:
     """The words that are part of a name found elsewhere in the text, and of no place's name."""
-    found = (word for word in words if bare(word).casefold() in parts)
-    return {Span(word.start, word.end) for word in found if not _inside(word, places)}
+    found = (word for word in words if word.text[0].isupper() and bare(word).casefold() in parts)
+    return {Span(word.start, word.end) for word in found if not _inside(word, places) and _is_name_here(text, word)}
+
+
+def _is_name_here(text: str, word: Word) -> bool:
+    """Whether a surname that is an ordinary word as well ("Hill", "May") is a name where it stands."""
+    if bare(word).casefold() not in rules().not_names:
+        return True
+    table = rules()
+    before = text[max(0, word.start - 24) : word.start]
+    if _PART_AFTER.match(text, word.end):
+        return False
+    if table.one_person_before.search(before):
+        return True
+    if _HEAD.search(before):
+        return bool(table.surname_after.match(text, word.end) or table.accused_after.match(text, word.end))
+    ordinary = table.no_month_before if bare(word).casefold() in table.months else table.no_surname_before
+    return not (_PART_BEFORE.search(before) or ordinary.search(before))
+
+
+def _first_names(text: str, runs: list[list[Word]], spans: set[Span], taken: list[Span]) -> set[Span]:
+    """What stands before a masked surname in the same run: first names that no list has ("Xzan Muster")."""
+    found: set[Span] = set()
+    starts = {span.start for span in spans}
+    for run in runs:
+        at = next((i for i, word in enumerate(run) if word.start in starts), 0)
+        for word in reversed(run[max(0, at - _MOST_FIRST_NAMES) : at]):
+            span = Span(word.start, word.end)
+            if not is_surname(bare(word)) or _is_ordinary(text, word) or any(span.touches(other) for other in taken):
+                break
+            found.add(span)
+    for start in starts:
+        # "Park Jung-hwan": the surname stands first.
+        surname = _GIVEN.match(text, start) and _SURNAME.search(text, max(0, start - 20), start)
+        if surname and surname.group(1).lower() in rules().surnames:
+            found.add(Span(*surname.span(1)))
+    return found
+
+
+def _is_ordinary(text: str, word: Word) -> bool:
+    """Whether a word has its capital from a headline or the head of a sentence ("Once Muster", "Certainly Muster")."""
+    return word.lower.endswith("ly") or bool(re.search(rf"\b{re.escape(word.lower)}\b", text))
 
 
 def _masked(candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import islice
 
 from extract.care.addresses import mask, mask_text
-from extract.care.candidates import introductions, title_words
+from extract.care.beside import introductions, title_words
 from extract.care.domains import defang, defanged
 from extract.care.persons import find_persons
 from extract.care.rules import MASKED, rules
@@ -51,7 +51,7 @@ def maskings(text: str) -> tuple[Masking, ...]:
     without = "".join(hidden)
     taken = [each.span for each in found]
     for detail in rules().details:
-        for hit in detail.pattern.finditer(without):
+        for hit in detail.pattern.finditer(without) if detail.hint.search(without) else ():
             span = Span(*hit.span())
             if not any(span.touches(other) for other in taken):
                 found.append(Masking(span, hit.expand(detail.becomes)))

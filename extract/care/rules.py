@@ -20,42 +20,76 @@ _LISTS = (
     "accused_after",
     "accused_own",
     "accused_before",
+    "accused_inverted",
     "one_before",
+    "person_before",
+    "person_after",
+    "forms_of_address",
+    "people",
+    "relatives",
     "kin",
+    "groups_after",
     "alias_cues",
+    "alias_quoted",
+    "surnames",
+    "surname_after",
+    "no_surname_before",
+    "months",
+    "no_month_before",
     "not_names",
     "not_persons",
 )
+# Between a name and what is told of it: an apposition, and one more name.
+_AFTER = r"(?:,\s[^,;.]{1,80},)?[,;]?(?:\s+and\s+[A-Z][\w’'-]{1,20}(?:\s[A-Z][\w’'-]{1,20}){0,2}\b)?\s+(?:who\s+)?"
 
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """What stands beside a name and tells who somebody is; `becomes` may use the pattern's groups."""
+    """What stands beside a name and tells who somebody is; `becomes` may use the pattern's groups.
+
+    `hint` is a cheap pattern that every text with such a detail has.
+    """
 
     id: str
+    hint: re.Pattern[str]
     pattern: re.Pattern[str]
     becomes: str
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """Everything that finds persons; the patterns ignore case except `accused_after` and `accused_own`."""
+    """Everything that finds persons; the patterns ignore case except those of what stands after a name."""
 
     first_names: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
     not_names: frozenset[str]
     not_persons: frozenset[str]
+    surnames: frozenset[str]
+    months: frozenset[str]
     offices: re.Pattern[str]
     no_office: re.Pattern[str]
     bodies: re.Pattern[str]
     accused_after: re.Pattern[str]
     accused_own: re.Pattern[str]
     accused_before: re.Pattern[str]
+    accused_inverted: re.Pattern[str]
     one_before: re.Pattern[str]
+    person_before: re.Pattern[str]
+    person_after: re.Pattern[str]
+    one_person_before: re.Pattern[str]
     kin: re.Pattern[str]
+    groups_after: re.Pattern[str]
+    surname_after: re.Pattern[str]
+    no_surname_before: re.Pattern[str]
+    no_month_before: re.Pattern[str]
     alias_cues: re.Pattern[str]
+    alias_quoted: re.Pattern[str]
     details: tuple[Detail, ...]
+
+    def may_be_name(self, word: str) -> bool:
+        """Whether a word may be part of a person's name: no ordinary word, or one that is a surname as well."""
+        return word.lower() not in self.not_names or word.lower() in self.surnames
 
 
 @cache
@@ -77,19 +111,30 @@ def rules() -> Rules:
         | demonyms
         | {office for office in words["offices"] if " " not in office},
         not_persons=frozenset(words["not_persons"]),
+        surnames=frozenset(words["surnames"]),
+        months=frozenset(words["months"]),
         offices=re.compile(rf"\b(?:{_any(words['offices'])})\b", re.IGNORECASE),
         no_office=re.compile(rf"\b(?:{_any(words['no_office'])})\b", re.IGNORECASE),
         bodies=re.compile(
             rf"\s*(?:of|from|with|at)\s+(?:the\s+)?[^,;]{{0,60}}?\b(?:{_any(words['bodies'])})\b", re.IGNORECASE
         ),
-        accused_after=re.compile(
-            rf"(?:,\s[^,;.]{{1,80}},)?[,;]?\s+(?:and\s+[A-Z]\w+\s+)?(?:who\s+)?(?:{_any(words['accused_after'])})\b"
-        ),
+        accused_after=re.compile(rf"{_AFTER}(?:{_any(words['accused_after'])})\b"),
         accused_own=re.compile(rf"\s+(?:\w+\s+)?(?:{_any(words['accused_own'])})\b"),
-        accused_before=re.compile(rf"\b(?:{_any(words['accused_before'])}),?\s+$", re.IGNORECASE),
-        one_before=re.compile(rf"\b(?:{_any(words['one_before'])})\.?,?\s+$", re.IGNORECASE),
+        accused_before=_before(words["accused_before"]),
+        accused_inverted=re.compile(
+            rf"\b(?:{_any(words['accused_inverted'])})\b[^,;.]{{0,80}}\b(?:is|are|was|were)\s+$", re.IGNORECASE
+        ),
+        one_before=_before(words["one_before"]),
+        person_before=_before(words["person_before"] + words["people"]),
+        person_after=re.compile(rf"{_AFTER}(?:{_any(words['person_after'])})\b"),
+        one_person_before=_before(words["relatives"] + words["forms_of_address"]),
         kin=re.compile(rf"\s+(?:\w+\s+)?(?:{_any(words['kin'])})\b"),
+        groups_after=re.compile(rf"\s+(?:{_any(words['groups_after'])})\b"),
+        surname_after=re.compile(rf"(?:[’']s)?\s*,|[’']s\b|\s+(?:{_any(words['surname_after'])})\b"),
+        no_surname_before=_before(words["no_surname_before"]),
+        no_month_before=_before(words["no_surname_before"] + words["no_month_before"]),
         alias_cues=re.compile(rf"(?<!\w)(?:{_any(words['alias_cues'])})(?!\w)", re.IGNORECASE),
+        alias_quoted=re.compile(rf"(?<!\w)(?:{_any(words['alias_quoted'])})(?=\s+[“\"‘'])", re.IGNORECASE),
         details=tuple(_detail(row) for row in data["detail"]),
     )
 
@@ -99,9 +144,15 @@ def _any(phrases: Iterable[str]) -> str:
     return "|".join(r"\s+".join(re.escape(word) for word in phrase.split()) for phrase in ordered)
 
 
+def _before(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Any of these phrases straight before a name."""
+    return re.compile(rf"\b(?:{_any(phrases)})\.?,?\s+$", re.IGNORECASE)
+
+
 def _detail(row: dict[str, str]) -> Detail:
-    check_fields(row, f"{FILE}, detail {row.get('id')!r}", ("id", "pattern", "becomes"))
+    check_fields(row, f"{FILE}, detail {row.get('id')!r}", ("id", "hint", "pattern", "becomes"))
     try:
-        return Detail(row["id"], re.compile(row["pattern"].replace("NAME", f"[{MASKED}]")), row["becomes"])
+        hint, pattern = (re.compile(row[name].replace("NAME", f"[{MASKED}]")) for name in ("hint", "pattern"))
+        return Detail(row["id"], hint, pattern, row["becomes"])
     except re.error as error:
         raise RuleError(f"{FILE}, detail {row['id']!r}: not a regular expression: {error}") from error

@@ -18,8 +18,8 @@ def test_words_are_lower_case_and_names_are_not():
     [
         ({"offices": ["Director"]}, "offices: write in lower case: ['Director']"),
         ({"wrong": []}, "unknown field ['wrong']"),
-        ({"detail": [{"id": "x", "pattern": "(", "becomes": ""}]}, "detail 'x': not a regular expression"),
-        ({"detail": [{"id": "x", "pattern": "a"}]}, "detail 'x': missing field ['becomes']"),
+        ({"detail": [{"id": "x", "hint": "", "pattern": "(", "becomes": ""}]}, "detail 'x': not a regular expression"),
+        ({"detail": [{"id": "x", "hint": "", "pattern": "a"}]}, "detail 'x': missing field ['becomes']"),
     ],
 )
 def test_a_wrong_file_is_refused_by_name(monkeypatch, change, message):
