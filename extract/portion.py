@@ -15,7 +15,7 @@ from extract.operations.correct_first import Pair
 from extract.operations.fuse import fuse
 from extract.operations.naming import FirstTold, display_name, first_told
 from extract.operations.profile import Profile, profile
-from extract.operations.profile_wire import from_text, to_text
+from extract.operations.profile_wire import from_text, lists_of, to_text
 from extract.operations.rarity import Rarity
 from extract.operations.similar import SAME, similar
 from extract.pipeline import reread
@@ -81,7 +81,7 @@ def gathered(profiles: Mapping[str, str]) -> Columns:
     """What documents offer for comparing, in columns, in the order of their ids; their profiles are text."""
     gathering = Gathering()
     for id_, text in sorted(profiles.items()):
-        gathering.add(id_, json.loads(text))
+        gathering.add(id_, lists_of(text))
     return gathering.done()
 
 

@@ -18,6 +18,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from extract.errors import InputError
 
 FORMAT = 1
@@ -72,7 +74,7 @@ class Results:
         path = self._path(name)
         try:
             for line in gzip.decompress(path.read_bytes()).splitlines():
-                yield json.loads(line)
+                yield _read(line)
         except (OSError, EOFError, ValueError, zlib.error) as error:
             raise InputError(f"{path}: cannot be read ({error}). Remove it and run extract again") from error
 
@@ -126,6 +128,13 @@ class Results:
 def packed(lines: Iterable[bytes]) -> bytes:
     """Lines as the content of a part; the same lines always give the same bytes."""
     return gzip.compress(b"".join(lines), compresslevel=1, mtime=0)
+
+
+def _read(line: bytes) -> Any:
+    try:
+        return msgspec.json.decode(line)
+    except msgspec.DecodeError:  # half a character, which Python's own reader takes; or what neither can read
+        return json.loads(line)
 
 
 def _locked(handle: int) -> bool:

@@ -6,7 +6,7 @@ Words, names, numbers and months become numbers in the order in which they come 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
@@ -181,6 +181,7 @@ class Gathering:
         )
 
 
+@lru_cache(maxsize=65536)
 def fingerprint(word: str) -> int:
     """A number for a word, in every process the same (`hash` gives another one in each); 61 bits, so hardly two alike.
 

@@ -5,7 +5,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from extract.operations.profile import Profile
+import msgspec
+
+from extract.operations.number import Month
+from extract.operations.profile import Days, Profile
 from extract.operations.words import NameKey
 
 _WORDS = (
@@ -22,6 +25,33 @@ _WORDS = (
     "brands",
     "texts",
 )
+
+
+class _Record(msgspec.Struct, gc=False):
+    """A profile as it is read: what is a set there is one here, made while the text is read."""
+
+    targets: frozenset[str]
+    states: frozenset[str]
+    agencies: frozenset[str]
+    title: frozenset[str]
+    proper: frozenset[str]
+    headline: frozenset[str]
+    lead: frozenset[str]
+    tongues: frozenset[str]
+    spoken: frozenset[str]
+    main: frozenset[str]
+    brands: frozenset[str]
+    texts: frozenset[str]
+    names: frozenset[NameKey]
+    programmes: frozenset[NameKey]
+    figures: frozenset[tuple[str, int | float, str | None, str | None]]
+    published: tuple[date, ...]
+    days: tuple[Days, ...]
+    months: frozenset[Month]
+    justice: bool
+
+
+_READ = msgspec.json.Decoder(_Record)
 
 
 def to_text(profile: Profile) -> str:
@@ -43,21 +73,41 @@ def to_record(profile: Profile) -> dict[str, Any]:
     }
 
 
+def lists_of(text: str) -> Mapping[str, Any]:
+    """The lists that stand in such a text."""
+    found: Mapping[str, Any]
+    try:
+        found = msgspec.json.decode(text)
+    except msgspec.DecodeError:  # a number beyond all bounds, which JSON has no word for and Python does
+        found = json.loads(text)
+    return found
+
+
 def from_text(id_: str, text: str) -> Profile:
     """The profile of a document, from such a text."""
-    return from_record(id_, json.loads(text))
-
-
-def from_record(id_: str, record: Mapping[str, Any]) -> Profile:
-    """The profile of a document, from such lists."""
+    try:
+        read = _READ.decode(text)
+    except msgspec.DecodeError:
+        read = msgspec.convert(lists_of(text), _Record)
     return Profile(
         ids=(id_,),
-        names=frozenset(map(NameKey._make, record["names"])),
-        programmes=frozenset(map(NameKey._make, record["programmes"])),
-        figures=frozenset(map(tuple, record["figures"])),
-        published=tuple(map(date.fromisoformat, record["published"])),
-        days=tuple(map(tuple, record["days"])),
-        months=frozenset(map(tuple, record["months"])),
-        justice=record["justice"],
-        **{name: frozenset(record[name]) for name in _WORDS},
+        names=read.names,
+        programmes=read.programmes,
+        targets=read.targets,
+        figures=read.figures,
+        published=read.published,
+        days=read.days,
+        months=read.months,
+        states=read.states,
+        agencies=read.agencies,
+        title=read.title,
+        proper=read.proper,
+        headline=read.headline,
+        lead=read.lead,
+        tongues=read.tongues,
+        spoken=read.spoken,
+        main=read.main,
+        brands=read.brands,
+        texts=read.texts,
+        justice=read.justice,
     )

@@ -1,6 +1,5 @@
 """Documents on their way into the tables, many at a time, without being made values first."""
 
-import json
 from collections import namedtuple
 from typing import Any, NamedTuple
 
@@ -14,7 +13,6 @@ _KEY, _TITLE, _TEXT, _NAMES, _TARGET, _HASH, _RULES, _EVENTS, _ORIGIN = (
     _COLUMNS.index(name)
     for name in ("key", "title", "text", "names", "target", "content_hash", "rule_version", "events", "origin")
 )
-_EVIDENCE = 8  # where the evidence stands in the record of an event
 _Named: Any = namedtuple("_Named", _COLUMNS)  # type: ignore[misc]
 
 
@@ -61,11 +59,11 @@ def entry(row: Row, dialect: str) -> search.Entry:
     text = row[_TEXT]
     spans = {
         (start, end): None
-        for event in json.loads(row[_EVENTS])
-        for field, start, end in event[_EVIDENCE]
+        for event in rows.event_rows(row[_EVENTS])
+        for field, start, end in event.evidence
         if field == "text"
     }
-    names = [*json.loads(row[_NAMES]), *json.loads(row[_TARGET])]
+    names = [*rows.unlisted(row[_NAMES]), *rows.unlisted(row[_TARGET])]
     return search.entry(dialect, names, row[_TITLE], [text[start:end] for start, end in spans])
 
 

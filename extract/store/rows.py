@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, TypeVar
 
+import msgspec
 from sqlalchemy import Column, Table
 
 from extract.model.event import (
@@ -22,7 +23,7 @@ from extract.model.event import (
     Realis,
 )
 from extract.model.mention import Qualifier
-from extract.model.text import Document, PublishedBasis, PublishedClaim, Span
+from extract.model.text import Document, Field, PublishedBasis, PublishedClaim, Span
 from extract.model.time import EdtfDate
 
 Row = tuple[Any, ...]
@@ -30,13 +31,29 @@ Value = TypeVar("Value")
 # Of profiles as they are stored: whoever changes what a profile holds counts it up, and all are made anew.
 PROFILE_FORM = 3
 # What a store is asked most is to build values by the hundred thousand: found by value, four times as fast as called.
-_TYPES = {str(each): each for each in EventType}
-_LINKS = {str(each): each for each in Link}
-_REALIS = {str(each): each for each in Realis}
-_BASES = {str(each): each for each in Basis}
 _PUBLISHED = {str(each): each for each in PublishedBasis}
 # Kept, since `json.dumps` makes a new one at every call that differs from its defaults.
 _to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+class EventRow(msgspec.Struct, array_like=True, frozen=True, gc=False):
+    """An event as it stands in a row: its fields in a fixed order, made while the text is read. A figure is (what,
+    value, qualifier, country, currency), a piece of evidence (field, start, end)."""
+
+    type: EventType
+    link: Link
+    realis: Realis
+    date: str | None
+    basis: Basis
+    where: tuple[str, ...]
+    figures: tuple[tuple[str, int | float, str, str | None, str | None], ...]
+    agencies: tuple[str, ...]
+    evidence: tuple[tuple[Field, int, int], ...]
+    rules: tuple[str, ...]
+    why: tuple[str, ...]
+
+
+_EVENTS = msgspec.json.Decoder(list[EventRow])
 
 
 def content_hash(document: Document) -> str:
@@ -128,9 +145,19 @@ def events_text(events: Iterable[Event]) -> str:
     return _to_json([_event_record(event) for event in events])
 
 
+def event_rows(text: str) -> list[EventRow]:
+    """The rows of events from their JSON."""
+    if text == "[]":
+        return []
+    try:
+        return _EVENTS.decode(text)
+    except msgspec.DecodeError:  # a number beyond all bounds, which JSON has no word for and Python does
+        return msgspec.convert(json.loads(text), list[EventRow])
+
+
 def events(text: str) -> tuple[Event, ...]:
     """Events from their JSON."""
-    return tuple([_event(*record) for record in json.loads(text)]) if text != "[]" else ()
+    return tuple([_event(row) for row in event_rows(text)])
 
 
 def _event_record(event: Event) -> list[Any]:
@@ -149,31 +176,19 @@ def _event_record(event: Event) -> list[Any]:
     ]
 
 
-def _event(
-    kind: str,
-    link: str,
-    realis: str,
-    when: str | None,
-    basis: str,
-    where: list[str],
-    figures: list[list[Any]],
-    agencies: list[str],
-    evidence: list[list[Any]],
-    rules: list[str],
-    why: list[str],
-) -> Event:
+def _event(row: EventRow) -> Event:
     return Event(
-        type=_TYPES[kind],
-        evidence=tuple([Evidence(field, Span(start, end)) for field, start, end in evidence]),
-        link=_LINKS[link],
-        realis=_REALIS[realis],
-        date=edtf(when),
-        basis=_BASES[basis],
-        where=tuple(where),
-        figures=tuple([figure(*each) for each in figures]),
-        agencies=tuple(agencies),
-        rules=tuple(rules),
-        why=tuple(why),
+        type=row.type,
+        evidence=tuple([Evidence(field, Span(start, end)) for field, start, end in row.evidence]),
+        link=row.link,
+        realis=row.realis,
+        date=edtf(row.date),
+        basis=row.basis,
+        where=row.where,
+        figures=tuple([figure(*each) for each in row.figures]),
+        agencies=row.agencies,
+        rules=row.rules,
+        why=row.why,
     )
 
 
