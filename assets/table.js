@@ -48,6 +48,10 @@
     compare: (row, column) => el(PickBox, { slug: row.id, label: row[column.field] }),
   };
 
+  /* What a narrow table has no column for stands below the first words. */
+  const under = (row, column) => (column.under && row[column.under.field]
+    ? el("span", { className: "cell-under until-" + column.under.until }, row[column.under.field]) : null);
+
   function sorted(rows, sort, columns) {
     const column = sort && columns.find((each) => each.field === sort.field);
     if (!column) return rows;
@@ -128,7 +132,7 @@
         : el("button", { type: "button", onClick: () => setSort(now && sort.down ? null : { field: column.field, down: Boolean(now) }) },
           column.name, el("span", { className: "sort-sign", "aria-hidden": "true" }, now ? (sort.down ? "▼" : "▲") : ""));
       return el("th", {
-        key: column.field, scope: "col", className: column.className,
+        key: column.field, scope: "col", className: column.className, "data-col": column.field,
         "aria-sort": now ? (sort.down ? "descending" : "ascending") : undefined,
       }, name);
     }
@@ -147,7 +151,7 @@
         type: "checkbox", checked: isPicked(row), "aria-label": row[props.pick], onChange: (event) => pick(row, event.target.checked),
       })) : null, columns.map((column) => el("td", { key: column.field, "data-col": column.field, className: column.className,
         title: windowed && typeof row[column.field] === "string" && !column.cell ? row[column.field] : undefined },
-      column.cell ? CELLS[column.cell](row, column, choose) : row[column.field])));
+      column.cell ? CELLS[column.cell](row, column, choose) : row[column.field], under(row, column))));
     }
     const gap = (name, number) => (number > 0 ? el("tr", { key: name, "aria-hidden": "true", className: "gap" },
       el("td", { colSpan: columns.length + (props.pick ? 1 : 0), style: { height: number * HEIGHT } })) : null);

@@ -135,10 +135,28 @@ class Frames:
 
     @cached_property
     def index(self) -> "Index":
-        """The same operations as arrays, for questions about many of them."""
+        """The same operations as arrays, for questions about many of them; without those of which nothing is told: an
+        article in which no event was found is a source and no operation (decision 0122)."""
         from dashboard.index import Index
 
-        return Index(self.cases)
+        return Index(case for case in self.cases if case.events or case.corrected)
+
+    @cached_property
+    def silent(self) -> int:
+        """How many documents stand in operations of which nothing is told."""
+        return sum(len(case.documents) for case in self.cases if not (case.events or case.corrected))
+
+    @cached_property
+    def twins(self) -> dict[str, str]:
+        """Documents of the very same text as one before them, which is named: copies, that say nothing more."""
+        first: dict[str, str] = {}
+        found: dict[str, str] = {}
+        for case in self.cases:
+            for document in case.documents:
+                before = first.setdefault(" ".join(document.text.split()), document.id)
+                if before != document.id:
+                    found[document.id] = before
+        return found
 
     @cached_property
     def _by_slug(self) -> dict[str, Operation]:

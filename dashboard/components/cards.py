@@ -1,5 +1,6 @@
 """Pieces that pages are made of: sections with a heading, figures that say what they show, numbers, notes."""
 
+from collections.abc import Mapping
 from typing import Any, Protocol
 
 from dash import html
@@ -58,13 +59,17 @@ def drawing(name: str, painted: Painted, *, shapes: bool = False) -> Component:
     )
 
 
-def number_strip(figures: tuple[dict[str, Any], ...], disputed: set[str], lang: Words) -> list[Component]:
-    """Key figures, the most telling first. `disputed` holds the kinds on which the sources differ."""
-    return [_number(figure, str(figure["what"]) in disputed, lang) for figure in ranked(figures)[:MOST_FIGURES]]
+def number_strip(
+    figures: tuple[dict[str, Any], ...], disputed: set[str], lang: Words, twins: Mapping[str, str] | None = None
+) -> list[Component]:
+    """Key figures, the most telling first. `disputed` holds the kinds on which the sources differ; of `twins`
+    (`Frames.twins`) only the first is a source."""
+    most = ranked(figures)[:MOST_FIGURES]
+    return [_number(figure, str(figure["what"]) in disputed, lang, twins or {}) for figure in most]
 
 
-def _number(figure: dict[str, Any], disputed: bool, lang: Words) -> Component:
-    sources = len(figure["documents"])
+def _number(figure: dict[str, Any], disputed: bool, lang: Words, twins: Mapping[str, str]) -> Component:
+    sources = len({twins.get(name, name) for name in figure["documents"]})
     said = lang.say("operation", "numbers_source" if sources == 1 else "numbers_sources", count=sources)
     parts = [
         html.Dt(number_words(lang, figure)),

@@ -98,5 +98,6 @@ def _button(what: str, label: str, lang: Words, *, said: str = "", **given: str)
         type="button",
         className="copy",
         **data(copy=what, **told),
-        **(aria(label=said) if said else {}),
+        # The panel around it is read out when it changes; what came of copying is said apart.
+        **aria(live="off", **({"label": said} if said else {})),
     )

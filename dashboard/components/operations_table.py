@@ -23,7 +23,7 @@ def operations_grid(rows: Iterable[Row], lang: Words, *, infinite: bool, total: 
     """One row an operation; of very many, `total` rows that are asked for as they come into sight."""
     columns = [
         column("pick", lang.say("compare", "open"), cell="compare", sortable=False, unseen=True),
-        column("name", lang.say("column", "operation"), cell="link"),
+        column("name", lang.say("column", "operation"), cell="link", under=("numbers", 460)),
         column("period", lang.say("column", "period"), by="first"),
         column("states", lang.say("column", "states"), since=680, sortable=not infinite),
         column("numbers", lang.say("column", "numbers"), since=460, sortable=not infinite),

@@ -20,7 +20,9 @@ _SILENT = 12  # sources without an event that are named
 
 def document_rows(frames: Frames, lang: Words) -> list[dict[str, Any]]:
     """A row for each document of each operation, by operation; what the browser gets."""
-    return [row for case in frames.cases for row in _rows(case, lang)]
+    rows = [row for case in frames.cases for row in _rows(case, lang)]
+    twins = frames.twins
+    return [{**row, "twin": twins[row["document"]]} if row["document"] in twins else row for row in rows]
 
 
 def _rows(case: Operation, lang: Words) -> list[dict[str, Any]]:
@@ -67,10 +69,25 @@ def _silent(name: str, rows: list[dict[str, Any]], lang: Words) -> Component:
     return html.P(said)
 
 
+def twin_list(rows: list[dict[str, Any]], lang: Words) -> Component:
+    """The sources whose text another one has too, below the one that was there first."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for row in rows:
+        if "twin" in row:
+            found.setdefault(row["twin"], []).append(row)
+    named = [each for group in found.values() for each in group]
+    said: list[Any] = [lang.say("sources", "twins", sources=lang.plural("documents", len(named))), " "]
+    for number, row in enumerate(named[:_SILENT]):
+        said += [lang.say("list", "comma") if number else "", dcc.Link(row["document"], href=row["href"])]
+    if len(named) > _SILENT:
+        said.append(f" {lang.say('sources', 'more', number=lang.number(len(named) - _SILENT))}")
+    return html.Div(html.P(said), className="silent-sources")
+
+
 def documents_grid(rows: list[dict[str, Any]], lang: Words, pick: bool) -> Component:
     """The table; `pick` gives each row a box to pick it by."""
     columns = [
-        column("title", lang.say("sources", "column_title"), cell="link"),
+        column("title", lang.say("sources", "column_title"), cell="link", under=("operation", 600)),
         column("operation", lang.say("column", "operation"), since=600),
         column("date", lang.say("sources", "column_date"), by="day"),
         column("basis", lang.say("column", "basis"), since=840),

@@ -1,5 +1,6 @@
 """The tables beside the pictures: the same rows, for reading, sorting and choosing."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
 from dash.development.base_component import Component
@@ -55,26 +56,26 @@ def period(first: Any, last: Any, lang: Words) -> str:
     return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
 
 
-def events_grid(events: "pd.DataFrame", lang: Words) -> Component:
-    """One row an event, in the order of the timeline."""
+def events_grid(events: "pd.DataFrame", lang: Words, twins: Mapping[str, str] | None = None) -> Component:
+    """One row an event, in the order of the timeline; of `twins` (`Frames.twins`) only the first counts."""
     columns = [
         column("date", lang.say("column", "date"), by="place"),
-        column("what", lang.say("column", "type"), cell="type"),
+        column("what", lang.say("column", "type"), cell="type", under=("numbers", 600)),
         column("where", lang.say("column", "where"), since=520),
         column("numbers", lang.say("column", "numbers"), since=600),
         column("basis", lang.say("column", "basis"), since=840),
         column("documents", lang.say("column", "documents"), since=680, number=True),
     ]
-    rows = event_rows(events, lang)
+    rows = event_rows(events, lang, twins)
     return grid(ids.EVENTS_GRID, lang.say("operation", "events"), columns, rows)
 
 
-def event_rows(events: "pd.DataFrame", lang: Words) -> list[dict[str, Any]]:
+def event_rows(events: "pd.DataFrame", lang: Words, twins: Mapping[str, str] | None = None) -> list[dict[str, Any]]:
     """The rows of that table, as the browser gets them."""
-    return [_event_row(row, number, lang) for number, row in enumerate(events.itertuples(index=False))]
+    return [_event_row(row, number, lang, twins or {}) for number, row in enumerate(events.itertuples(index=False))]
 
 
-def _event_row(row: Any, number: int, lang: Words) -> dict[str, Any]:
+def _event_row(row: Any, number: int, lang: Words, twins: Mapping[str, str]) -> dict[str, Any]:
     notes = [
         *([lang.say("evidence", "planned")] if row.realis == "planned" else []),
         *([lang.say("evidence", "other")] if row.link == "other" else []),
@@ -90,7 +91,7 @@ def _event_row(row: Any, number: int, lang: Words) -> dict[str, Any]:
         "where": some([lang.state(code) for code in row.where], lang),
         "numbers": "; ".join(lang.figure(figure) for figure in row.figures),
         "basis": lang.say("basis_short", row.basis),
-        "documents": len(row.documents),
+        "documents": len({twins.get(name, name) for name in row.documents}),
     }
 
 
@@ -104,13 +105,16 @@ def column(
     number: bool = False,
     sortable: bool = True,
     unseen: bool = False,
+    under: tuple[str, int] | None = None,
 ) -> dict[str, Any]:
     """A column that shows `field` under a name.
 
     `by` is the field that it sorts by where that is another one, `since` the width of the table in pixels from which
-    on it is shown (one of `FROM`), `unseen` a name that only screen readers say.
+    on it is shown (one of `FROM`), `unseen` a name that only screen readers say. `under` names a further field, which
+    stands below in small type where the table is narrower than so many pixels: that field's own column is hidden there.
     """
     assert not since or since in FROM
+    assert under is None or under[1] in FROM
     classes = " ".join(filter(None, (f"from-{since}" if since else "", "is-number" if number else "")))
     return {
         "field": field,
@@ -120,6 +124,7 @@ def column(
         **({"className": classes} if classes else {}),
         **({} if sortable else {"sortable": False}),
         **({"unseen": True} if unseen else {}),
+        **({"under": {"field": under[0], "until": under[1]}} if under else {}),
     }
 
 

@@ -74,7 +74,7 @@ def _head(case: Frames, operation: Any, lang: Words) -> list[Component]:
         *([html.P(note, className="care-note", role="note")] if note else []),
     ]
     if operation.figures:
-        parts.append(html.Dl(number_strip(operation.figures, disputed, lang), className="numbers"))
+        parts.append(html.Dl(number_strip(operation.figures, disputed, lang, case.twins), className="numbers"))
     return parts
 
 
@@ -121,7 +121,10 @@ def _pictures(case: Frames, view: View, screen: Screen, lang: Words) -> list[Com
         html.Div(
             [
                 section(
-                    "table", lang.say("operation", "events"), events_grid(in_order(case.events), lang), "area-table"
+                    "table",
+                    lang.say("operation", "events"),
+                    events_grid(in_order(case.events), lang, case.twins),
+                    "area-table",
                 ),
                 _sources(case, lang),
             ],
@@ -147,5 +150,5 @@ def _sources(case: Frames, lang: Words) -> Component:
     if not case.conflicts.empty:
         names = source_names(case.documents)
         parts.append(section("diff", lang.say("operation", "conflicts"), conflict_list(case.conflicts, names, lang)))
-    parts.append(section("docs", lang.say("operation", "documents"), document_list(case.documents, lang)))
+    parts.append(section("docs", lang.say("operation", "documents"), document_list(case.documents, lang, case.twins)))
     return html.Div(parts, className="area-low")

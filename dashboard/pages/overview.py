@@ -24,6 +24,10 @@ def page(frames: Frames, view: View, search: str, screen: Screen, lang: Words) -
     """The page's title and body."""
     title = lang.say("shell", "title")
     index = frames.index
+    if not len(index) and frames.silent:
+        sources = lang.plural("documents", frames.silent)
+        said = lang.say("overview", "silent_title"), lang.say("overview", "silent_all", sources=sources)
+        return title, nothing(*said, dcc.Link(lang.say("sources", "list"), href="/sources", className="button"))
     if not len(index):
         command = html.Code(lang.say("overview", "empty_command"))
         said = lang.say("overview", "empty_title"), lang.say("overview", "empty")
@@ -47,7 +51,7 @@ def page(frames: Frames, view: View, search: str, screen: Screen, lang: Words) -
                 [
                     html.H2(lang.say("overview", "filters"), className="only-read"),
                     *filter_bar(view, counts(index, view), index.years, lang),
-                    _below(found, view, search, lang),
+                    _below(frames, found, view, search, lang),
                 ],
                 className="span-all",
             ),
@@ -77,13 +81,21 @@ def page(frames: Frames, view: View, search: str, screen: Screen, lang: Words) -
     return title, body
 
 
-def _below(found: Shown, view: View, search: str, lang: Words) -> Component:
+def _below(frames: Frames, found: Shown, view: View, search: str, lang: Words) -> Component:
     clear = button(
         lang.say("overview", "clear"), ids.FILTER_CLEAR, look="bare", className="" if view.filtered else "hidden"
     )
     # Polite: a screen reader hears the new count when the reader has stopped typing.
     line = html.Span(count_said(found, view, search, lang), id=ids.OVERVIEW_COUNT, role="status")
-    return html.Div([line, clear, _picked(lang), saved_views(lang)], className="filter-line")
+    return html.Div([line, *_silent(frames, lang), clear, _picked(lang), saved_views(lang)], className="filter-line")
+
+
+def _silent(frames: Frames, lang: Words) -> list[Component]:
+    """The way to the sources in which nothing was found: they are no operations, and nobody would look for them."""
+    if not frames.silent:
+        return []
+    said = lang.say("overview", "silent", sources=lang.plural("documents", frames.silent))
+    return [dcc.Link(said, href="/sources", className="silent-link")]
 
 
 def _picked(lang: Words) -> Component:

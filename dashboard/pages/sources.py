@@ -9,7 +9,7 @@ from dashboard.components import ids
 from dashboard.components.aria import aria
 from dashboard.components.cards import section
 from dashboard.components.fields import TextField, button
-from dashboard.components.picking import document_rows, documents_grid, silent_list
+from dashboard.components.picking import document_rows, documents_grid, silent_list, twin_list
 from dashboard.components.reading import read_list
 from dashboard.desk import Desk
 from dashboard.desk.inbox import ENDINGS, LARGEST, MOST
@@ -107,6 +107,7 @@ def _list(rows: list[dict[str, Any]], lang: Words, desk: bool) -> list[Component
     )
     head = html.Div([filter_, count], className="list-head")
     silent = [silent_list(rows, lang)] if any(row["events"] == 0 for row in rows) else []
+    silent += [twin_list(rows, lang)] if any("twin" in row for row in rows) else []
     return [head, *silent, *([_tools(lang)] if desk else []), documents_grid(rows, lang, desk)]
 
 

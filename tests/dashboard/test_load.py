@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from dashboard.load import frames
 from tests.dashboard import cases
 
@@ -25,3 +27,18 @@ def test_evidence_is_the_very_words() -> None:
     documents = {row.document: row for row in case.documents.itertuples()}
     for row in case.evidence.itertuples():
         assert getattr(documents[row.document], row.field)[row.start : row.end] == row.words
+
+
+def test_an_article_of_which_nothing_is_told_is_a_source_and_no_operation() -> None:
+    tables = frames((*cases.cases(), cases.nothing()))
+    assert tables.index.slugs == ("operation-rescue", "operation-tantalio")
+    assert (tables.silent, frames(cases.cases()).silent) == (len(cases.nothing().documents), 0)
+    assert "nothing" in set(tables.operations["slug"])
+
+
+def test_documents_of_one_text_are_twins_of_the_first() -> None:
+    rescue = cases.rescue()
+    first = rescue.documents[0]
+    copy = replace(first, id="copy", title="Another title", text=first.text.replace(". ", ".\n\n"))
+    assert frames((rescue,)).twins == {}
+    assert frames((replace(rescue, documents=(*rescue.documents, copy)),)).twins == {"copy": first.id}

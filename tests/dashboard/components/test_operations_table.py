@@ -2,11 +2,12 @@ import pytest
 
 from dashboard.components.operations_table import asked_rows, operation_rows
 from dashboard.components.say import page_words
+from dashboard.index import Index
 from dashboard.load import frames
 from tests.dashboard import cases
 
 LANG = page_words()
-ROWS = list(frames((*cases.cases(), cases.nothing())).index.rows)
+ROWS = list(Index((*cases.cases(), cases.nothing())).rows)
 
 
 SLUGS = ["operation-rescue", "operation-tantalio", "nothing"]
