@@ -1,15 +1,18 @@
 """How commands meet the terminal: options that several share, messages, exit status; no traceback reaches a user."""
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 from extract.errors import ExtractError, InputError
+from extract.whole import written_whole
 
 if TYPE_CHECKING:
     from extract.readers import Unread
@@ -20,10 +23,22 @@ Commands = Any  # argparse has no public name for what `add_subparsers` returns
 NAME = "enforcement-timeline"
 _WORKERS = "processes that share the work (default: one for a few articles, else every core)"
 DONE, FAILED = 0, 1  # argparse exits with 2 where the usage is wrong
+# What to do about an error of the operating system that no command foresaw.
+_REMEDIES = {
+    errno.EACCES: "Give yourself the right to it, or name another place.",
+    errno.EPERM: "Give yourself the right to it, or name another place.",
+    errno.EROFS: "Name a place that can be written to.",
+    errno.ENOSPC: "Make room there, or name another place.",
+    errno.EDQUOT: "Make room there, or name another place.",
+    errno.ENOENT: "Check the path.",
+    errno.ENAMETOOLONG: "Give a shorter name.",
+    errno.EMFILE: "Close other programs, or raise the limit of open files.",
+}
 
 
 def run(parser: argparse.ArgumentParser, arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit status: 0 done, 1 something failed. Wrong usage exits with 2."""
+    _open_closed()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # Articles hold every character there is, whatever the terminal's own encoding can say.
@@ -34,7 +49,7 @@ def run(parser: argparse.ArgumentParser, arguments: Sequence[str] | None = None)
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever reads the output has had enough (`| head`); Python would complain once more at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()
         return DONE
     except KeyboardInterrupt:
         say("stopped")
@@ -43,7 +58,10 @@ def run(parser: argparse.ArgumentParser, arguments: Sequence[str] | None = None)
         say(str(error))
         return FAILED
     except OSError as error:
-        say(f"{error.filename or 'the system'}: {error.strerror or error}")
+        remedy = _REMEDIES.get(error.errno or 0)
+        say(f"{error.filename or 'standard output'}: {error.strerror or error}{f'. {remedy}' if remedy else ''}")
+        if error.filename is None:
+            _forget_output()
         return FAILED
     except Exception as error:
         if options.debug:
@@ -54,9 +72,34 @@ def run(parser: argparse.ArgumentParser, arguments: Sequence[str] | None = None)
     return status
 
 
+def _open_closed() -> None:
+    """Give streams that whoever started the command closed (`>&-`) something to stand for them."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode))  # noqa: SIM115 - open as long as the command runs
+
+
+def _forget_output() -> None:
+    """What is still to be written to standard output goes nowhere, or Python would complain at its end."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def say(message: str) -> None:
-    """A line for the user on standard error, apart from the results."""
-    sys.stderr.write(f"{NAME}: {message}\n")
+    """A line for the user on standard error, apart from the results.
+
+    Names of files and words of articles may hold what steers a terminal or turns a line round: escapes are shown.
+    """
+    sys.stderr.write(f"{NAME}: {visible(message)}\n")
+
+
+def visible(words: str) -> str:
+    r"""The words on one line, with escapes for what is no printable character.
+
+    >>> print(visible("new\nline\u202e.txt, \x1b[2J"))
+    new\nline\u202e.txt, \x1b[2J
+    """
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode("ascii") for sign in words)
 
 
 class Report:
@@ -103,13 +146,8 @@ def output(target: str | None) -> Iterator[TextIO]:
     path = Path(str(target))
     if path.is_dir() or not path.parent.is_dir():
         raise InputError(f"{path}: cannot be written there. Name a file in a folder that exists.")
-    part = path.with_name(f".{path.name}.part")
-    try:
-        with part.open("w", encoding="utf-8", newline="") as out:
-            yield out
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    with written_whole(path) as stream, TextIOWrapper(stream, encoding="utf-8", newline="") as out:
+        yield out
 
 
 def add_published(parser: argparse.ArgumentParser) -> None:

@@ -1,6 +1,5 @@
 """Values into templates into files."""
 
-import os
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
@@ -28,6 +27,7 @@ from dashboard.svg.style import stylesheet
 from dashboard.svg.timeline import COLUMNS, LETTERS, anchor, timeline_svg
 from extract.care.domains import defanged
 from extract.errors import ExtractError
+from extract.whole import written_whole
 
 ONE_FILE = (".html", ".htm")
 
@@ -65,11 +65,10 @@ def write_whole(path: Path, content: bytes) -> None:
 
     ReportError where it cannot be written.
     """
-    draft = path.with_name(path.name + ".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_bytes(content)
-        os.replace(draft, path)  # noqa: PTH105 - atomic on every system
+        with written_whole(path) as out:
+            out.write(content)
     except OSError as error:
         reason = error.strerror or str(error)
         raise ReportError(f"{path}: cannot be written ({reason}). Choose another place with -o.") from error

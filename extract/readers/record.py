@@ -14,6 +14,8 @@ from extract.text.clean import safe
 FIELDS = ("id", "title", "text", "published", "source", "url")
 # A long book has three million characters; what is longer is no article but a heap of them.
 ARTICLE_CHARACTERS = 2_000_000
+# What a title, a source or an id may have; no store could look up a longer one.
+LINE_CHARACTERS = 500
 _NUMBERS = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
 _WORDS = re.compile(
     r"(?:[A-Z][a-z]+,? )?"
@@ -48,19 +50,38 @@ def document(
         day, basis = _day(values.get("made"), strict=False), PublishedBasis.MADE
         reason = f"the file was made on {day}, which may be the day when it was saved"
     claims = (PublishedClaim(day, basis, reason),) if day else ()
-    identity = values.get("id")
-    own = safe(str(identity)) if identity not in (None, "") else ""
+    given = basis == PublishedBasis.GIVEN
+    own = _line({"id": _identity(values)}, "id", strict=True)
     return Document(
         id=own or default_id,
         origin="" if own else default_id,
-        title=" ".join(_words(values, "title").split()),
+        title=_line(values, "title", strict=given),
         text=text,
         published=day,
         published_basis=basis if day else PublishedBasis.UNKNOWN,
-        source=_words(values, "source").strip() or None,
+        source=_line(values, "source", strict=given) or None,
         url=_address(_words(values, "url")),
         published_claims=claims,
     )
+
+
+def _identity(values: Mapping[str, Any]) -> str | None:
+    """The id as words; programs count with numbers."""
+    identity = values.get("id")
+    return str(identity) if isinstance(identity, int | float) else identity
+
+
+def _line(values: Mapping[str, Any], field: str, *, strict: bool) -> str:
+    """A field of one line; what is too long for one is an error if `strict`, else left out."""
+    words = " ".join(_words(values, field).split())
+    if len(words) <= LINE_CHARACTERS:
+        return words
+    if strict:
+        raise ReadError(
+            f"has {len(words)} characters in the field {field!r}",
+            f"Give at most {LINE_CHARACTERS} there; the article's words stand under 'text'.",
+        )
+    return ""
 
 
 def _words(values: Mapping[str, Any], field: str) -> str:

@@ -1,4 +1,5 @@
 import argparse
+import sys
 
 import pytest
 
@@ -28,7 +29,16 @@ def failing(error):
     [
         (InputError("a.txt: is not there"), "enforcement-timeline: a.txt: is not there\n"),
         (RuleError("x.toml: broken"), "enforcement-timeline: x.toml: broken\n"),
-        (PermissionError(13, "Permission denied", "out.csv"), "enforcement-timeline: out.csv: Permission denied\n"),
+        (
+            PermissionError(13, "Permission denied", "out.csv"),
+            "enforcement-timeline: out.csv: Permission denied. Give yourself the right to it, or name another place.\n",
+        ),
+        (
+            OSError(28, "No space left on device"),
+            "enforcement-timeline: standard output: No space left on device. Make room there, or name another place.\n",
+        ),
+        (OSError(5, "Input/output error", "a"), "enforcement-timeline: a: Input/output error\n"),
+        (InputError("a\n\x1b[2J\u202eb.txt: no"), "enforcement-timeline: a\\n\\x1b[2J\\u202eb.txt: no\n"),
         (KeyboardInterrupt(), "enforcement-timeline: stopped\n"),
     ],
 )
@@ -88,3 +98,14 @@ def test_values_of_the_command_line():
     for wrong, kind in (("4 May", day), ("2020-13-01", day), ("0", count), ("x", count), ("-1", count)):
         with pytest.raises(argparse.ArgumentTypeError):
             kind(wrong)
+
+
+def test_streams_that_were_closed_before_the_start_end_nothing(monkeypatch, tmp_path):
+    for name in ("stdin", "stdout", "stderr"):
+        monkeypatch.setattr(sys, name, None)
+
+    def copied(options):
+        sys.stdout.write(sys.stdin.read() + "x")
+        return 0
+
+    assert run(parser(copied), []) == 0

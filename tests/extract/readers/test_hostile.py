@@ -85,6 +85,9 @@ REFUSED = {
     "pages.pdf": (pages(10_000), "has more than 500 pages"),
     "empty.docx": (archive(), "is an archive but no Word file"),
     "nothing.html": ("", "holds no article|is no web page"),
+    "title.jsonl": (json.dumps({"title": "A " * 300_000, "text": "x"}), "has 599999 characters in the field 'title'"),
+    "id.jsonl": (json.dumps({"id": "x" * 501, "text": "x"}), "has 501 characters in the field 'id'"),
+    "ids.jsonl": (json.dumps({"id": ["x"], "text": "x"}), "has no text but .*'x'.* in the field 'id'"),
     "picture.pdf": (pages(2), "holds pictures of pages but no words"),
 }
 
@@ -106,6 +109,8 @@ READ = {
     "arabic.txt": ("\u202bاعتقلت الشرطة ثلاثة رجال\u202c in Oslo.", "اعتقلت"),
     "marks.txt": ("a\u0301" * 50_000 + " in Oslo.", " in Oslo."),
     "wrong suffix.md": (PAGE, "Officers in Oslo"),
+    "steering.jsonl": (json.dumps({"id": "\n\x1b[2J", "text": "Police\x1b[2J in Oslo"}), "Police\ufffd[2J in Oslo"),
+    "number.jsonl": ('{"id": 7, "text": "Police in Oslo"}', "Police in Oslo"),
     "quotes.csv": ('text\n"He said ""no"" in Oslo."\n', 'He said "no" in Oslo.'),
 }
 
@@ -115,6 +120,7 @@ def test_it_is_read_for_what_it_is(tmp_path, name, content, words):
     found = only(put(tmp_path, name, content))
     assert isinstance(found, Document), found
     assert words in found.text
+    assert found.id.isprintable()
     found.text.encode()
 
 
