@@ -49,7 +49,7 @@
   };
 
   /* What a narrow table has no column for stands below the first words. */
-  const under = (row, column) => (column.under && row[column.under.field]
+  const under = (row, column) => (column.under && row[column.under.field] && row[column.under.field] !== row[column.field]
     ? el("span", { className: "cell-under until-" + column.under.until }, row[column.under.field]) : null);
 
   function sorted(rows, sort, columns) {

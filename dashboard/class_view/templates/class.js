@@ -27,6 +27,8 @@
     document.querySelector("nav [data-do=evidence]").disabled = !step.classList.contains("event");
     root.classList.toggle("told", step.classList.contains("event"));
     root.classList.toggle("noted", step.classList.contains("first"));
+    // A large map goes along from event to event; the case and its end are words.
+    if (!step.classList.contains("event")) press("map", root.classList.toggle("large-map", false));
     timeline(step, to);
     map((step.dataset.lit || "").split(" ").filter(Boolean));
     history.replaceState(null, "", "#" + step.id);

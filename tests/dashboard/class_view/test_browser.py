@@ -212,3 +212,36 @@ def test_axe_finds_nothing(opened, size, scheme):
         found = Axe().run(page)
         assert [f"{rule['id']}: {rule['nodes'][0]['html'][:200]}" for rule in found.response["violations"]] == []
         press(page, "Home")
+
+
+def test_a_large_map_gives_way_to_words_and_a_mark_is_drawn_whole(opened):
+    page = opened()
+    press(page, "ArrowRight", "ArrowRight", "m")
+    assert page.locator("main").is_hidden()
+    # Beside the world stands Europe, whose names it leaves to it; where all is in Europe, it stands alone.
+    seen = set()
+    for _ in range(page.locator(".step.event").count() - 1):
+        shown = page.locator(".map.shown").get_attribute("class")
+        seen.add((page.locator(".map-box > svg:visible").count(), "world" in shown))
+        press(page, "ArrowRight")
+    assert seen <= {(2, True), (1, False)}
+    assert (1, False) in seen
+    press(page, "Home", "ArrowRight", "ArrowRight", "m")
+    press(page, "ArrowRight")
+    assert page.locator("main").is_hidden()
+    press(page, "End")
+    assert page.locator("#end-h").is_visible()
+    assert page.locator("[data-do=map]").get_attribute("aria-pressed") == "false"
+    press(page, "Home", "ArrowRight", "ArrowRight")
+    for _ in range(page.locator(".step.event").count()):
+        inside = page.evaluate(
+            """() => {
+                const mark = document.querySelector(".mark.now .symbol");
+                if (!mark) return true;
+                const box = document.querySelector(".time-box").getBoundingClientRect();
+                return mark.getBoundingClientRect().top >= box.top;
+            }"""
+        )
+        assert inside, here(page)
+        press(page, "ArrowRight")
+    assert page.said == []
