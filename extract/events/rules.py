@@ -118,6 +118,7 @@ class ClauseRules:
     vague_date: Pattern
     since_before: Pattern
     since_act: Pattern
+    took_place: Pattern
     opens_next: Pattern
     other_time: Pattern
     more: Pattern

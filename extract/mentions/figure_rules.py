@@ -36,6 +36,10 @@ class FigureRules:
     one_before: re.Pattern[str]
     stops: frozenset[str]
     verbs: frozenset[str]
+    done: frozenset[str]  # "arrested", of those whom a number counts
+    done_before: tuple[str, ...]  # the same, before a number
+    alone: re.Pattern[str]  # what stands behind a number that has no noun
+    done_to: re.Pattern[str]  # what follows where it is told of whom others arrested: " 2,000 people"
     numbered: tuple[str, ...]
     qualifiers: dict[str, Qualifier]
     number: Pattern
@@ -119,6 +123,10 @@ def figure_rules() -> FigureRules:
         one_before=re.compile(rf"\b{one} and $"),
         stops=frozenset(stops),
         verbs=frozenset(table["phrase"]["verbs"]),
+        done=frozenset(table["phrase"]["done"]),
+        done_before=tuple(f"{word} " for word in table["phrase"]["done"]),
+        alone=re.compile(rf"$|[.,;](?!\d)|\s(?:{alternation(table['phrase']['behind_alone'])})\b"),
+        done_to=re.compile(rf"\s(?:\d|(?:{alternation([*words, *table['phrase']['before_object']])})\b)"),
         numbered=tuple(f" {word} " for word in table["phrase"]["numbered"]),
         qualifiers=qualifiers,
         number=_number_pattern(words, scales, suffixes, table["fractions"]),
@@ -149,7 +157,7 @@ def figure_rules() -> FigureRules:
         ),
         person_done=re.compile(
             rf"(?:\s(?!(?:{alternation(stops)})\b)[a-z][a-z-]+){{0,2}}?\s(?P<noun>[a-z][a-z-]+s)"
-            rf"(?=(?:\s(?:were|have|had)(?:\s\w+){{0,2}}?)?\s(?:{alternation(table['phrase']['done'])})\b)"
+            rf"(?=(?:\s(?:were|have|had)(?:\s\w+){{0,2}}?)?\s(?P<done>{alternation(table['phrase']['done'])})\b)"
         ),
         # "12 hyacinth macaws", "450 catalytic converters": small words, the last of them a plural.
         thing=re.compile(

@@ -34,6 +34,7 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*|[^\w\s]")
 _DIGIT = re.compile(r"\d")
 _COMMAS = re.compile(r"[,\s]")
 _SCALE = re.compile(r"\w+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LETTERS = re.compile(r"[a-z]+")
 
 
@@ -171,9 +172,10 @@ def _counted(
         at = auxiliary.end() - 1
     found = _noun_phrase(low, at, rules)
     if found is None:
-        if done := rules.person_done.match(low, end):
+        done = rules.person_done.match(low, end)
+        if done and done["noun"] not in rules.no_things and not rules.done_to.match(low, done.end("done")):
             return _mention(text, start, done.end(), value, qualifier, done["noun"], PEOPLE, None)
-        known = _totalled(low, start, rules)
+        known = _totalled(low, start, rules) or _done_to(low, start, end, rules)
         return _mention(text, start, end, value, qualifier, known[0], known[1], None) if known else None
     noun, what, noun_end = found
     if noun in rules.pills and value >= _MANY:
@@ -187,6 +189,17 @@ def _is_age(low: str, start: int, rules: FigureRules) -> bool:
     """Whether the number is one of "aged 34 and 45"."""
     window = low[max(0, start - _AGED) : start]
     return any(word in window for word in rules.ages)
+
+
+def _done_to(low: str, start: int, end: int, rules: FigureRules) -> tuple[str, str] | None:
+    """The participle before a number without a noun: "officers arrested 40 in Bonn" are people."""
+    if (
+        not low.endswith(rules.done_before, 0, start)
+        or not rules.alone.match(low, end)
+        or _YEAR.fullmatch(low, start, end)
+    ):
+        return None
+    return low[:start].rsplit(None, 1)[-1], PEOPLE
 
 
 def _totalled(low: str, start: int, rules: FigureRules) -> tuple[str, str, int] | None:
@@ -221,6 +234,8 @@ def _noun_phrase(low: str, at: int, rules: FigureRules) -> tuple[str, str, int] 
             break
         if chosen and word in rules.verbs:
             break
+        if words and word in rules.done and rules.done_to.match(low, found.end()):
+            break  # "police in 14 regions arrested 2,000 people": 14 are regions
         words.append(word)
         if len(words) == 1 and word in rules.units:
             return word, word, found.end()

@@ -4,6 +4,31 @@ from tests.extract.events.phenomena.rows import phenomenon, row
 
 TABLE = (
     phenomenon(
+        "took_place",
+        row("The takedown, which took place on 20 May, was led by Dutch officers.", "takedown", date="2024-05-20"),
+        row("The arrests, which were made on 3 June, were led by a court in Lund.", "arrest", date="2024-06-03"),
+        row("The raids, which happened on Monday, were coordinated by Eurojust.", "search", date="2024-06-10"),
+        silent=row(
+            "The takedown, which nobody saw coming, came first; on 20 May two men were arrested.",
+            "takedown",
+            date="../2024-06-12",
+        ),
+    ),
+    phenomenon(
+        "lasts_until",
+        row("He had been on the run since 2016 and was detained in Batumi on 4 June.", "arrest", date="2024-06-04"),
+        row("Sought since May 2019, she was arrested in Graz on Monday.", "arrest", date="2024-06-10"),
+        row("A dealer who hid since 2021 was arrested at a port on 3 June.", "arrest", date="2024-06-03"),
+        silent=row("Since 2021 police have arrested 40 people, nine of them on 3 June.", "arrest", date="2021/.."),
+    ),
+    phenomenon(
+        "wanted",
+        row("A man on a Most Wanted list was arrested in Bari on Monday.", "arrest", date="2024-06-10"),
+        row("A most wanted dealer was arrested on 3 June.", "arrest", date="2024-06-03"),
+        row("A woman wanted in Peru was arrested in Bari on Monday.", "arrest", date="2024-06-10"),
+        silent=row("Officers arrested a man wanted for a theft in May 2019.", "arrest", date="../2024-06-12"),
+    ),
+    phenomenon(
         "no_act_before",
         row("Police detained two men over a robbery on 4 June.", "arrest", date="../2024-06-12"),
         row("Officers arrested a driver after the attacks in Lund in May 2023.", "arrest", date="../2024-06-12"),

@@ -1,0 +1,172 @@
+"""Whether a date of a sentence may be that of an act at all: it may date the offence, another act, what was said."""
+
+from datetime import date
+
+from extract.events.counted import from_afar
+from extract.events.match import Trigger
+from extract.events.offence import dates_offence
+from extract.events.reach import Scene
+from extract.events.rules import clause_rules, type_rules
+from extract.mentions.times import Period
+from extract.model.event import EventType, Realis
+
+BESIDE = 30  # a date this near to a trigger is its own
+_OPENING = 60  # characters behind a date in which its line goes on as a dateline does
+_BEEN = 5  # a trigger may begin with "been "
+ABOUT = "about"  # the relation of "charged over the seizure in May": May is that of the seizure
+
+
+def dates_acts(period: Period, trigger: Trigger, scene: Scene) -> bool:
+    """Whether the period may date the act."""
+    if _tells_no_act(period, trigger, scene):
+        return False
+    if (trigger.presupposed or trigger.type == EventType.ANNOUNCEMENT) and not _is_nearest(trigger, period, scene):
+        return False  # "appeared today after being extradited"; "arrested on Monday, the ministry announced"
+    if trigger.relation == "after" and period.span.end <= trigger.span.start and is_before_word(period, trigger, scene):
+        return False  # "appeared in court today after being extradited"
+    if period.span.end <= trigger.span.start and _is_of_act_before(period, trigger, scene):
+        return False
+    if period.span.start >= trigger.span.end and (_opens_next(period, scene) or _is_of_next(period, trigger, scene)):
+        return False
+    published = scene.reading.document.published
+    if published:
+        if trigger.realis == Realis.PLANNED and period.when.latest and period.when.latest < published:
+            return False
+        if trigger.realis == Realis.ASSERTED and _is_ahead(period, published):
+            return False
+        if _is_of_announcement(period, trigger, scene) or _is_of_plan(period, trigger, scene):
+            return False
+    return True
+
+
+def _tells_no_act(period: Period, trigger: Trigger, scene: Scene) -> bool:
+    """Whether the words say that it dates something else: the offence, what somebody said, or nothing at all."""
+    rules, span = clause_rules(), period.span
+    if scene.holds(rules.vague_date, span.start, span.end) or scene.before(rules.no_act_before, span):
+        return True
+    if _is_dateline(period, scene) or from_afar(period, scene) or dates_offence(period, trigger, scene):
+        return True
+    if trigger.type == EventType.ANNOUNCEMENT:
+        return period.when.is_open  # "Since May officers have read along, the spokesman said"
+    return scene.before(rules.said_before, span)
+
+
+def _is_dateline(period: Period, scene: Scene) -> bool:
+    """ "SOFIA, May 6 (NWI) – Police on Monday arrested …": the day of writing, not that of the act."""
+    if period.span.start == scene.start or not scene.told(scene.start, period.span.start).isupper():
+        return False
+    return scene.holds(clause_rules().dateline_after, period.span.end, period.span.end + _OPENING)
+
+
+def _is_ahead(period: Period, published: date) -> bool:
+    """Whether it begins behind the day of publication, or lasts until a day behind it ("remanded until 21 May")."""
+    begins, ends = period.when.earliest, period.when.latest
+    return begins > published if begins else bool(ends and ends > published)
+
+
+def lasts_until(period: Period, trigger: Trigger, scene: Scene) -> bool:
+    """ "On the run since 2016, he was held on 4 June": what lasted until the act, which has a day of its own."""
+    if period.span.end > trigger.span.start or not _is_since(period, scene):
+        return False
+    own = _own(trigger, scene)
+    if own is None or not own.when.is_day or _is_since(own, scene):
+        return False
+    return "," not in scene.told_between(trigger.span, own.span)
+
+
+def _is_since(period: Period, scene: Scene) -> bool:
+    return period.when.is_open or scene.before(clause_rules().since_before, period.span)
+
+
+def _is_nearest(trigger: Trigger, period: Period, scene: Scene) -> bool:
+    """Whether no other act is nearer: "arrested on Wednesday, prosecutors said in a statement" dates the arrest."""
+    own = scene.cost(trigger, period.span)
+    if "," in scene.told_between(trigger.span, period.span) and any(
+        other.span.end <= period.span.start and "," not in scene.told_between(other.span, period.span)
+        for other in scene.triggers
+    ):
+        return False
+    return all(own <= scene.cost(other, period.span) for other in scene.triggers)
+
+
+def is_before_word(period: Period, trigger: Trigger, scene: Scene) -> bool:
+    """Whether the act's own "after" stands between it and the period."""
+    return scene.holds(clause_rules().after_word, period.span.end, trigger.span.start)
+
+
+def _is_of_act_before(period: Period, trigger: Trigger, scene: Scene) -> bool:
+    """ "arrested on 6 May and has been charged": the day is that of the act before."""
+    then, start, end = clause_rules().since_then, period.span.end, trigger.span.start
+    if not (scene.holds(then, start, end) or scene.holds(then, start, end + _BEEN)):
+        return False
+    return any(other.span.end <= period.span.start for other in scene.triggers)
+
+
+def has_own(trigger: Trigger, scene: Scene) -> bool:
+    """Whether a date follows the trigger before another act does."""
+    return _own(trigger, scene) is not None
+
+
+def _own(trigger: Trigger, scene: Scene) -> Period | None:
+    """The date that follows the trigger before another act does."""
+    stop = min(
+        (other.span.start for other in scene.triggers if other.span.start >= trigger.span.end), default=scene.end
+    )
+    return next(
+        (
+            period
+            for period in scene.mentions.periods
+            if trigger.span.end <= period.span.start < stop and dates_acts(period, trigger, scene)
+        ),
+        None,
+    )
+
+
+def inside_clause(period: Period, scene: Scene) -> bool:
+    """Whether a trigger already stands before the period, so that it does not open the sentence."""
+    start = period.span.start
+    return any(trigger.span.end <= start for trigger in scene.triggers)
+
+
+def _opens_next(period: Period, scene: Scene) -> bool:
+    """Whether the period opens another main clause: "it was infiltrated, and on 17 April it was shut down"."""
+    another = any(other.span.start >= period.span.end for other in scene.triggers)
+    return another and scene.before(clause_rules().opens_next, period.span, 20)
+
+
+def _is_of_next(period: Period, trigger: Trigger, scene: Scene) -> bool:
+    """Whether another clause has the period and an act of its own: "two men were arrested; a third was charged on",
+    "charged in connection with the seizure of heroin last week"."""
+    between = [other for other in scene.triggers if trigger.span.end <= other.span.start < period.span.start]
+    if any(other.relation == ABOUT for other in between):
+        return True
+    if scene.holds(clause_rules().took_place, trigger.span.end, period.span.start):
+        return False
+    edge = max((edge for edge in scene.boundaries if trigger.span.end <= edge < period.span.start), default=None)
+    if edge is not None:
+        return any(other.span.start >= edge for other in scene.triggers)
+    # "Nine men were arrested and 23 guns seized this week": the number counts things, and the week is that of both.
+    return any(
+        other.type != trigger.type
+        and type_rules()[other.type].people is not None
+        and scene.holds(clause_rules().and_others, trigger.span.end, other.span.start)
+        for other in between
+    )
+
+
+def _is_of_plan(period: Period, trigger: Trigger, scene: Scene) -> bool:
+    """ "charged with theft and due to appear in court today": the day is that of the plan."""
+    return trigger.realis == Realis.ASSERTED and any(
+        other.realis == Realis.PLANNED and trigger.span.end <= other.span.start < period.span.start
+        for other in scene.triggers
+    )
+
+
+def _is_of_announcement(period: Period, trigger: Trigger, scene: Scene) -> bool:
+    """ "announced today the arrest of": the day is that of the announcement, unless it stands right at the act."""
+    if trigger.type == EventType.ANNOUNCEMENT or period.when.earliest != scene.reading.document.published:
+        return False
+    if not any(other.type == EventType.ANNOUNCEMENT for other in scene.triggers):
+        return False
+    nearest = min(scene.triggers, key=lambda other: scene.cost(other, period.span))
+    return nearest.type == EventType.ANNOUNCEMENT or scene.cost(trigger, period.span) > BESIDE
