@@ -212,7 +212,7 @@ def cues_of(kind: EventType) -> Cues:
     def heard(cues: tuple[Cue, ...]) -> Heard:
         own = (cue for cue in cues if not cue.types or kind in cue.types)
         return tuple(
-            (next((one for one in (cue.trigger, cue.before, cue.after) if one and one.called), None), cue)
+            (next((one for one in (cue.trigger, cue.before, cue.after) if one and one.foreseen), None), cue)
             for cue in own
         )
 

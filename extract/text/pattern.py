@@ -17,11 +17,13 @@ import ahocorasick_rs
 
 from extract.errors import RuleError
 from extract.text.lower import lowered
+from extract.text.needs import needs
 from extract.text.one_byte import one_byte_each
-from extract.text.starts import BEGINNING, EDGE, starts
+from extract.text.starts import ANY_WORD, BEGINNING, EDGE, starts
 
 _POINT = re.compile(r"\.(?<=\d\.)(?=\d)")  # begins with its sign, so that the engine skips to it
 _LETTERS = re.compile(r"\\.|\(\?P|[A-Z]+")
+_WORD = re.compile(r"\b\w")
 
 
 # Marks that patterns may begin with; any other, and any letter beyond Latin-1, is read as a space, so that a word is
@@ -54,38 +56,40 @@ class Family:
         self._members.append(pattern)
 
     @cached_property
-    def _index(self) -> tuple[ahocorasick_rs.BytesAhoCorasick, list[list[tuple["Pattern", int]]]]:
+    def _index(self) -> tuple[ahocorasick_rs.BytesAhoCorasick, list[list[tuple["Pattern", int | None]]]]:
         """The automaton, and by number of its literals the patterns that begin with it, with how each counts a place:
-        one may begin with " and", another with the word "and"."""
-        called: dict[bytes, list[tuple[Pattern, int]]] = {}
+        one may begin with " and", another with the word "and", and a third may need the word anywhere."""
+        called: dict[bytes, list[tuple[Pattern, int | None]]] = {}
         for pattern in self._members:
             for literal, shift in _written(pattern.literals):
                 called.setdefault(literal, []).append((pattern, shift))
+            for needed in {searchable(literal) for literal in pattern.needed}:
+                called.setdefault(needed, []).append((pattern, None))
         return ahocorasick_rs.BytesAhoCorasick(list(called)), list(called.values())
 
     def openings(self, words: bytes) -> dict["Pattern", list[int]]:
-        """By pattern the places of a `searchable` sentence, with a space before it, where one of its literals stands;
-        patterns of which none stands are left out."""
+        """By pattern the places of a `searchable` sentence, with a space before it, where it may begin; patterns of
+        which no literal stands there are left out."""
         automaton, called = self._index
         hits = automaton.find_matches_as_indexes(words, overlapping=True)
         if not hits:
             return _NOTHING
-        if len(self._members) == 1:
-            return {self._members[0]: [start + shift for which, start, _ in hits for _, shift in called[which]]}
         found: dict[Pattern, list[int]] = {}
         for which, start, _ in hits:
             for pattern, shift in called[which]:
-                if pattern in found:
+                if pattern not in found:
+                    found[pattern] = []
+                if shift is not None:
                     found[pattern].append(start + shift)
-                else:
-                    found[pattern] = [start + shift]
         return found
 
 
 def _written(literals: frozenset[str]) -> Iterator[tuple[bytes, int]]:
     """Literals as they stand in a sentence with a space before it, and what makes a place in that one of the sentence:
     one that begins a word has a mark of its own before it."""
-    for literal in literals - _ANCHORED:
+    for literal in literals:
+        if literal[0] == BEGINNING or literal == ANY_WORD:
+            continue
         if literal[0] == EDGE:
             marks = _BEFORE_NUMBERS if literal[1].isdigit() else _BEFORE_WORDS
             yield from ((mark + searchable(literal[1:]), 0) for mark in marks)
@@ -134,7 +138,6 @@ def without_points(lowered: str) -> str:
 
 
 _NOTHING: dict["Pattern", list[int]] = {}
-_ANCHORED = frozenset({BEGINNING})
 # What may stand before a word; the marks that `spaced` replaces are spaces already.
 _BEFORE_WORDS = (b" ", b"(")
 _BEFORE_NUMBERS = (*_BEFORE_WORDS, b"$", b"~", b"+", searchable("€"), searchable("£"))
@@ -167,12 +170,33 @@ class Pattern:
     @cached_property
     def called(self) -> bool:
         """Whether it begins with one of its literals and nothing else, so that it is only worth trying at these."""
-        return bool(self.literals) and BEGINNING not in self.literals
+        return bool(self.literals) and not self._of_any_word and not self._anchored
+
+    @cached_property
+    def needed(self) -> frozenset[str]:
+        """Literals of which one must stand somewhere for it to match; none are looked for where others call it."""
+        plain = any(literal[0] != BEGINNING and literal != ANY_WORD for literal in self.literals)
+        return frozenset() if plain else needs(self.source)
+
+    @cached_property
+    def foreseen(self) -> bool:
+        """Whether literals tell where it is worth a look at all."""
+        return self.called or bool(self.needed)
+
+    @cached_property
+    def _of_any_word(self) -> bool:
+        """Whether any word may begin it."""
+        return ANY_WORD in self.literals
+
+    @cached_property
+    def _anchored(self) -> bool:
+        """Whether it may match at the beginning alone."""
+        return any(literal[0] == BEGINNING for literal in self.literals)
 
     def holds(self, words: Words, start: int = 0, end: int | None = None) -> bool:
         """Whether it matches anywhere in [start, end) of the sentence; "^" and "$" stand for these ends."""
         places = words.openings(self.family).get(self)
-        if places is None and self.called:
+        if places is None and self.foreseen:
             return False
         text = words.told if self.cased else words.lowered
         end = len(text) if end is None else end
@@ -186,13 +210,16 @@ class Pattern:
 
     def _opens(self, text: str) -> bool:
         """Whether it matches where no literal of it leads: anywhere, or at the beginning."""
-        found = self.compiled.match(text) if self.literals else self.compiled.search(text)
+        told = self.literals and not self._of_any_word
+        found = self.compiled.match(text) if told else self.compiled.search(text)
         return found is not None
 
     def matches(self, words: Words, start: int = 0, end: int | None = None) -> list[re.Match[str]]:
         """Its matches that begin in [start, end) of the sentence, in order; they share no character."""
         text = words.told if self.cased else words.lowered
         end = len(text) if end is None else end
+        if self.foreseen and self not in words.openings(self.family):
+            return []
         if not self.literals:
             return [match for match in self.compiled.finditer(text, start) if match.start() < end]
         found: list[re.Match[str]] = []
@@ -204,8 +231,11 @@ class Pattern:
         return found
 
     def _places(self, words: Words) -> list[int]:
-        """Where it may begin: at the beginning, and where one of its literals stands."""
-        return [0, *words.openings(self.family).get(self, ())]
+        """Where it may begin: where one of its literals stands, at the beginning, with any word."""
+        places = [0] if self._anchored else []
+        if self._of_any_word:
+            places += [word.start() for word in _WORD.finditer(words.told)]
+        return places + words.openings(self.family).get(self, [])
 
     def spans(self, words: Words) -> list[tuple[int, int]]:
         """Where it matches in the sentence, in order."""

@@ -6,34 +6,37 @@ files use; where it cannot tell, it says so, and the pattern is tried everywhere
 
 import re
 
-BEGINNING = "^"  # stands among the literals for "at the beginning of the text"
+BEGINNING = "^"  # stands before a literal that begins the text
 EDGE = "\b"  # stands before a literal that begins a word
+_LETTER = "\0"  # any letter, digit or underscore
+ANY_WORD = EDGE + _LETTER  # stands among the literals for "where a word begins"
 _LONG = 6  # characters that tell enough: a literal grows no further
 _LETTERS = 10  # characters of a class that are told apart
 
-_PART = re.compile(
+PART = re.compile(
     r"[a-zA-Z ]+(?![*+?{])|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]"  # letters, escapes, classes
     r"|\(\?<?[=!]|\((?:\?(?:[a-z-]*:|P<\w+>|>))?|[*+?][?+]?|\{\d*,?\d*\}[?+]?|.",  # groups, quantifiers, other signs
     re.DOTALL,
 )
-_QUANTIFIER = re.compile(r"[*+?][?+]?|\{(?P<least>\d*)(?P<more>,)?(?P<most>\d*)\}[?+]?")
+QUANTIFIER = re.compile(r"[*+?][?+]?|\{(?P<least>\d*)(?P<more>,)?(?P<most>\d*)\}[?+]?")
 _ZERO_WIDTH = frozenset({r"\B", "$"})
 _DIGITS = frozenset("0123456789")
+_WORD_CLASSES = frozenset({r"\w", "[A-Z]", "[a-z]"})
 
 Heads = tuple[set[str], set[str]]  # what is settled, and what the next part still adds to
 
 
 def starts(pattern: str) -> frozenset[str] | None:
     """Literals in lower case of which one stands wherever the pattern matches, at the beginning of the match, after an
-    EDGE if it begins a word; None if it may begin with anything.
+    EDGE if it begins a word, after BEGINNING if the text begins so; None if it may begin with anything.
 
     >>> sorted(found.replace(EDGE, "|") for found in starts(r"\\bseiz(?:ed?|ing) \\w+|^warrants?|kilos"))
-    ['^', 'kilos', '|seize', '|seizing']
+    ['^warrant', 'kilos', '|seize', '|seizing']
     >>> starts(r"\\w+ing") is None
     True
     """
-    settled, growing = _Reader(_PART.findall(pattern)).alternatives()
-    found = settled | growing
+    settled, growing = _Reader(PART.findall(pattern)).alternatives()
+    found = {one if one == ANY_WORD else one.partition(_LETTER)[0] for one in settled | growing}
     if "" in found or EDGE in found:
         return None
     return frozenset(one for one in found if not any(one[:size] in found for size in range(1, len(one))))
@@ -72,7 +75,7 @@ class _Reader:
             if part == r"\b":
                 heads = {head or EDGE for head in heads}
             elif part == "^":
-                settled, heads = settled | {BEGINNING}, heads - {""}
+                heads = {head or BEGINNING for head in heads}
             elif part == "(?=":
                 ahead = self._group()
                 # What follows begins anew behind the literal: nothing can be added to it.
@@ -98,7 +101,7 @@ class _Reader:
 
     def _quantifier(self) -> tuple[bool, bool]:
         """Whether the atom may be left out, and whether it may come again."""
-        found = _QUANTIFIER.fullmatch(self._peek())
+        found = QUANTIFIER.fullmatch(self._peek())
         if not found:
             return False, False
         self._at += 1
@@ -114,6 +117,8 @@ def _heads_of(part: str) -> Heads:
         return set(), set(_DIGITS)
     if part == r"\s":
         return set(), {" "}  # as any white space is read
+    if part in _WORD_CLASSES:
+        return {_LETTER}, set()
     if part[0] == "\\":
         return (set(), {part[1]}) if not part[1].isalnum() else ({""}, set())
     if part[0] == "[" and len(part) > 1:

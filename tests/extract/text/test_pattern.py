@@ -64,6 +64,25 @@ def test_a_family_may_begin_with_a_space_and_with_the_word_behind_it():
     assert space.spans(words) == [(3, 12), (13, 22)]
 
 
+def test_what_a_pattern_needs_calls_it():
+    family = Family()
+    told, late = (compile_pattern(source, {}, "a test", family) for source in (r"^\s(?:is|was) not\b", r"\w+ later$"))
+    words = words_of("It was not said until later")
+    assert words.openings(family) == {told: [], late: []}
+    assert told.holds(words, 2)
+    assert late.spans(words) == [(16, 27)]
+    assert words_of("It was said").openings(family) == {}
+
+
+def test_a_name_may_begin_with_any_word():
+    pattern = compile_pattern(r"\b(?-i:[A-Z])\w+ans held\b|\bmen held", {}, "a test")
+    assert pattern.spans(words_of("Two Romans held, romans held; men held")) == [(4, 15), (30, 38)]
+
+
+def test_no_rule_is_searched_at_every_character():
+    assert [rule.id for rule in RULES if not (rule.pattern.literals or rule.pattern.needed)] == []
+
+
 def test_marks_become_spaces_one_for_one():
     assert searchable("co-operation\n“now” (€5; ł)") == b"co operation  now  (\xa45;   "
 

@@ -1,6 +1,6 @@
 import pytest
 
-from extract.text.starts import BEGINNING, EDGE, starts
+from extract.text.starts import ANY_WORD, BEGINNING, EDGE, starts
 
 ROWS = [
     ("warrants?", {"warrant"}),
@@ -11,13 +11,17 @@ ROWS = [
     (r"(?<!x)sites?\b", {"site"}),
     (r"\b[Oo]peration", {"\boperation"}),
     (r"\bd{2}e", {"\bd"}),
-    (r"^infiltration:|\bhackers\b", {BEGINNING, "\bhackers"}),
+    (r"^infiltration:|\bhackers\b", {BEGINNING + "infiltration", "\bhackers"}),
+    (r"^\s(?:is|are)\b", {BEGINNING + " is", BEGINNING + " are"}),
+    (r"^\W*tips?", {BEGINNING}),
+    (r"\b(?-i:[A-Z])\w+ans|men", {ANY_WORD, "men"}),
     (r"\ban?(?=\s(?:dozen|few))\s", {"\ba dozen", "\ba few", "\ban dozen", "\ban few"}),
     (r"\bthe(?=\s+\w+ing)", {"\bthe "}),
     (r"\bin(?=\w)x", {"\bin"}),
     (r"(?-i:[A-Z])\w+", None),
     (r"\w+ing", None),
-    (r"\b\w+", None),
+    (r"\b\w+", {ANY_WORD}),
+    (r"\b[^.]+", None),
     (r"(?:the )*\w", None),
     ("", None),
 ]
