@@ -139,12 +139,18 @@ class Frames:
         article in which no event was found is a source and no operation (decision 0122)."""
         from dashboard.index import Index
 
-        return Index(case for case in self.cases if case.events or case.corrected)
+        return Index(self.told.cases)
+
+    @cached_property
+    def told(self) -> "Frames":
+        """The operations of which anything is told, or was by a person's correction."""
+        told = tuple(case for case in self.cases if case.events or case.corrected)
+        return self if len(told) == len(self.cases) else Frames(told)
 
     @cached_property
     def silent(self) -> int:
-        """How many documents stand in operations of which nothing is told."""
-        return sum(len(case.documents) for case in self.cases if not (case.events or case.corrected))
+        """How many documents stand in the other operations."""
+        return sum(len(case.documents) for case in self.cases) - sum(len(case.documents) for case in self.told.cases)
 
     @cached_property
     def twins(self) -> dict[str, str]:

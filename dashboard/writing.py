@@ -240,13 +240,18 @@ def _contacts(options: argparse.Namespace) -> tuple[str, ...]:
 
 
 def _case(options: argparse.Namespace, report: Report, every: bool = False) -> "Frames":
-    """The tables of the operations that the options name (of all with `every`), with what is new in the articles."""
+    """The tables of the operations that the options name (of all with `every`), with what is new in the articles;
+    where none is named, of those of which anything is told."""
     from dashboard.load import load
 
     with stored(options, report) as store:
         case = load(store)
     slugs = [_known(slug, list(case.operations["slug"])) for slug in options.operation or ()]
-    return case.only(slugs) if slugs and not every else case
+    if slugs:
+        return case if every else case.only(slugs)
+    if case.silent:
+        say(f"documents in which nothing was found are left out: {case.silent}")
+    return case.told
 
 
 def _known(slug: str, slugs: list[str]) -> str:

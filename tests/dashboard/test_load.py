@@ -42,3 +42,10 @@ def test_documents_of_one_text_are_twins_of_the_first() -> None:
     copy = replace(first, id="copy", title="Another title", text=first.text.replace(". ", ".\n\n"))
     assert frames((rescue,)).twins == {}
     assert frames((replace(rescue, documents=(*rescue.documents, copy)),)).twins == {"copy": first.id}
+
+
+def test_what_is_told_of_leaves_nothing_else_out() -> None:
+    tables = frames(cases.cases())
+    assert tables.told is tables
+    with_silent = frames((*cases.cases(), cases.nothing()))
+    assert [case.slug for case in with_silent.told.cases] == [case.slug for case in cases.cases()]
