@@ -24,20 +24,20 @@ if TYPE_CHECKING:
 _UNSURE = (PublishedBasis.INFERRED, PublishedBasis.MADE)
 
 
-def cited(words: str, source: Any, lang: Words) -> str:
-    """Words as the page shows them, in quotation marks and with their source; a row of `Frames.documents`."""
+def cited(words: str, source: str, lang: Words) -> str:
+    """Words as the page shows them, in quotation marks and with their source in full."""
     note = note_on(words, lang)
     said = lang.say("cite", "quote", words=words)
-    return " ".join(filter(None, (said, f"[{note}]" if note else "", f"({source_in_full(source, lang)})")))
+    return " ".join(filter(None, (said, f"[{note}]" if note else "", f"({source})")))
 
 
-def not_cited(source: Any, lang: Words) -> str:
+def not_cited(source: str, lang: Words) -> str:
     """What is copied in the place of words that describe harm."""
-    return lang.say("cite", "folded", source=source_in_full(source, lang))
+    return lang.say("cite", "folded", source=source)
 
 
 def source_in_full(source: Any, lang: Words) -> str:
-    """Name, title, day and address of a source, as far as they are known."""
+    """Name, title, day and address of a source (a row of `Frames.documents`), as far as they are known."""
     title = title_of(as_document(source))
     parts = [source_name(source)]
     if title and title != parts[0]:

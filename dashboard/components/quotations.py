@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.address import source_href
 from dashboard.components.aria import data
-from dashboard.components.citing import cited, copy_words, not_cited
+from dashboard.components.citing import cited, copy_words, not_cited, source_in_full
 from dashboard.components.links import source_link
 from dashboard.components.passage import Passage, passages
 from dashboard.components.quote import as_document, is_folded, note_on, quoted
@@ -38,54 +38,61 @@ def quotations(evidence: "pd.DataFrame", documents: dict[str, Any], lang: Words)
 
 def _of_document(rows: "pd.DataFrame", source: Any, lang: Words) -> Iterator[Component]:
     """Headlines, then the text; what describes harm last, folded."""
-    document = as_document(source)
+    document, place = as_document(source), source_in_full(source, lang)
     plain: list[Span] = []
     folded: list[Span] = []
     for row in rows.itertuples(index=False):
         span = Span(int(row.start), int(row.end))
         if row.field == "title":
             head = html.Span(lang.say("evidence", "headline") + ": ", className="quiet")
-            quotation = html.Blockquote([head, html.Mark(quoted(document, "title", span))])
-            cite = cited(quoted(document, "title", span), source, lang)
-            yield _figure(quotation, row.words, source, None, lang, cite)
+            words = quoted(document, "title", span)
+            quotation = html.Blockquote([head, html.Mark(words)])
+            yield _figure(quotation, row.words, source, None, lang, cited(words, place, lang))
         elif is_folded(row.words):
             folded.append(span)
         else:
             plain.append(span)
     for found in passages(document.text, plain):
-        cite = cited(_marked(document, found), source, lang)
-        yield _figure(html.Blockquote(_words(document, found)), _shown(document, found), source, found, lang, cite)
+        marks = _marks(document, found)
+        cite = cited(_joined(document, found, marks), place, lang)
+        yield _figure(
+            html.Blockquote(_words(document, found, marks)), _shown(document, found), source, found, lang, cite
+        )
     for found in passages(document.text, folded, reach=0):
         hidden = html.Details(
             [
                 html.Summary(lang.say("evidence", "folded")),
                 html.P(lang.say("evidence", "folded_note", source=source_name(source)), className="quiet"),
-                html.Blockquote(_words(document, found)),
+                html.Blockquote(_words(document, found, _marks(document, found))),
             ]
         )
-        yield _figure(hidden, _shown(document, found), source, found, lang, None)
+        yield _figure(hidden, _shown(document, found), source, found, lang, not_cited(place, lang), bare=True)
 
 
 def _figure(
-    body: Component, words: str, source: Any, found: Passage | None, lang: Words, cite: str | None
+    body: Component, words: str, source: Any, found: Passage | None, lang: Words, cite: str, *, bare: bool = False
 ) -> Component:
-    """A quotation with its source, the way to where it stands in the full text, and what is copied of it; without
-    `cite` its words stay where they are."""
+    """A quotation with its source, the way to where it stands in the full text, and what is copied of it; `bare`
+    without a button that does."""
     notes = [html.P(note, className="word-note")] if (note := note_on(words, lang)) else []
     at = found.marks[0].start if found else None
     whole = dcc.Link(lang.say("evidence", "whole"), href=source_href(source.slug, source.document, at))
     caption: list[Any] = [source_link(source_name(source), source.url), ". ", published(source, lang), " ", whole]
-    if cite:
+    if not bare:
         caption += [" ", copy_words(lang)]
-    told = data(cite=cite or not_cited(source, lang))
-    return html.Figure([body, *notes, html.Figcaption(caption)], className="passage", **told)
+    return html.Figure([body, *notes, html.Figcaption(caption)], className="passage", **data(cite=cite))
 
 
-def _marked(document: Document, found: Passage) -> str:
-    """The sentences that are marked, with a sign where words between them are left out."""
-    parts = [quoted(document, "text", found.marks[0])]
-    for span, between in zip(found.marks[1:], found.between, strict=True):
-        parts += [*(["[…]"] if between.of(document.text).strip() else []), quoted(document, "text", span)]
+def _marks(document: Document, found: Passage) -> list[str]:
+    """The sentences that are marked, as they are shown."""
+    return [quoted(document, "text", span) for span in found.marks]
+
+
+def _joined(document: Document, found: Passage, marks: list[str]) -> str:
+    """These sentences in one line, with a sign where words between them are left out."""
+    parts = marks[:1]
+    for words, between in zip(marks[1:], found.between, strict=True):
+        parts += [*(["[…]"] if between.of(document.text).strip() else []), words]
     return " ".join(parts)
 
 
@@ -95,16 +102,16 @@ def _shown(document: Document, found: Passage) -> str:
     return " ".join((*around, *(span.of(document.text) for span in found.marks)))
 
 
-def _words(document: Document, found: Passage) -> list[Any]:
+def _words(document: Document, found: Passage, marks: list[str]) -> list[Any]:
     """The passage in reading order: quiet context, marked sentences."""
     parts: list[Any] = []
     if before := _context(document, found.before):
         parts.append(html.Span(f"{'… ' if found.cut_before else ''}{before} ", className="context"))
-    for number, span in enumerate(found.marks):
+    for number, words in enumerate(marks):
         if number:
             between = _context(document, found.between[number - 1])
             parts.append(html.Span(f" {between} " if between else " ", className="context"))
-        parts.append(html.Mark(quoted(document, "text", span)))
+        parts.append(html.Mark(words))
     if after := _context(document, found.after):
         parts.append(html.Span(f" {after}{' …' if found.cut_after else ''}", className="context"))
     return parts
