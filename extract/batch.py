@@ -18,7 +18,7 @@ from extract.model.event import Extraction
 from extract.model.text import Document
 from extract.operations.profile import profile
 from extract.operations.profile_wire import to_text
-from extract.pipeline import attempt, lost, rule_version
+from extract.pipeline import at_fault, attempt, lost, rule_version
 from extract.printed import Style, printed
 from extract.readers import Held, Meter, Piece, Sandbox, Unread, parsed
 from extract.store import content_hash
@@ -220,7 +220,10 @@ def _row(published: date | None, piece: Piece) -> Row:
     found, digest = _attempted(piece, published)
     if isinstance(found, Unread):
         return _unread_row(found)
-    return Row(document_line(found, digest), events=len(found.events))
+    try:
+        return Row(document_line(found, digest), events=len(found.events))
+    except Exception as error:  # as in `attempt`: one bad article never ends a run
+        return _unread_row(at_fault(found.document.id, error))
 
 
 def document_line(found: Extraction, digest: str) -> bytes:

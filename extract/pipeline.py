@@ -37,7 +37,12 @@ def attempt(item: Document | Unread) -> Extraction | Unread:
     except (RuleError, MemoryError):
         raise  # every document would fail in the same way; whoever bounds memory tells what took too much
     except Exception as error:  # told to the user with its name; the run goes on
-        return Unread(item.id, f"could not be extracted ({type(error).__name__}: {error})", _REPORT)
+        return at_fault(item.id, error)
+
+
+def at_fault(name: str, error: Exception) -> Unread:
+    """What to tell of a document at which the program itself failed."""
+    return Unread(name, f"could not be extracted ({type(error).__name__}: {error})", _REPORT)
 
 
 def reread(document: Document) -> Extraction | None:
@@ -65,13 +70,6 @@ def rule_version() -> str:
     for name, content in sorted(_sources(files("extract"), "extract")):
         digest.update(f"{name}:{len(content)}:".encode() + content)
     return f"{version('enforcement-timeline')}+{digest.hexdigest()[:12]}"
-
-
-def __getattr__(name: str) -> str:
-    # Computed when it is first asked for: what only reads articles has no use for it.
-    if name == "RULE_VERSION":
-        return rule_version()
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def _sources(folder: Traversable, path: str) -> list[tuple[str, bytes]]:

@@ -14,6 +14,8 @@ from extract.text.clean import safe
 FIELDS = ("id", "title", "text", "published", "source", "url")
 # A long book has three million characters; what is longer is no article but a heap of them.
 ARTICLE_CHARACTERS = 2_000_000
+# Days of publication beyond these years are slips, or what programs put for "never".
+_YEARS = 1600, 2200
 # What a title, a source or an id may have; no store could look up a longer one.
 LINE_CHARACTERS = 500
 _NUMBERS = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
@@ -115,8 +117,11 @@ def days_of(words: str) -> list[date]:
 
     >>> days_of("31.03.2022"), len(days_of("03/04/2022")), days_of("in March")
     ([datetime.date(2022, 3, 31)], 2, [])
+    >>> days_of("9999-12-31")
+    []
     """
-    return sorted({day for form in (_iso, _numbers, _mail) for day in form(words.strip())})
+    found = {day for form in (_iso, _numbers, _mail) for day in form(words.strip())}
+    return sorted(day for day in found if _YEARS[0] <= day.year <= _YEARS[1])
 
 
 def is_day_first(words: str) -> bool | None:

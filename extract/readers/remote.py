@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from posixpath import basename, splitext
 from typing import Any, BinaryIO, cast
 
 from extract.readers.files import File
@@ -93,13 +92,3 @@ def _told() -> Iterator[None]:
     except Exception as error:  # each file system has errors of its own
         said = " ".join(str(error).split())[:200] or type(error).__name__
         raise ReadError(f"cannot be opened ({said})", "Check the address and your rights there.") from error
-
-
-def stem_of(path: str) -> str:
-    """The name without folder and ending.
-
-    >>> stem_of("s3://bucket/2020/raid.jsonl.gz")
-    'raid'
-    """
-    name = splitext(basename(path))[0] if not path.endswith(".gz") else splitext(splitext(basename(path))[0])[0]
-    return name or path

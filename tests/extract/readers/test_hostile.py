@@ -88,6 +88,7 @@ REFUSED = {
     "title.jsonl": (json.dumps({"title": "A " * 300_000, "text": "x"}), "has 599999 characters in the field 'title'"),
     "id.jsonl": (json.dumps({"id": "x" * 501, "text": "x"}), "has 501 characters in the field 'id'"),
     "ids.jsonl": (json.dumps({"id": ["x"], "text": "x"}), "has no text but .*'x'.* in the field 'id'"),
+    "never.jsonl": (json.dumps({"text": "x", "published": "9999-12-31"}), "has '9999-12-31' as its publication date"),
     "picture.pdf": (pages(2), "holds pictures of pages but no words"),
 }
 
