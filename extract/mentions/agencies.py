@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from extract.mentions.authority import office_after, office_before
 from extract.mentions.cues import begins_line, cues
 from extract.mentions.gazetteer import Agency, Scan, gazetteer
-from extract.mentions.names import COUNTRY, DEMONYM
+from extract.mentions.names import CITY, COUNTRY, DEMONYM
 from extract.mentions.overlap import touched
 from extract.mentions.places import places_of
 from extract.mentions.roles import PLACE
@@ -89,8 +89,9 @@ def _by_table(scan: Scan, places: Sequence[PlaceMention]) -> Iterator[AgencyMent
     for start, end, (name, called, generic, _) in scan.agencies:
         sure = called[0] if called else None
         near = _neighbour(text, start, end, places) if generic else None
-        # "Polish Central Bureau of Investigation" is not India's; "the FBI, Australia" is no agency of Australia's.
-        if sure and (near is None or near.country == sure.country or text[end : end + 1] == ","):
+        # "Polish Central Bureau of Investigation" is not India's; "the FBI, Australia" is no agency of Australia's, and
+        # "Homeland Security Investigations Rome" its office there.
+        if sure and (near is None or near.country == sure.country or _is_office(text, end, near)):
             yield _agency(text, start, end, sure)
         elif near:
             start, end = min(start, near.span.start), max(end, near.span.end)
@@ -99,6 +100,11 @@ def _by_table(scan: Scan, places: Sequence[PlaceMention]) -> Iterator[AgencyMent
             fitting = [row for country, row in generic.items() if country in told]
             if len(fitting) == 1:
                 yield _agency(text, start, end, fitting[0])
+
+
+def _is_office(text: str, end: int, near: PlaceMention) -> bool:
+    """Whether the place behind an agency's name only tells where it sits."""
+    return text.startswith(",", end) or (near.how is CITY and near.span.start == end + 1)
 
 
 def _agency(text: str, start: int, end: int, row: Agency | None, country: str | None = None) -> AgencyMention:

@@ -15,7 +15,10 @@ _OPENING = frozenset("aofts")  # letters of "and", "of", "the" and of "'s", with
 _LONGEST_NAME = 110  # characters of an office's name before its state
 _LONGEST_KIND = 20  # of the last word of it
 _WORDS = 8  # between the words and the list
-_GAP = re.compile(r"\s*(?:\([^)]{0,90}\))?\s*[,;/•–-]?\s*(?:and|as well as|&|or)?\s*(?:the )?(?:Republic of )?")
+# "Kosovo*" is written with a note.
+_GAP = re.compile(
+    r"(?:\*{1,2}|[¹²³])?\s*(?:\([^)]{0,90}\))?\s*[,;/•–-]?\s*(?:and|as well as|&|or)?\s*(?:the )?(?:Republic of )?"
+)
 _LONGEST_GAP = 130  # characters; most names are farther apart, so that the pattern need not be tried
 _NAME_OR_STOP = re.compile(r"[.;!?“”]|\b(?!EU\b|European|Union|Member|States)[A-Z]")
 _TO_VERB = re.compile(r"(?:\s?\([^)]{0,60}\))?,?(?: have| has| had| all| also)?")

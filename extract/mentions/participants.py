@@ -211,8 +211,8 @@ def _leads(told: _Told) -> list[str]:
         return found
     for start, end in signals.between("lead_before", told.start, told.end):
         if signals.before("lead_parts", start) is None:
-            stop = signals.between("with_help", end, told.end)
-            found += _named_between(told, end, stop[0][0] if stop else told.end)
+            stops = (*signals.between("with_help", end, told.end), *signals.between("before_list", end, told.end))
+            found += _named_between(told, end, min(stops)[0] if stops else told.end)
     if "lead_after" in told.kinds:
         for mention in _both(told):
             if mention.country and _may_lead(mention) and _is_said_to_lead(told.scan, mention.span.end):
@@ -225,10 +225,13 @@ def _leads(told: _Told) -> list[str]:
 
 def _is_said_to_lead(scan: Scan, end: int) -> bool:
     """Whether "takes the lead" follows, or stands behind what explains a name: "the NCA, Britain's force, led the"."""
-    if scan.signals.after("lead_after", end):
-        return True
     explained = _APPOSITION.match(scan.text, end)
-    return explained is not None and scan.signals.after("lead_after", explained.end()) is not None
+    for begins in (end, explained.end()) if explained else (end,):
+        said = scan.signals.after("lead_after", begins)
+        # "Spain and Portugal, has led to 12 arrests" is what came of it.
+        if said is not None and not scan.text.startswith(" to ", said):
+            return True
+    return False
 
 
 def _is_helped(scan: Scan, end: int) -> bool:

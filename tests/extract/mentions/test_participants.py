@@ -7,6 +7,20 @@ from extract.text.sentences import split
 ROWS = [
     # title, text, lead, participants
     (
+        "Gang broken up",
+        "A sweep steered by Eurojust, involving Norway, Peru and Chile, has led to nine arrests.",
+        "",
+        "NOR PER CHL",
+    ),
+    ("Gang broken up", "The sweep was led by Europol, involving Norway and Peru.", "", "NOR PER"),
+    ("Gang broken up", "Participating countries: Albania, Kosovo*, Montenegro and Malta.", "", "ALB XKX MNE MLT"),
+    (
+        "Hashish seized",
+        "Homeland Security Investigations Rome and the Guardia di Finanza seized hashish.",
+        "",
+        "USA ITA",
+    ),
+    (
         "Market closed",
         "The NCA (National Crime Agency), Britain's force against serious crime, led the investigation. "
         "The Spanish National Police and the FBI joined it.",
