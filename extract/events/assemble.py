@@ -216,8 +216,8 @@ def _other_numbers(group: _Group, act: Act) -> bool:
         told = group.totals(figure.what)
         if not told or any(_agree(figure, other) for other in told):
             continue
-        if figure.what in _AMOUNTS and listed and not group.dating.told:
-            continue  # lines of one list sum up one act
+        if figure.what in _AMOUNTS and (act.added or (listed and not group.dating.told)):
+            continue  # "In addition to the cash"; lines of one list sum up one act
         if figure.what in _AMOUNTS or figure.value > max(other.value for other in told):
             return True
     return False

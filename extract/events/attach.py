@@ -75,6 +75,7 @@ def attach(
             weak=trigger.rule.weak or heading or (trigger.presupposed and trigger.link == Link.THIS and not figures),
             apart=apart or (began and dating.told and PHASE_OF[trigger.type] == Phase.ACTION),
             more=more,
+            added=clause_rules().added.holds(seen.words),
             headline=headline,
             single=not figures and seen.holds(clause_rules().one_told, trigger.span.start - 20, trigger.span.end),
             row_of=trigger.listed,

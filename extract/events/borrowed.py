@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from extract.events.acts import Act
 from extract.events.reading import Reading
-from extract.events.rules import type_rules
+from extract.events.rules import clause_rules, type_rules
 from extract.model.event import Event, EventType, FigureWhat, Link, Realis
 from extract.model.mention import PlaceRole
 
 _COURT = "court"
+_SEVERAL = 1  # acts with a place, at least
 # What is done on the same spot as these.
 _ON_THE_SPOT = {
     EventType.SEIZURE: frozenset({EventType.SEARCH, EventType.ARREST}),
@@ -18,12 +19,14 @@ _ON_THE_SPOT = {
 }
 # What police do where they are.
 _AT_HOME = frozenset({EventType.ARREST, EventType.SEARCH, EventType.SEIZURE, EventType.INVESTIGATION_OPENED})
+# And what they do at home unless the article says otherwise, though it may reach further.
+_FROM_HOME = _AT_HOME | {EventType.VICTIMS_SAFEGUARDED, EventType.TIP_OFF, EventType.COVERT_OPERATION}
 _FROM_AFAR = frozenset({"frozen", "blocked"})  # rules of what is done by order, and not on the spot
 
 
 def with_places(acts: Sequence[Act], reading: Reading) -> list[Act]:
     """The acts in their order; those that say themselves where they were done are unchanged."""
-    court = _only_court(acts)
+    court = _only_court(acts) or _told_court(acts, reading)
     found: list[Act] = []
     for act in acts:
         if not act.where:
@@ -38,7 +41,7 @@ def with_places(acts: Sequence[Act], reading: Reading) -> list[Act]:
 def at_home(events: tuple[Event, ...], reading: Reading, home: str | None) -> tuple[Event, ...]:
     """The events, with those that the text gives no place in the publisher's own state (`home`), if they are of a kind
     that police do at home and nearly all places of the article are there."""
-    if not any(map(_is_homeless, events)) or not (own := reading.mostly(home)):
+    if not any(map(_is_homeless, events)) or not (own := reading.mostly(home) or _settled(events, home)):
         return events
     if any(event.where and own not in event.where for event in events if event.type in _AT_HOME):
         return events  # they went abroad for it
@@ -48,9 +51,16 @@ def at_home(events: tuple[Event, ...], reading: Reading, home: str | None) -> tu
     )
 
 
+def _settled(events: Iterable[Event], home: str | None) -> str | None:
+    """The publisher's state, if all of its own acts that have a place were done there, and several are."""
+    placed = [event.where for event in events if event.where and event.link == Link.THIS]
+    own = home is not None and len(placed) >= _SEVERAL and all(where == (home,) for where in placed)
+    return home if own else None
+
+
 def _is_homeless(event: Event) -> bool:
     """Whether police did it nobody says where, and not in so many countries."""
-    if event.where or event.type not in _AT_HOME or event.link != Link.THIS:
+    if event.where or event.type not in _FROM_HOME or event.link != Link.THIS:
         return False
     return all(figure.what != FigureWhat.COUNTRIES for figure in event.figures)
 
@@ -65,6 +75,21 @@ def _only_court(acts: Iterable[Act]) -> str | None:
     states = {act.where for act in acts if act.where and rules[act.type].place == _COURT and act.link == Link.THIS}
     only = next(iter(states)) if len(states) == 1 else ()
     return only[0] if len(only) == 1 else None
+
+
+def _told_court(acts: Iterable[Act], reading: Reading) -> str | None:
+    """The one state whose courts the article names by what only they are called ("Lincoln Crown Court"), if no act of
+    a court is placed elsewhere."""
+    rules, courts = type_rules(), clause_rules().court_state
+    if any(act.where for act in acts if rules[act.type].place == _COURT and act.link == Link.THIS):
+        return None
+    states = {
+        found.lastgroup
+        for sentence in reading.sentences
+        for found in courts.matches(reading.words(sentence))
+        if found.lastgroup
+    }
+    return next(iter(states)).upper() if len(states) == 1 else None
 
 
 def _searched(act: Act, before: Sequence[Act], reading: Reading) -> Act | None:

@@ -77,7 +77,11 @@ class Ground:
         rules, scene = clause_rules(), self.scene
         tied: list[PlaceMention] = []
         for place in self.somewhere:
-            if place.role == PlaceRole.JURISDICTION or not place.country:
+            police = place.role == PlaceRole.JURISDICTION
+            # "In Austria and India police searched": in both.
+            listed = tied and place.how == PlaceHow.COUNTRY and tied[-1].how == PlaceHow.COUNTRY
+            listed = listed and scene.between(rules.list_goes_on, tied[-1].span, place.span)
+            if (police and not listed) or not place.country:
                 continue
             if self._heads(place) and not ways:
                 return [place]

@@ -15,7 +15,8 @@ from extract.model.text import Span
 
 # "searches and arrests in nine states": the number belongs to every act of the sentence.
 _LIST = 600  # a list of what was seized may run this far, in characters
-_OBJECT = 3  # "took down 185 internet protocols"
+_OBJECT = 4  # "took down 185 internet protocols", "takedown of 185"
+_OFFENCE = 45  # characters before a sum of money in which its offence stands
 _BESIDE = 80  # things told before the act ("20 holdalls … were recovered") stand this near
 _PARTS = 2  # states with a number of their own, at least
 _USERS = 1000  # so many users are the size of a platform and not people who were arrested
@@ -150,4 +151,6 @@ def _is_of_offence(figure: FigureMention, scene: Scene) -> bool:
     if figure.what != "money":
         return False
     end, offence = figure.span.end, clause_rules().offence_money
-    return scene.before(offence, figure.span, 45) or scene.holds(offence, end, end + 25)
+    # "charged with money laundering; assets worth 9 million seized": another clause.
+    near = max(figure.span.start - _OFFENCE, scene.start + scene.told(scene.start, figure.span.start).rfind(";") + 1)
+    return scene.holds(offence, near, figure.span.start) or scene.holds(offence, end, end + 25)

@@ -52,6 +52,8 @@ def _is_news(period: Period, scene: Scene) -> bool:
 def _is_past(period: Period, scene: Scene) -> bool:
     """Whether it lasted, as crimes do and acts do not, or is long past."""
     published, latest = scene.reading.document.published, period.when.latest
+    if published is None and not period.when.is_day:
+        return True
     if len(period.mentions) > 1 or period.when.is_open or len(period.when.edtf) == len("2019"):
         return True
     return bool(published and latest and published - latest > _OLD)

@@ -4,8 +4,8 @@ That of the sentence before, of the paragraph, of the days of action, or of the 
 that says in its dating what it went by.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from extract.events.acts import Act, Dating
 from extract.events.reading import Reading
@@ -19,36 +19,51 @@ from extract.model.time import EdtfDate
 _OPENING_SENTENCES = 12  # in which an article names its days of action
 _DAYS_OF_ACTION = 21  # an action that takes longer has no days of its own
 _ONE_DAY = 1
+_MONTH = 31  # days; a list that tells of longer is no list of one action
+_SEVERAL = 2  # headings that are days, at least, in a chronicle
 _OPENING = 4  # "On 30 May they struck"
 _MARKS = " .:;,–—-()"
 # Where nothing dates them, the start of a case and the tip behind it are older than the news by an unknown time.
 _OLDER_THAN_THE_NEWS = frozenset({EventType.TIP_OFF, EventType.INVESTIGATION_OPENED})
+_ITEM = SentenceRole.ITEM
 Numbers = frozenset[tuple[EventType, FigureWhat, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the rest of the article says of days: those of action, the one day of its raids, the numbers that stand
+    beside a date, and the days that sentences stand under, by where these begin in the text."""
+
+    window: EdtfDate | None
+    raided: Dating | None
+    numbers: Numbers
+    heads: Mapping[int, Period]
 
 
 def date_undated(acts: Iterable[Act], reading: Reading) -> list[Act]:
     """Every act with its dating; those that the text dates are unchanged."""
     acts = list(acts)
-    if not acts:
+    if all(act.dating.told for act in acts):
         return acts
-    window = action_days(acts, reading)
     numbers = frozenset(
         (act.type, figure.what, figure.value) for act in acts if act.dating.told for figure in act.figures
     )
+    around = _Around(action_days(acts, reading), _raid_day(acts), numbers, _under_days(reading))
     dated: list[Act] = []
     for act in acts:
         if not act.dating.told:
-            act = _from_outside(act, dated, window, numbers, reading)
+            act = _from_outside(act, dated, around, reading)
         dated.append(act)
     return dated
 
 
-def _from_outside(act: Act, before: Sequence[Act], window: EdtfDate | None, numbers: Numbers, reading: Reading) -> Act:
+def _from_outside(act: Act, before: Sequence[Act], around: _Around, reading: Reading) -> Act:
+    window, numbers = around.window, around.numbers
     if clause_rules().that_moment.holds(reading.words(act.sentence)):
         last = next((other for other in reversed(before) if other.sentence != act.sentence), None)
         if last and last.dating.told and _follows(act.sentence, last.sentence, also=True):
             return replace(act, dating=Dating(last.dating.date, last.dating.basis, "that moment: the sentence before"))
-    if act.realis == Realis.ASSERTED and (head := _paragraph_head(act, reading)):
+    if act.realis == Realis.ASSERTED and (head := _head(act, around, reading)):
         return replace(act, dating=Dating(head.when, basis_of(head), "the date that its paragraph stands under"))
     if PHASE_OF[act.type] == Phase.ACTION and act.realis == Realis.ASSERTED and not act.weak:
         if other := sentence_before(act, before, numbers, reading):
@@ -57,6 +72,8 @@ def _from_outside(act: Act, before: Sequence[Act], window: EdtfDate | None, numb
             return replace(act, dating=carried, where=act.where or (other.where if goes_on else ()))
         if ran := _told_before(act, numbers, reading):
             return replace(act, dating=Dating(ran.when, basis_of(ran), "the day that the sentence before tells"))
+        if around.raided and clause_rules().in_raids.holds(reading.words(act.sentence)) and act.sentence.role != _ITEM:
+            return replace(act, dating=replace(around.raided, why="the day of the raids, told elsewhere"))
         if window and _on_the_days(act, reading):
             dating = Dating(window, Basis.EXPLICIT, "the action days that the article names")
             return replace(act, dating=dating)
@@ -141,16 +158,66 @@ def _told_before(act: Act, numbers: Numbers, reading: Reading) -> Period | None:
     return told[0] if opens and not other else None
 
 
+def _raid_day(acts: Iterable[Act]) -> Dating | None:
+    """The one day that the searches of the article have."""
+    days = {
+        act.dating.date.edtf: act.dating
+        for act in acts
+        if act.type == EventType.SEARCH and act.link == Link.THIS and act.dating.told and act.dating.date
+    }
+    only = next(iter(days.values())) if len(days) == 1 else None
+    return only if only and only.date and only.date.is_day else None
+
+
+def _under_days(reading: Reading) -> dict[int, Period]:
+    """The days that sentences stand under where an article has several headings that are days and nothing else, as
+    police blotters and chronicles do."""
+    found: dict[int, Period] = {}
+    days: set[str] = set()
+    head: Period | None = None
+    for sentence in reading.sentences:
+        if sentence.field == "title":
+            continue
+        if sentence.role == SentenceRole.HEADING:
+            head = _whole(sentence, reading)
+            days.update([head.when.edtf] if head else [])
+        elif head:
+            found[sentence.span.start] = head
+    return found if len(days) >= _SEVERAL else {}
+
+
+def _list_head(act: Act, reading: Reading) -> Period | None:
+    """The day of the line above the list in which the act stands ("Action day on 26 November:")."""
+    if act.sentence.role != SentenceRole.ITEM or not (head := _above_list(act.sentence, reading)):
+        return None
+    leads = head.role == SentenceRole.HEADING or reading.words(head).told.rstrip().endswith(":")
+    told = [period for period in reading.of(head).periods if not period.when.is_open]
+    if not leads or len(told) != 1 or told[0].when.days > _MONTH:
+        return None
+    return told[0]
+
+
+def _head(act: Act, around: _Around, reading: Reading) -> Period | None:
+    return _paragraph_head(act, reading) or _chronicled(act, around) or _list_head(act, reading)
+
+
+def _chronicled(act: Act, around: _Around) -> Period | None:
+    return around.heads.get(act.sentence.span.start) if act.sentence.field == "text" else None
+
+
 def _paragraph_head(act: Act, reading: Reading) -> Period | None:
     """The date that the paragraph stands under ("Friday, July 7. A woman was arrested …")."""
     first = reading.paragraph_start(act.sentence)
-    if first == act.sentence:
-        return None
-    told = reading.of(first).periods
+    return None if first == act.sentence else _whole(first, reading)
+
+
+def _whole(sentence: Sentence, reading: Reading) -> Period | None:
+    """The one date that a sentence consists of; None if it says anything else."""
+    told = reading.of(sentence).periods
     if len(told) != 1 or told[0].when.is_open:
         return None
-    span, around = told[0].span, reading.words(first).told
-    rest = around[: span.start - first.span.start] + around[span.end - first.span.start :]
+    span, words = told[0].span, reading.words(sentence).told
+    rest = words[: span.start - sentence.span.start] + words[span.end - sentence.span.start :]
     return told[0] if not rest.strip(_MARKS) else None
 
 
@@ -198,8 +265,16 @@ def _within_days(when: EdtfDate) -> bool:
 
 def _under_totals(sentence: Sentence, reading: Reading) -> bool:
     """Whether the list stands under a heading that announces totals ("Overall results:")."""
+    head, rules = _above_list(sentence, reading), clause_rules()
+    if head is None or not rules.totals.holds(words := reading.words(head)):
+        return False
+    return not rules.of_the_days.holds(words)  # "Overall results of the action days:"
+
+
+def _above_list(sentence: Sentence, reading: Reading) -> Sentence | None:
+    """The sentence above the list that this one is a line of."""
     own = [each for each in reading.sentences if each.field == sentence.field]
     at = own.index(sentence)
     while at >= 0 and own[at].role == SentenceRole.ITEM:
         at -= 1
-    return at >= 0 and clause_rules().totals.holds(reading.words(own[at]))
+    return own[at] if at >= 0 else None

@@ -136,12 +136,16 @@ class ClauseRules:
     action_days: Pattern
     on_the_days: Pattern
     the_day: Pattern
+    of_the_days: Pattern
+    in_raids: Pattern
+    added: Pattern
     until_now: Pattern
     preposition: Pattern
     list_goes_on: Pattern
     route: Pattern
     those_states: Pattern
     site_at: Pattern
+    victims_in: Pattern
     court_state: Pattern
     from_before: Pattern
     soil_after: Pattern

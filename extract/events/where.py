@@ -19,7 +19,15 @@ from extract.model.text import Span
 _ON_OWN_SOIL = frozenset({EventType.ARREST, EventType.SEARCH, EventType.TIP_OFF})
 # What is done where the police are, if the article tells of one state alone.
 _AT_HOME = _ON_OWN_SOIL | {EventType.SEIZURE, EventType.INVESTIGATION_OPENED}
-_WITH_OBJECT = frozenset({EventType.TAKEDOWN, EventType.SEIZURE, EventType.SEARCH, EventType.VICTIMS_SAFEGUARDED})
+_WITH_OBJECT = frozenset(
+    {
+        EventType.TAKEDOWN,
+        EventType.SEIZURE,
+        EventType.SEARCH,
+        EventType.VICTIMS_SAFEGUARDED,
+        EventType.INVESTIGATION_OPENED,
+    }
+)
 _OPENING = 25  # characters from the start of a sentence that opens with its place
 _SUBJECT = 5  # a state this near before an act does it ("Peru has extradited")
 _FIRST = 12  # and of one that names it first of all ("In the United States he has been charged")
@@ -44,6 +52,7 @@ class Placing:
 _NO_PLACE = Placing((), "")
 _WHERE = "the place that “where” stands for"
 _TOLD_BEFORE = "the states told before, which “the countries” stands for"
+_VICTIMS = "where the victims are"
 _UNDER_HEAD = "the place that its paragraph stands under"
 
 
@@ -68,6 +77,7 @@ def of_act(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found
     """Places told with "in", "near", "at" … after the trigger, else before it; else the state of the police."""
     scene, on_own_soil = ground.scene, trigger.type in _ON_OWN_SOIL
     if not ground.somewhere:
+        yield _of_victims(trigger, scene), _VICTIMS
         yield countries_of(ground.paragraph_head), _UNDER_HEAD
         if trigger.type in _AT_HOME:
             yield list(_those_states(scene)), _TOLD_BEFORE
@@ -75,7 +85,7 @@ def of_act(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found
         return
     rules = clause_rules()
     tied = ground.on_the_way if trigger.type == EventType.IDENTIFICATION else ground.tied
-    tied = [place for place in tied if not scene.between(rules.offence_there, trigger.span, place.span)]
+    tied = [place for place in tied if not _of_offence(place, trigger, scene)]
     tied = _not_of_crime(tied, trigger, scene)
     if not on_own_soil:
         tied = _not_of_police(tied, scene)
@@ -87,6 +97,7 @@ def of_act(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found
     if trigger.type in _AT_HOME and scene.holds(rules.those_states, trigger.span.start, trigger.span.end + _LISTED):
         yield list(_those_states(scene)), _TOLD_BEFORE
     yield _before(trigger, scene, tied), "named before the act"
+    yield _of_victims(trigger, scene), _VICTIMS
     if trigger.type in _AT_HOME:
         yield list(_those_states(scene)), _TOLD_BEFORE
     yield countries_of(ground.paragraph_head), _UNDER_HEAD
@@ -98,6 +109,15 @@ def of_act(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found
         yield countries_of(in_clause(trigger, scene, acting)), "state of the police that acted"
     if trigger.type in _AT_HOME:
         yield ([only] if (only := scene.reading.only_state(home)) else []), "the only state of the article"
+
+
+def _of_victims(trigger: Trigger, scene: Scene) -> list[str]:
+    """ "Up to 900 victims in Peru have been notified"."""
+    if trigger.type != EventType.VICTIMS_SAFEGUARDED:
+        return []
+    return countries_of(
+        [place for place in scene.mentions.places if scene.before(clause_rules().victims_in, place.span)]
+    )
 
 
 def _those_states(scene: Scene) -> Sequence[str]:
@@ -185,8 +205,16 @@ def of_court(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Fou
         yield countries_of([place for place in ground.somewhere if place.span.end in beside]), "state of the office"
     yield ([home] if home else []), "state of the authority that published it"
     here = [place for place in in_clause(trigger, scene, ground.somewhere) if not scene.before(rules.route, place.span)]
-    here = [place for place in here if not scene.between(rules.offence_there, trigger.span, place.span)]
+    here = [place for place in here if not _of_offence(place, trigger, scene)]
     yield countries_of(_not_of_crime(here, trigger, scene)), "named in the clause"
+
+
+def _of_offence(place: PlaceMention, trigger: Trigger, scene: Scene) -> bool:
+    """Whether what the accused did stands between the act and the place behind it, or before a place ahead of it ("who
+    sold guns in Peru was sentenced"; but "a Lima man who sold guns was")."""
+    ahead = place.span.end <= trigger.span.start
+    start = scene.start if ahead else trigger.span.end
+    return scene.holds(clause_rules().offence_there, start, place.span.start)
 
 
 def _not_of_crime(places: Sequence[PlaceMention], trigger: Trigger, scene: Scene) -> list[PlaceMention]:
