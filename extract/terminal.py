@@ -23,6 +23,8 @@ Commands = Any  # argparse has no public name for what `add_subparsers` returns
 NAME = "enforcement-timeline"
 _WORKERS = "processes that share the work (default: one for a few articles, else every core)"
 DONE, FAILED = 0, 1  # argparse exits with 2 where the usage is wrong
+# Options that name a place: an empty one would mean the folder where the command is run.
+_PLACES = ("output", "store", "results")
 # What to do about an error of the operating system that no command foresaw.
 _REMEDIES = {
     errno.EACCES: "Give yourself the right to it, or name another place.",
@@ -44,12 +46,13 @@ def run(parser: argparse.ArgumentParser, arguments: Sequence[str] | None = None)
             # Articles hold every character there is, whatever the terminal's own encoding can say.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = parser.parse_args(arguments)
+    if empty := [name for name in _PLACES if getattr(options, name, None) == ""]:
+        parser.error(f"--{empty[0]} is empty: a variable that was to hold a path may not be set")
     try:
         status: int = options.run(options)
         sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever reads the output has had enough (`| head`); Python would complain once more at its end.
-        _forget_output()
+        _forget_output()  # whoever reads it has had enough (`| head`)
         return DONE
     except KeyboardInterrupt:
         say("stopped")
@@ -58,10 +61,7 @@ def run(parser: argparse.ArgumentParser, arguments: Sequence[str] | None = None)
         say(str(error))
         return FAILED
     except OSError as error:
-        remedy = _REMEDIES.get(error.errno or 0)
-        say(f"{error.filename or 'standard output'}: {error.strerror or error}{f'. {remedy}' if remedy else ''}")
-        if error.filename is None:
-            _forget_output()
+        _say_of_system(error)
         return FAILED
     except Exception as error:
         if options.debug:
@@ -70,6 +70,15 @@ def run(parser: argparse.ArgumentParser, arguments: Sequence[str] | None = None)
         say(f"please report it, with what `{NAME} --debug` and the same command print")
         return FAILED
     return status
+
+
+def _say_of_system(error: OSError) -> None:
+    """What the operating system refused, where, and what to do about it."""
+    if error.filename is None:
+        _forget_output()
+    remedy = _REMEDIES.get(error.errno or 0)
+    said = f"{error.filename or 'standard output'}: {error.strerror or error}"
+    say(f"{said}. {remedy}" if remedy else said)
 
 
 def _open_closed() -> None:

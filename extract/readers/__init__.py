@@ -139,6 +139,8 @@ def _items(found: File, stdin: BinaryIO | None) -> Iterator[Piece]:
 
 def _parsed(held: Held, sandbox: Sandbox) -> Document | Unread:
     if held.ending in SANDBOXED:
+        if not held.bytes.strip():
+            raise ReadError("is empty", "Put an article there, or leave it out.")
         values = sandbox.parse(SANDBOXED[held.ending][0], held.bytes)
         return document(values, held.name, PublishedBasis.METADATA, "the file's own metadata")
     # A file that the user names is read as text where its ending says nothing.

@@ -12,6 +12,8 @@ from extract.readers.unread import ReadError
 
 # What one part of the archive may unpack to; a book of two million characters needs less.
 PART_BYTES = 40_000_000
+# How files begin that Word encrypts, and those of its old format.
+_OLE = b"\xd0\xcf\x11\xe0"
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _HEADING = re.compile(r"title|heading 1", re.IGNORECASE)
@@ -20,6 +22,10 @@ _CREATED = "{http://purl.org/dc/terms/}created"
 
 def parse(content: bytes) -> dict[str, Any]:
     """Title, text and day of making. ReadError where it is no Word file or would unpack beyond bounds."""
+    if content.startswith(_OLE):
+        raise ReadError(
+            "is protected by a password, or of the Word before 2007", "Save it anew as .docx without a password."
+        )
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
     except zipfile.BadZipFile as error:

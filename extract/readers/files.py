@@ -18,6 +18,8 @@ from extract.text.clean import safe
 STANDARD_INPUT = "-"
 PACKED = ".gz"
 _MEGABYTE = 1_000_000
+_ARCHIVES = frozenset({".zip", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar", ".tar", ".zst"})
+_UNPACK = "Unpack it, and name the folder that it is unpacked to."
 # Names that begin so are hidden, or locks that office programs keep beside an open file.
 _HIDDEN = (".", "~$")
 # What systems put into folders of their own accord: nobody wants to be told of it.
@@ -122,7 +124,9 @@ def find(paths: Sequence[str], endings: frozenset[str]) -> Iterator[File | Unrea
     behind, are passed over.
     """
     for path in paths:
-        if path == STANDARD_INPUT:
+        if not path:
+            yield Unread("''", "is no path", "Name a file, a folder or a glob; a variable may be empty.")
+        elif path == STANDARD_INPUT:
             yield File(path)
         elif os.path.isdir(path):  # noqa: PTH112 - a path may hold what `Path` refuses (NUL)
             yield from _in_folder(path, endings)
@@ -153,9 +157,8 @@ def _in_folder(folder: str, endings: frozenset[str]) -> Iterator[File | Unread]:
             found += 1
             yield one
         else:
-            yield Unread(
-                one.path, "is of a kind that is not read", f"Kinds that are: {_listed(endings)}.", skipped=True
-            )
+            remedy = _UNPACK if Path(one.path).suffix.lower() in _ARCHIVES else f"Kinds that are: {_listed(endings)}."
+            yield Unread(one.path, "is of a kind that is not read", remedy, skipped=True)
     if not found:
         yield Unread(folder, "holds no article", f"Put articles there ({_listed(endings)}) or name another folder.")
 

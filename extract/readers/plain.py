@@ -11,7 +11,8 @@ from extract.readers.unread import ReadError
 
 MEGABYTES = 8  # a text of two million characters in the widest encoding in use
 _FRONT = re.compile(r"\s*---[ \t]*\n(.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_FIELD = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(.*))?")
+# Words copied from a page may bring its no-break spaces.
+_FIELD = re.compile(r"([A-Za-z_][\w-]*)[ \t\u00a0]*:(?:[ \t\u00a0]+(.*))?")
 _ESCAPED = re.compile(r'\\(["\\/])')
 
 

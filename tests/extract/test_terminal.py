@@ -100,6 +100,16 @@ def test_values_of_the_command_line():
             kind(wrong)
 
 
+@pytest.mark.parametrize("name", ["output", "store", "results"])
+def test_an_option_that_names_a_place_is_not_empty(name, capsys):
+    made = parser(lambda options: 0)
+    made.add_argument(f"--{name}")
+    assert run(made, [f"--{name}", "here"]) == 0
+    with pytest.raises(SystemExit):
+        run(made, [f"--{name}", ""])
+    assert f"--{name} is empty" in capsys.readouterr().err
+
+
 def test_streams_that_were_closed_before_the_start_end_nothing(monkeypatch, tmp_path):
     for name in ("stdin", "stdout", "stderr"):
         monkeypatch.setattr(sys, name, None)

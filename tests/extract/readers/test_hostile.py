@@ -84,11 +84,14 @@ REFUSED = {
     "wrong suffix.html": (WORD, "is no text but a ZIP archive"),
     "pages.pdf": (pages(10_000), "has more than 500 pages"),
     "empty.docx": (archive(), "is an archive but no Word file"),
-    "nothing.html": ("", "holds no article|is no web page"),
+    "nothing.html": ("", "is empty"),
     "title.jsonl": (json.dumps({"title": "A " * 300_000, "text": "x"}), "has 599999 characters in the field 'title'"),
     "id.jsonl": (json.dumps({"id": "x" * 501, "text": "x"}), "has 501 characters in the field 'id'"),
     "ids.jsonl": (json.dumps({"id": ["x"], "text": "x"}), "has no text but .*'x'.* in the field 'id'"),
     "never.jsonl": (json.dumps({"text": "x", "published": "9999-12-31"}), "has '9999-12-31' as its publication date"),
+    "nothing.pdf": ("", "is empty"),
+    "space.docx": (" \n ", "is empty"),
+    "password.docx": (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "is protected by a password"),
     "picture.pdf": (pages(2), "holds pictures of pages but no words"),
 }
 
@@ -192,3 +195,11 @@ def test_a_name_in_no_encoding_becomes_an_id_that_can_be_kept(tmp_path):
     found = only(tmp_path)
     assert found.id == "caf\ufffd"
     found.id.encode()
+
+
+def test_an_archive_in_a_folder_is_to_be_unpacked_and_an_empty_path_is_none(tmp_path):
+    put(tmp_path, "articles.zip", archive(**{"a.txt": ARTICLE}))
+    refused, _ = read([str(tmp_path)])
+    assert (refused.remedy, refused.skipped) == ("Unpack it, and name the folder that it is unpacked to.", True)
+    (nowhere,) = read([""])
+    assert (nowhere.path, nowhere.reason) == ("''", "is no path")
