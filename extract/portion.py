@@ -8,21 +8,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from extract.model.event import Extraction
 from extract.operations.cluster import Edge, demote, formed, ranked
 from extract.operations.columns import Columns, Gathering
 from extract.operations.correct_first import Pair
-from extract.operations.fuse import fuse
+from extract.operations.dating import stands
+from extract.operations.fuse import fuse, fused
 from extract.operations.naming import FirstTold, display_name, first_told
 from extract.operations.profile import Profile, profile
 from extract.operations.profile_wire import from_text, lists_of, to_text
 from extract.operations.rarity import Rarity
 from extract.operations.similar import SAME, similar
+from extract.operations.sources import Source, Told, goes_on, in_order
 from extract.pipeline import reread
 from extract.store.collector import collector_paused
 from extract.store.contents import operation_row
-from extract.store.filled import from_row
-from extract.store.rows import Row
+from extract.store.filled import KEY, from_row, parts
+from extract.store.rows import Row, edtf, figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +110,47 @@ def joined(portion: Portion) -> list[Formed]:
 
 
 def _joined(portion: Portion) -> list[Formed]:
-    known = {each.document.id: each for each in map(from_row, portion.rows)}
+    known = {row[KEY]: row for row in portion.rows}
     profiles = _profiles(portion.profiles.items(), portion.programmes)
     groups = formed(profiles, ranked(portion.alike), portion.together, portion.apart)
     alone = [(id_,) for id_ in known if id_ not in portion.profiles]
     return [_formed(tuple(known[id_] for id_ in ids), portion.programmes) for ids in sorted((*groups, *alone))]
 
 
-def _formed(members: tuple[Extraction, ...], programmes: frozenset[str]) -> Formed:
+def _formed(rows: tuple[Row, ...], programmes: frozenset[str]) -> Formed:
+    members = tuple(map(told, rows))
     name = display_name(members, programmes)
-    operation = fuse(members, programmes, reread, name=name)
+    if stands(each.document for each in members):
+        operation = fused(members, programmes, name=name)
+    else:
+        operation = fuse(map(from_row, rows), programmes, reread, name=name)
     ids = tuple(each.document.id for each in members)
     return Formed(ids, name, first_told(members), operation_row(operation))
+
+
+def told(row: Row) -> Source:
+    """What the document of a row tells, past its values: very many are made, and only what is merged stays."""
+    document, traits, events = parts(row)
+    found = []
+    for position, event in enumerate(events):
+        figures = tuple([figure(*each) for each in event.figures]) if event.figures else ()
+        found.append(
+            Told(
+                document.id,
+                position,
+                event.type,
+                event.link,
+                event.realis,
+                edtf(event.date),
+                event.basis,
+                event.where,
+                figures,
+                event.agencies,
+                in_order(event.evidence),
+                bool(figures) and goes_on(event.evidence, document),
+            )
+        )
+    return Source(document, traits, tuple(found))
 
 
 def _profiles(texts: Iterable[tuple[str, str]], programmes: frozenset[str]) -> list[Profile]:

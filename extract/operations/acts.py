@@ -1,83 +1,38 @@
 """Which events of several documents tell one act: the best pairs first, with safeguards."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from extract.model.event import Event, Evidence, Extraction
-from extract.model.operation import SourcedEvidence
-from extract.model.quick import quick
-from extract.model.text import Document
 from extract.operations.same_act import NO_OTHER, SAME_ACT, Facts, likeness, near_enough
-from extract.operations.words import words
+from extract.operations.sources import Told
 
 _ALL_PAIRS = 600  # events of one kind in one operation up to which each is compared with each
 _NEIGHBOURS = 12
 
 
-@quick
-@dataclass(frozen=True, slots=True)
-class Told:
-    """An event and the document that tells it; `position` is its place there. `running`: it counts so far."""
-
-    document: str
-    position: int
-    event: Event
-    running: bool = False
-
-
-def told(extractions: Iterable[Extraction]) -> list[Told]:
-    """All events of these documents, each with its place."""
-    return [
-        Told(
-            extraction.document.id,
-            position,
-            event,
-            bool(event.figures) and goes_on(event.evidence, extraction.document),
-        )
-        for extraction in extractions
-        for position, event in enumerate(extraction.events)
-    ]
-
-
-def goes_on(evidence: Iterable[Evidence | SourcedEvidence], document: Document) -> bool:
-    """Whether one of these sentences of a document counts what was done "so far"."""
-    phrases = words().running_totals
-    for piece in evidence:
-        said = piece.span.of(document.field(piece.field)).casefold()
-        for phrase in phrases:
-            if phrase in said:
-                return True
-    return False
-
-
 def acts(room: Sequence[Told]) -> list[list[Told]]:
-    """Events of one kind in groups that tell one act each, by place.
+    """Events of one kind in groups that tell one act each; given and found in the order of documents and places.
 
     No group holds two events of one document, since that told them apart.
     """
     if len(room) == 1:
         return [list(room)]
-    ordered = sorted(room, key=_place)
-    alike = _Alike(ordered)
+    alike = _Alike(room)
+    if alike.is_one:
+        return [list(room)]
     best = alike.best()
     if not best:
-        return [[each] for each in ordered]
-    groups = [
-        _Group({each.document}, {kind}, [at]) for at, (each, kind) in enumerate(zip(ordered, alike.of, strict=True))
-    ]
+        return [[each] for each in room]
+    groups = [_Group({each.document}, {kind}, [at]) for at, (each, kind) in enumerate(zip(room, alike.of, strict=True))]
     for _, first, second in best:
         one, other = groups[first], groups[second]
         if one is not other and one.documents.isdisjoint(other.documents) and alike.fit(one, other):
             one.take(other)
             for at in other.events:
                 groups[at] = one
-    return [[ordered[at] for at in sorted(group.events)] for group in {id(group): group for group in groups}.values()]
-
-
-def _place(each: Told) -> tuple[str, int]:
-    return each.document, each.position
+    return [[room[at] for at in sorted(group.events)] for group in {id(group): group for group in groups}.values()]
 
 
 @dataclass(slots=True)
@@ -107,25 +62,26 @@ class _Alike:
         self.of: list[int] = []
         self._facts: list[Facts] = []
         for each in ordered:
-            event = each.event
             # Equal figures are mostly one object; where they are not, they are compared once more than they need be.
-            key = event.date and event.date.edtf, event.where, each.running, *map(id, event.figures)
+            key = each.date and each.date.edtf, each.where, each.running, *map(id, each.figures)
             kind = numbers.setdefault(key, len(numbers))
             if kind == len(self._facts):
-                self._facts.append(Facts.of(event, each.running))
+                self._facts.append(Facts.of(each, each.running))
             self.of.append(kind)
         self._known: dict[tuple[int, int], int] = {}
 
+    @property
+    def is_one(self) -> bool:
+        """Whether all tell the same, each in a document of its own: no two things that are told alike are two acts."""
+        return len(self._facts) == 1 and len(set(self._documents)) == len(self._documents)
+
     def best(self) -> list[tuple[int, int, int]]:
         """The pairs of two documents that tell one act, as (-likeness, first, second), the best first."""
-        documents, found = self._documents, []
-        for first, second in self._pairs():
-            # Events of one document are never one act.
-            if (
-                documents[first] != documents[second]
-                and (score := self._score(self.of[first], self.of[second])) >= SAME_ACT
-            ):
-                found.append((-score, first, second))
+        documents = self._documents
+        # Events of one document are never one act.
+        found = [
+            (-score, at, to) for score, at, to in self._pairs() if score >= SAME_ACT and documents[at] != documents[to]
+        ]
         found.sort()
         return found
 
@@ -134,31 +90,46 @@ class _Alike:
 
         Otherwise a vague report would join two days that it could both be of.
         """
-        return all(self._score(first, second) >= NO_OTHER for first in one.kinds for second in other.kinds)
+        for first in one.kinds:
+            for second in other.kinds:
+                if self._score(first, second) < NO_OTHER:
+                    return False
+        return True
 
     def _score(self, first: int, second: int) -> int:
         score = self._known.get((first, second))
         if score is None:
-            score = self._known[first, second] = likeness(self._facts[first], self._facts[second])
+            one, other = self._facts[first], self._facts[second]
+            score = self._known[first, second] = likeness(one, other)
+            # Of two equally late counts the first is taken for the earlier; else the order does not matter.
+            if not (one.running or other.running):
+                self._known[second, first] = score
         return score
 
-    def _pairs(self) -> Iterator[tuple[int, int]]:
-        """The pairs of events that may be one act, the first before the second."""
+    def _pairs(self) -> Iterator[tuple[int, int, int]]:
+        """The pairs of events that may be one act, with their likeness, the first before the second."""
         if len(self.of) > _ALL_PAIRS:
-            yield from _near([self._facts[kind] for kind in self.of])
+            for at, to in _near([self._facts[kind] for kind in self.of]):
+                yield self._score(self.of[at], self.of[to]), at, to
             return
         members: list[list[int]] = [[] for _ in self._facts]
         for at, kind in enumerate(self.of):
             members[kind].append(at)
         for kind, each in enumerate(members):
-            if len(each) > 1 and self._score(kind, kind) >= SAME_ACT:
-                yield from combinations(each, 2)
+            if len(each) > 1:
+                score = self._score(kind, kind)
+                for at, to in combinations(each, 2):
+                    yield score, at, to
+        yield from self._across(members)
+
+    def _across(self, members: Sequence[Sequence[int]]) -> Iterator[tuple[int, int, int]]:
+        """As `_pairs`, of events that tell it differently; `members` are the events that tell it each way."""
         for one, other in near_enough(self._facts):
-            # Of two equally late counts the first is taken for the earlier, so either order is asked.
-            if self._score(one, other) >= SAME_ACT or self._score(other, one) >= SAME_ACT:
+            score, turned = self._score(one, other), self._score(other, one)
+            if score >= SAME_ACT or turned >= SAME_ACT:
                 for at in members[one]:
                     for to in members[other]:
-                        yield (at, to) if at < to else (to, at)
+                        yield (score, at, to) if at < to else (turned, to, at)
 
 
 def _near(facts: Sequence[Facts]) -> Iterator[tuple[int, int]]:

@@ -28,6 +28,8 @@ def infer(extractions: Sequence[Extraction], reread: Reread | None = None) -> tu
     every call; it never rests on another inferred one. With `reread`, what an undated document tells relative to its
     day ("on Thursday") is resolved against the inferred one; it is known as `inferred` all the same.
     """
+    if stands(each.document for each in extractions):
+        return tuple(extractions)
     plain = tuple(forget(extraction) for extraction in extractions)
     dated = [extraction for extraction in plain if extraction.document.published]
     if len(dated) == len(plain) or not dated:
@@ -38,6 +40,16 @@ def infer(extractions: Sequence[Extraction], reread: Reread | None = None) -> tu
         extraction if extraction.document.published else _dated(extraction, dated, profiles, rarity, reread)
         for extraction in plain
     )
+
+
+def stands(documents: Iterable[Document]) -> bool:
+    """Whether the days of documents are those of their own words, and either all or none of them are known."""
+    days = set()
+    for each in documents:
+        if each.published_basis == PublishedBasis.INFERRED:
+            return False
+        days.add(each.published is None)
+    return len(days) < 2
 
 
 def forget(extraction: Extraction) -> Extraction:

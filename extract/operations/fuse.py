@@ -9,6 +9,7 @@ from extract.operations.conflicts import operation_conflicts
 from extract.operations.dating import Reread, infer
 from extract.operations.merge import merged, tellings
 from extract.operations.naming import display_name, names, targets
+from extract.operations.sources import Source, source
 
 
 def fuse(
@@ -26,7 +27,13 @@ def fuse(
     documents call it, where that is known already.
     """
     ordered = infer(sorted(extractions, key=lambda each: each.document.id), reread)
-    documents = tuple(extraction.document for extraction in ordered)
+    return fused(map(source, ordered), programmes, slug=slug, name=name)
+
+
+def fused(sources: Iterable[Source], programmes: Collection[str] = (), *, slug: str = "", name: str = "") -> Operation:
+    """As `fuse`, of documents whose dates stand (`dating.stands`)."""
+    ordered = sorted(sources, key=lambda each: each.document.id)
+    documents = tuple(each.document for each in ordered)
     timeline = merged(ordered)
     return Operation(
         slug=slug,

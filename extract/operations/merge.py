@@ -5,14 +5,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
-from extract.model.event import Basis, Event, EventType, Evidence, Extraction, Figure
+from extract.model.event import Basis, EventType, Extraction, Figure
 from extract.model.operation import Conflict, MergedEvent, SourcedDate, SourcedEvidence, SourcedFigure
 from extract.model.quick import quick
-from extract.model.text import Document
+from extract.model.text import Document, Span
 from extract.model.time import EdtfDate
-from extract.operations.acts import Told, acts, goes_on, told
+from extract.operations.acts import acts
 from extract.operations.conflicts import Telling, date_conflict, event_conflicts, still_settled
+from extract.operations.sources import Source, Told, goes_on, source
 
 _ORDER = {kind: position for position, kind in enumerate(EventType)}
 _TRUST = {
@@ -36,28 +38,29 @@ class Merged:
 
 def merge(extractions: Iterable[Extraction]) -> tuple[MergedEvent, ...]:
     """The timeline of one operation's documents, sorted: what can be dated first, then the undated."""
-    return tuple(each.event for each in merged(extractions))
+    return tuple(each.event for each in merged(map(source, extractions)))
 
 
-def merged(extractions: Iterable[Extraction]) -> list[Merged]:
+def merged(sources: Iterable[Source]) -> list[Merged]:
     """As `merge`, with what the sources tell of each event."""
-    ordered = sorted(extractions, key=lambda each: each.document.id)
-    documents = {extraction.document.id: extraction.document for extraction in ordered}
+    ordered = sorted(sources, key=lambda each: each.document.id)
+    documents = {each.document.id: each.document for each in ordered}
     rooms: dict[tuple[str, str, str], list[Told]] = defaultdict(list)
-    for each in told(ordered):
-        rooms[each.event.type, each.event.link, each.event.realis].append(each)
+    for each in ordered:
+        for event in each.events:
+            rooms[event.type, event.link, event.realis].append(event)
     found = [_merged(group, documents) for room in rooms.values() for group in acts(room)]
     return _told_apart(sorted(found, key=lambda each: timeline_order(each.event)))
 
 
 def _merged(group: Sequence[Told], documents: Mapping[str, Document]) -> Merged:
     """The event that a group tells, which holds one event a document, in the order of these."""
-    first = group[0].event
+    first = group[0]
     dates, figures, evidence = _dates(group), _figures(group), _evidence(group)
     known = _tellings(group, figures, documents) if figures else ()
     # What one document tells has no other to differ from.
     differing = date_conflict(dates) if len(dates) > 1 else ()
-    conflicts = event_conflicts(first.type, known) if len(known) > 1 and len(group) > 1 else ()
+    conflicts = event_conflicts(first.type, known) if len(group) > 1 and _differ(figures) else ()
     best = _dating(dates, differing)
     event = MergedEvent(
         key=_key(first, evidence),
@@ -69,11 +72,25 @@ def _merged(group: Sequence[Told], documents: Mapping[str, Document]) -> Merged:
         dates=dates,
         where=_where(group),
         figures=figures,
-        agencies=tuple(sorted({name for each in group for name in each.event.agencies})),
+        agencies=tuple(sorted({name for each in group for name in each.agencies})),
         evidence=evidence,
         conflicts=(*differing, *conflicts),
     )
     return Merged(event, known)
+
+
+def _differ(figures: Sequence[SourcedFigure]) -> bool:
+    """Whether two of them, in the order of what they count, count one thing differently."""
+    for one, other in pairwise(figures):
+        first, second = one.figure, other.figure
+        if (
+            first.value != second.value
+            and first.what == second.what
+            and first.country == second.country
+            and first.currency == second.currency
+        ):
+            return True
+    return False
 
 
 def _tellings(
@@ -81,7 +98,7 @@ def _tellings(
 ) -> list[Telling]:
     """The figures by source, each with what is needed to compare it with another source's."""
     by_document = {
-        each.document: (documents[each.document].published, frozenset(each.event.where), each.running) for each in group
+        each.document: (documents[each.document].published, frozenset(each.where), each.running) for each in group
     }
     return [Telling(sourced.figure, id_, *by_document[id_]) for sourced in figures for id_ in sourced.documents]
 
@@ -106,7 +123,9 @@ def tellings(event: MergedEvent, documents: Mapping[str, Document]) -> list[Tell
         for id_ in each.documents:
             if id_ not in known:
                 document = documents[id_]
-                said = [piece for piece in event.evidence if piece.document == id_]
+                said = [
+                    (piece.field, piece.span.start, piece.span.end) for piece in event.evidence if piece.document == id_
+                ]
                 places = frozenset([country for country, ids in event.where if id_ in ids])
                 known[id_] = document.published, places, goes_on(said, document)
             found.append(Telling(each.figure, id_, *known[id_]))
@@ -119,7 +138,7 @@ def tellings(event: MergedEvent, documents: Mapping[str, Document]) -> list[Tell
 def _dates(group: Iterable[Told]) -> tuple[SourcedDate, ...]:
     sources: dict[tuple[str | None, Basis], tuple[EdtfDate | None, list[str]]] = {}
     for each in group:
-        when, basis = each.event.date, each.event.basis
+        when, basis = each.date, each.basis
         sources.setdefault((when.edtf if when else None, basis), (when, []))[1].append(each.document)
     found = [SourcedDate(when, basis, tuple(ids)) for (_, basis), (when, ids) in sources.items()]
     return tuple(sorted(found, key=by_trust) if len(found) > 1 else found)
@@ -146,7 +165,7 @@ def by_trust(dated: SourcedDate) -> tuple[bool, bool, int, int, str]:
 def _where(group: Iterable[Told]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     sources: dict[str, dict[str, None]] = {}
     for each in group:
-        for country in each.event.where:
+        for country in each.where:
             sources.setdefault(country, {})[each.document] = None
     return tuple([(country, tuple(sources[country])) for country in sorted(sources)])
 
@@ -154,7 +173,7 @@ def _where(group: Iterable[Told]) -> tuple[tuple[str, tuple[str, ...]], ...]:
 def _figures(group: Iterable[Told]) -> tuple[SourcedFigure, ...]:
     sources: dict[tuple[str, str, str, float, str], tuple[Figure, dict[str, None]]] = {}
     for each in group:
-        for figure in each.event.figures:
+        for figure in each.figures:
             sources.setdefault(figure_order(figure), (figure, {}))[1][each.document] = None
     return tuple([SourcedFigure(figure, tuple(ids)) for _, (figure, ids) in sorted(sources.items())])
 
@@ -167,19 +186,11 @@ def figure_order(figure: Figure) -> tuple[str, str, str, float, str]:
 def _evidence(group: Iterable[Told]) -> tuple[SourcedEvidence, ...]:
     return tuple(
         [
-            SourcedEvidence(each.document, piece.field, piece.span)
+            SourcedEvidence(each.document, field, Span(start, end))
             for each in group
-            for piece in _in_order(each.event.evidence)
+            for field, start, end in each.evidence
         ]
     )
-
-
-def _in_order(evidence: Sequence[Evidence]) -> Sequence[Evidence]:
-    """Sentences by their place in the document, each once."""
-    if len(evidence) < 2:
-        return evidence
-    places = {(piece.field, piece.span.start, piece.span.end): piece for piece in evidence}
-    return [places[place] for place in sorted(places)]
 
 
 def timeline_order(event: MergedEvent) -> tuple[bool, date, date, int, tuple[SourcedEvidence, ...], str]:
@@ -191,7 +202,7 @@ def timeline_order(event: MergedEvent) -> tuple[bool, date, date, int, tuple[Sou
     return start is None, start or date.max, end or date.max, _ORDER[event.type], event.evidence, shown
 
 
-def _key(event: Event, evidence: Sequence[SourcedEvidence]) -> str:
+def _key(event: Told, evidence: Sequence[SourcedEvidence]) -> str:
     """Made from type and first sentence, so that a further source behind an event does not change it."""
     parts: tuple[str, ...] = (event.type, event.link, event.realis)
     if evidence:

@@ -4,11 +4,12 @@ import hashlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from typing import Protocol
 
 from extract.care.domains import defang
 from extract.care.redact import NAME, defanged, mask_text, redact
 from extract.care.wording import preferred
-from extract.model.event import Extraction
+from extract.model.event import OperationTraits
 from extract.model.text import Document
 from extract.operations.heading import first_said
 from extract.operations.profile import known_published
@@ -24,7 +25,19 @@ _ADDED = re.compile(r"\d{4}|[0-9a-f]{6}|")  # what tells namesakes apart: a year
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 
 
-def names(extractions: Iterable[Extraction], programmes: Collection[str] = ()) -> tuple[str, ...]:
+class Titled(Protocol):
+    """A document and what it says of its operation: an `Extraction`, or a `sources.Source`."""
+
+    @property
+    def document(self) -> Document:
+        """The article."""
+
+    @property
+    def operation(self) -> OperationTraits:
+        """Its names, targets and states."""
+
+
+def names(extractions: Iterable[Titled], programmes: Collection[str] = ()) -> tuple[str, ...]:
     """The names of the operation, one spelling each, those of most documents first, standing programmes last.
 
     `programmes` are the cores of names that the run showed to be programmes, beside those of the word file.
@@ -33,7 +46,7 @@ def names(extractions: Iterable[Extraction], programmes: Collection[str] = ()) -
     return tuple(sorted(found, key=lambda name: _is_programme(name, programmes)))
 
 
-def targets(extractions: Iterable[Extraction]) -> tuple[str, ...]:
+def targets(extractions: Iterable[Titled]) -> tuple[str, ...]:
     """The targets of the operation, one spelling each and defanged, those of most documents first; never a person."""
     spelt = (
         [defang(target) for target in each.operation.target if not _is_person(target, each.document.text)]
@@ -42,7 +55,7 @@ def targets(extractions: Iterable[Extraction]) -> tuple[str, ...]:
     return _spellings(spelt, lambda target: target_key(target) or target)
 
 
-def display_name(extractions: Sequence[Extraction], programmes: Collection[str] = ()) -> str:
+def display_name(extractions: Sequence[Titled], programmes: Collection[str] = ()) -> str:
     """An operation's name, else its target, else a short form of the main title, else its programme or an id.
 
     Cases of a programme have its name in common, so their titles tell more.
@@ -151,11 +164,11 @@ def _is_programme(name: str, programmes: Collection[str]) -> bool:
     return bool(key and (key.core in programmes or is_umbrella(key.core)))
 
 
-def first_told(extractions: Iterable[Extraction]) -> FirstTold:
+def first_told(extractions: Iterable[Titled]) -> FirstTold:
     """The document that told it first; an undated one only where there is no other."""
     return min(_first_told(each) for each in extractions)
 
 
-def _first_told(extraction: Extraction) -> FirstTold:
+def _first_told(extraction: Titled) -> FirstTold:
     published = known_published(extraction.document)
     return published is None, published.isoformat() if published else "", extraction.document.id

@@ -8,6 +8,7 @@ from math import fsum
 from extract.model.event import Event
 from extract.model.quick import quick
 from extract.operations.number import strength
+from extract.operations.sources import Told
 
 # Likenesses are in hundredths, so that their sums are exact.
 SAME_ACT = 45
@@ -41,7 +42,7 @@ class Facts:
     running: bool
 
     @classmethod
-    def of(cls, event: Event, running: bool = False) -> "Facts":
+    def of(cls, event: Event | Told, running: bool = False) -> "Facts":
         """Those of an event; `running` says that it counts what was done so far."""
         when = event.date
         earliest, latest = (when.earliest, when.latest) if when else (None, None)

@@ -3,13 +3,14 @@
 from collections import namedtuple
 from typing import Any, NamedTuple
 
-from extract.model.event import Extraction
+from extract.model.event import Extraction, OperationTraits
+from extract.model.text import Document
 from extract.store import rows, schema, search
 from extract.store.rows import Row
 
 # Where values stand in a row of `documents`.
 _COLUMNS = tuple(schema.documents.columns.keys())
-_KEY, _TITLE, _TEXT, _NAMES, _TARGET, _HASH, _RULES, _EVENTS, _ORIGIN = (
+KEY, _TITLE, _TEXT, _NAMES, _TARGET, _HASH, _RULES, _EVENTS, _ORIGIN = (
     _COLUMNS.index(name)
     for name in ("key", "title", "text", "names", "target", "content_hash", "rule_version", "events", "origin")
 )
@@ -26,7 +27,7 @@ class Filled(NamedTuple):
     @property
     def name(self) -> str:
         """The id it was read under."""
-        return str(self.row[_KEY])
+        return str(self.row[KEY])
 
     @property
     def origin(self) -> str:
@@ -65,6 +66,12 @@ def entry(row: Row, dialect: str) -> search.Entry:
     }
     names = [*rows.unlisted(row[_NAMES]), *rows.unlisted(row[_TARGET])]
     return search.entry(dialect, names, row[_TITLE], [text[start:end] for start, end in spans])
+
+
+def parts(row: Row) -> tuple[Document, OperationTraits, list[rows.EventRow]]:
+    """What stands in a row: its document, what that says of its operation, and its events as rows."""
+    named = _Named(*row)
+    return rows.document(named), rows.traits(named), rows.event_rows(row[_EVENTS])
 
 
 def from_row(row: Row) -> Extraction:
