@@ -11,8 +11,8 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
+from extract.atomic import written_whole
 from extract.errors import ExtractError, InputError
-from extract.whole import written_whole
 
 if TYPE_CHECKING:
     from extract.readers import Unread

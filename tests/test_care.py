@@ -17,7 +17,7 @@ from extract.care.wording import words as care_words
 ROOT = Path(__file__).parent.parent
 ONION = "abcdefghijklmnopqrstuvwxyz234567abcdefghijklmnopqrstuvwx.onion"
 SECRETS = (ONION, "203.0.113.25", "1BoatSLRHtKNngkdXEeobR76b53LETtpyT", "https://shop.example.biz/login")
-PERSONS = ("Muster", "Beispiel", "14 Long Meadow Road")
+PERSONS = ("Muster", "Beispiel", "Andrew", "muster_hex", "HH-AB 1234", "14 Long Meadow Road")
 ARTICLE = {
     "id": "case",
     "title": "Karl Muster, 40, jailed over child porn ring",
@@ -27,6 +27,8 @@ Officers seized the marketplace at https://shop.example.biz/login and its hidden
 203.0.113.25. Muster was paid at 1BoatSLRHtKNngkdXEeobR76b53LETtpyT.
 
 Erika Beispiel, 39, was arrested in Vienna, Austria, on 4 March 2024. The videos showed the abuse of toddlers.
+
+Andrew Hill, who logged in as @muster_hex and drove a car with number plate HH-AB 1234, was charged on 4 April 2024.
 
 Muster was sentenced to six years in prison on 5 June 2024, said prosecutor Anna Vorbild.""",
     "published": "2024-06-06",

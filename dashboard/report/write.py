@@ -25,9 +25,9 @@ from dashboard.svg.network import network_svg
 from dashboard.svg.overview import overview_svg
 from dashboard.svg.style import stylesheet
 from dashboard.svg.timeline import COLUMNS, LETTERS, anchor, timeline_svg
+from extract.atomic import written_whole
 from extract.care.domains import defanged
 from extract.errors import ExtractError
-from extract.whole import written_whole
 
 ONE_FILE = (".html", ".htm")
 

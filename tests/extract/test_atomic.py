@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.whole import written_whole
+from extract.atomic import written_whole
 
 
 def names(folder):
