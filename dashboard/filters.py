@@ -15,6 +15,7 @@ import numpy as np
 from dashboard.address import View
 from dashboard.index import CERTAINTIES, PHASES, TYPES, Index, Mask, Numbers
 from dashboard.rows import Row
+from dashboard.searched import MOST_MASKED, is_said
 from dashboard.wording import meant, terms
 
 OF_EVENTS = ("types", "phases", "certainties")
@@ -154,7 +155,12 @@ class _Parts:
 
 def _with_words(index: Index, view: View) -> Mask:
     asked = terms(view.words)
-    return np.array([all(word in text for word in asked) for text in index.texts], dtype=bool)
+    found = np.array([all(word in text for word in asked) for text in index.texts], dtype=bool)
+    places = [int(place) for place in np.flatnonzero(found)]
+    if asked and len(places) <= MOST_MASKED:
+        for place in places:
+            found[place] = is_said(asked, index.cases[place], index.states_of[place], index.vocabulary)
+    return found
 
 
 def _in_years(index: Index, view: View) -> Mask:

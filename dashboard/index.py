@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dashboard import rows
-from dashboard.layout.states import names_in_all
+from dashboard.searched import open_words, told_words
 from dashboard.wording import folded, vocabulary
 from extract.model.event import PHASE_OF, EventType, Link, Phase
 from extract.model.operation import MergedEvent, Operation
@@ -190,18 +190,24 @@ class Index:
     @cached_property
     def texts(self) -> tuple[str, ...]:
         """What is searched of each operation, folded: names, targets, agencies, states, sources, titles, evidence."""
-        states: dict[int, set[str]] = {}
+        return tuple(
+            folded("\n".join(dict.fromkeys((*open_words(case, self.states_of[number]), *told_words(case)))))
+            for number, case in enumerate(self.cases)
+        )
+
+    @cached_property
+    def states_of(self) -> tuple[tuple[str, ...], ...]:
+        """The states of each operation."""
+        found: list[list[str]] = [[] for _ in self.cases]
         for operation, state in zip(self.states.operation.tolist(), self.states.state.tolist(), strict=True):
-            states.setdefault(operation, set()).add(self.states.names[state])
-        return tuple(folded(_text(case, sorted(states.get(number, ())))) for number, case in enumerate(self.cases))
+            found[operation].append(self.states.names[state])
+        return tuple(map(tuple, found))
 
     @cached_property
     def vocabulary(self) -> dict[str, str]:
         """Words that may be proposed to whoever mistyped one; made when that first happens."""
-        names = {name for code in self.states.names for name in names_in_all(code)}
-        for case in self.cases:
-            names.update((*case.names, *case.target, *case.agencies, *(each.source or "" for each in case.documents)))
-        return vocabulary(names, (_text(case, ()) for case in self.cases))
+        names = {name for number, case in enumerate(self.cases) for name in open_words(case, self.states_of[number])}
+        return vocabulary(names, ("\n".join(told_words(case)) for case in self.cases))
 
     @cached_property
     def years(self) -> tuple[int, int] | None:
@@ -240,13 +246,3 @@ def _certainty(earliest: date | None, latest: date | None) -> int:
     if earliest and latest:
         return 0 if earliest == latest else 1
     return 2 if earliest or latest else 3
-
-
-def _text(case: Operation, states: Iterable[str]) -> str:
-    documents = {each.id: each for each in case.documents}
-    parts = [case.name, *case.names, *case.target, *case.agencies, *(each.title for each in case.documents)]
-    parts += [name for code in states for name in names_in_all(code)]
-    parts += [each.source for each in case.documents if each.source]
-    for event in case.events:
-        parts.extend(piece.span.of(documents[piece.document].field(piece.field)) for piece in event.evidence)
-    return "\n".join(dict.fromkeys(parts))
