@@ -20,7 +20,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from bench.invented import Case, Labelled, Maker
+from bench.article import Case, Labelled
+from bench.invented import Maker
 from extract.model.event import Basis, Event, EventType, Evidence, Figure, FigureWhat
 from extract.model.text import Span
 from extract.model.time import EdtfDate

@@ -19,7 +19,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from bench.invented import Labelled, invented
+from bench.article import Labelled
+from bench.invented import invented
 from extract.model.event import Extraction
 from extract.operations import join
 
