@@ -9,6 +9,7 @@ from extract.mentions.times.operations import carried_from, from_publication, op
 from extract.mentions.times.reading import Parts, Reading, Value
 from extract.mentions.times.weekdays import deictic, weekday
 
+_FROM_TOLD = {"": 0, "next": 1, "previous": -1}  # days between the one told before and that of the time
 _MARKS = re.compile(r"[./-]")  # between the numbers of a date in digits
 
 
@@ -32,8 +33,8 @@ def _day(parts: Parts, reading: Reading) -> Value | None:
         return weekday(parts, reading)
     if parts.has("DEICTIC"):
         return deictic(parts, reading)
-    if parts.by in ("", "next") and reading.last and reading.last.days.is_day and reading.last.days.earliest:
-        day = reading.last.days.earliest + timedelta(days=parts.by == "next")
+    if parts.by in _FROM_TOLD and reading.last and reading.last.days.is_day and reading.last.days.earliest:
+        day = reading.last.days.earliest + timedelta(days=_FROM_TOLD[parts.by])
         return carried_from(day.isoformat(), reading.last.value)
     if reading.dct is None:
         return unresolved("XXXX-XX-XX")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from extract.errors import RuleError
-from extract.mentions.times import clock, lengths, months, quarters, units, weekdays  # noqa: F401 - they register their operations
+from extract.mentions.times import clock, lengths, months, quarters, story, units, weekdays  # noqa: F401 - they register their operations
 from extract.mentions.times.apposition import with_dates
 from extract.mentions.times.dates import days_of, is_valid
 from extract.mentions.times.grammar import LANGUAGES, grammar

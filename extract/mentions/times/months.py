@@ -154,19 +154,6 @@ def month_of_year(parts: Parts, reading: Reading) -> Value | None:
 
 
 @operation
-def month_same_year(parts: Parts, reading: Reading) -> Value | None:
-    """November of the same year."""
-    month, day = parts.month(), parts.day()
-    if month is None:
-        return None
-    tail = f"-{month:02d}" + (f"-{day:02d}" if day else "")
-    if reading.last is None or reading.last.days.earliest is None:
-        return unresolved(f"XXXX{tail}")
-    value = f"{reading.last.days.earliest.year:04d}{tail}"
-    return carried_from(value, reading.last.value) if dates.is_valid(value) else None
-
-
-@operation
 def day_of_month(parts: Parts, reading: Reading) -> Value | None:
     """The 14th: of the month mentioned before, else the one nearest before the publication, or after it by tense."""
     day = parts.day()

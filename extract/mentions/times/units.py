@@ -5,9 +5,11 @@ from datetime import timedelta
 from extract.mentions.times import dates
 from extract.mentions.times.months import related_year
 from extract.mentions.times.operations import UNKNOWN_UNIT, carried_from, from_publication, operation, unresolved
-from extract.mentions.times.reading import FUTURE, Parts, Reading, Value
+from extract.mentions.times.reading import FUTURE, Parts, Reading, Remembered, Value
 from extract.model.mention import Anchoring, TimexType
 
+_OF_STORY = {"MM": 7, "Y": 4}  # characters of the value of a day or month that tell its month, its year
+_NEAR = 160  # characters from the date told before in which "the month" is its month
 _HOURS = {"S": 1 / 3600, "M": 1 / 60, "H": 1}
 
 
@@ -22,11 +24,25 @@ def related(parts: Parts, reading: Reading) -> Value:
 
 @operation
 def current(parts: Parts, reading: Reading) -> Value | None:
-    """The year, the end of the month: the one of the publication date."""
+    """The year, the end of the month: the one told right before, if that is past and what is told of it is, too; else
+    the one of the publication date."""
     unit = parts.code("UNIT") or "Y"
+    last = reading.last
+    if last and unit in _OF_STORY and _told_of(last, unit, parts, reading):
+        return carried_from(last.value[: _OF_STORY[unit]], last.value)
     if reading.dct is None:
         return unresolved(UNKNOWN_UNIT.get(unit, "XXXX"))
     return from_publication(dates.moved(reading.dct, 0, unit), reading, "the one of")
+
+
+def _told_of(last: Remembered, unit: str, parts: Parts, reading: Reading) -> bool:
+    """Whether a month or year told shortly before is meant, and not that of the publication."""
+    long_enough = last.value[: _OF_STORY[unit]].replace("-", "").isdigit() and len(last.value) >= _OF_STORY[unit]
+    if not long_enough or parts.place - last.end > _NEAR or not last.days.latest:
+        return False
+    if reading.dct is None:
+        return True
+    return last.days.latest.year < reading.dct.year and reading.direction(parts.start, parts.end) != FUTURE
 
 
 @operation
