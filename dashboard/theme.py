@@ -27,7 +27,6 @@ class Palette:
     land: str
     border: str
     border_strong: str  # a state whose number is not known
-    sea: str
     warn: str  # conflict sign
     lead: str  # map: leads the operation
     participant: str
@@ -46,7 +45,6 @@ PALETTES: dict[Mode, Palette] = {
         land="#e9ebee",
         border="#ffffff",
         border_strong="#b9bfc7",
-        sea="#ffffff",
         warn="#a8323e",
         lead="#00224e",
         participant="#c3b369",
@@ -63,7 +61,6 @@ PALETTES: dict[Mode, Palette] = {
         land="#2b3139",
         border="#14171b",
         border_strong="#59616b",
-        sea="#14171b",
         warn="#ff9aa2",
         lead="#fee838",
         participant="#a59c74",

@@ -1,9 +1,9 @@
 """The wiring of the page that compares: what is chosen stands in the address, and the page follows it."""
 
-from dash import html
+from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.address import View, operation_href
+from dashboard.address import View, compare_href, operation_href
 from dashboard.callbacks.drawings import Drawn
 from dashboard.components import ids
 from dashboard.components.cards import drawing, nothing, section
@@ -15,17 +15,35 @@ from dashboard.load import Frames
 from dashboard.screen import Screen
 from dashboard.svg.overview import on_screen, overview_svg
 
+# Of thousands, so many of the largest are looked at for an example.
+_LOOKED_AT = 300
+
 
 def body_of(frames: Frames, view: View, on: Screen, lang: Words) -> list[Component]:
     """What stands below the choice: the drawing, the table, what they have in common."""
     cases = frames.only(view.picked)
     if len(cases.cases) < 2:
-        return [nothing(lang.say("compare", "empty_title"), lang.say("compare", "empty"))]
+        return [
+            nothing(lang.say("compare", "empty_title"), lang.say("compare", "empty"), *_example(frames, view, lang))
+        ]
     return [
         section("when", lang.say("overview", "timeline"), drawing(ids.COMPARE_FIGURE, compared(cases, view, on, lang))),
         section("table", lang.say("compare", "table"), comparison_table(cases, lang)),
         section("common", lang.say("compare", "common"), in_common(cases, lang)),
     ]
+
+
+def _example(frames: Frames, view: View, lang: Words) -> list[Component]:
+    """Two operations to begin with: the one that is chosen, or the largest, and the one most like it."""
+    rows = sorted(frames.index.rows, key=lambda row: -row["events"])
+    first = next((row for row in rows if row["slug"] in view.picked), rows[0] if rows else None)
+    others = [row for row in rows[:_LOOKED_AT] if row is not first]
+    if first is None or not others:
+        return []
+    known = {*first["participants"], *first["agencies"]}
+    other = max(others, key=lambda row: len(known.intersection((*row["participants"], *row["agencies"]))))
+    pair = dcc.Link(lang.listed((first["name"], other["name"])), href=compare_href((first["slug"], other["slug"])))
+    return [html.P([lang.say("compare", "example"), " ", pair])]
 
 
 def compared(cases: Frames, view: View, on: Screen, lang: Words) -> Drawn:

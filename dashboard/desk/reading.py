@@ -1,9 +1,9 @@
 """Reading a batch of the inbox into the store, one file after the other, telling how far it has come."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from dashboard.desk.inbox import Inbox, Waiting
 from extract.model.operation import Operation
@@ -59,10 +59,6 @@ class Progress:
     name: str
     files: tuple[Read, ...]
     joining: bool = False
-
-    def as_row(self) -> dict[str, Any]:
-        """The same as plain values, for a queue."""
-        return asdict(self)
 
 
 def read_batch(

@@ -73,3 +73,17 @@ def test_german_all_the_way(open_with: Callable[..., Opened]) -> None:
     page.locator("#next").click()
     expect(page.locator("#evidence .evidence-position")).to_contain_text("Ereignis")
     assert opened.complaints == []
+
+
+def test_an_empty_comparison_offers_two_to_begin_with(opened: Opened) -> None:
+    page = opened.goto("/compare")
+    page.get_by_role("link", name="Operation Rescue and Operation Tantalio").click()
+    page.wait_for_url("**/compare?pick=operation-rescue&pick=operation-tantalio")
+    expect(page.locator("#compare-timeline svg")).to_be_visible()
+    expect(page.locator(".chip")).to_have_count(2)
+    page.go_back()
+    expect(page.locator("h2", has_text="Choose at least two operations")).to_be_visible()
+    # With one chosen, it is the one that another is offered for.
+    page = opened.goto("/compare?pick=operation-tantalio")
+    expect(page.locator(".nothing a")).to_have_text("Operation Tantalio and Operation Rescue")
+    assert opened.complaints == []
