@@ -79,7 +79,7 @@ def test_an_empty_comparison_offers_two_to_begin_with(opened: Opened) -> None:
     page = opened.goto("/compare")
     page.get_by_role("link", name="Operation Rescue and Operation Tantalio").click()
     page.wait_for_url("**/compare?pick=operation-rescue&pick=operation-tantalio")
-    expect(page.locator("#compare-timeline svg")).to_be_visible()
+    expect(page.get_by_role("group", name="Operations on one time axis")).to_be_visible()
     expect(page.locator(".chip")).to_have_count(2)
     page.go_back()
     expect(page.locator("h2", has_text="Choose at least two operations")).to_be_visible()
