@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import lru_cache
+from itertools import count
 
 from extract.model.text import Document
 from extract.readers.encoding import decode
@@ -29,7 +30,7 @@ def read(file: File) -> Iterator[Document | Unread]:
         raise ReadError("has no column 'text'", f"Name the columns in the first row: {', '.join(FIELDS)}.")
     day_first = _day_first(_column(_rows(text, file.ending), columns.get("published")))
     seen = 0
-    for number in range(2, 1_000_000_000):
+    for number in count(2):
         try:
             row = next(rows)
             values = {field: row[columns[field]] for field in FIELDS if field in columns}

@@ -20,7 +20,7 @@ from extract.operations import join
 from extract.pipeline import reread
 from extract.store import open_store
 from tests.extract.operations.strategies import extractions
-from tests.extract.zarnow import AT, ZARNOW, is_as_joined_anew
+from tests.extract.to_correct import AT, ZARNOW, is_as_joined_anew
 
 
 class Correcting(RuleBasedStateMachine):
