@@ -53,23 +53,23 @@ def name_rules() -> NameRules:
     words = table["words"]
 
     operation, target = table["operation"], table["target"]
+    story = Family(whole_texts=True)
 
-    def called(patterns: list[str]) -> tuple[Pattern, ...]:
-        family = Family()
+    def called(patterns: list[str], family: Family) -> tuple[Pattern, ...]:
         return tuple(compile_pattern(pattern, words, FILE, family, case=True) for pattern in patterns)
 
     def beside(patterns: list[str]) -> tuple[re.Pattern[str], ...]:
         return tuple(re.compile(fill_classes(pattern, words, FILE)) for pattern in patterns)
 
     return NameRules(
-        operation=called(operation["patterns"]),
+        operation=called(operation["patterns"], Family()),
         calls=tuple(operation["calls"]),
         ends=frozenset(operation["ends"]),
         titled=re.compile(fill_classes(target["titled"], words, FILE), re.IGNORECASE),
-        kinds=compile_pattern(target["kinds"], words, FILE),
+        kinds=compile_pattern(target["kinds"], words, FILE, story),
         before=beside(target["before"]),
         after=beside(target["after"]),
-        named=called(target["named"]),
+        named=called(target["named"], story),
         defanged=re.compile(target["defanged"]),
         no_names=frozenset(target["no_names"]),
     )

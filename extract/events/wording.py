@@ -61,9 +61,11 @@ class Wording:
     def with_one_of(self, calls: Iterable[str], silent: frozenset[SentenceRole]) -> Iterator[tuple[Sentence, Words]]:
         """Those sentences that hold one of these strings in lower case, and have no silent role, with their words."""
         called = {field: [call for call in calls if call in low] for field, low in self._lowered.items()}
-        for sentence in self.sentences:
-            low, span = self._lowered[sentence.field], sentence.span
+        for sentence in self.sentences if any(called.values()) else ():
+            if sentence.role in silent:
+                continue
+            low, start, end = self._lowered[sentence.field], sentence.span.start, sentence.span.end
             for call in called[sentence.field]:
-                if low.find(call, span.start, span.end) >= 0 and sentence.role not in silent:
+                if low.find(call, start, end) >= 0:
                     yield sentence, self.of(sentence)
                     break

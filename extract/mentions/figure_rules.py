@@ -9,7 +9,7 @@ from extract.errors import RuleError
 from extract.mentions.phrases import alternation
 from extract.model.mention import Qualifier
 from extract.resources import check_fields, read_csv, read_toml
-from extract.text.pattern import Pattern, compile_pattern
+from extract.text.pattern import Family, Pattern, compile_pattern
 
 FILE = "figures/en.toml"
 KEY = 3  # letters by which a currency's name is told from other words
@@ -191,4 +191,4 @@ def _number_pattern(
         rf"|-(?!\w+\s(?:{scale})|(?:year|month)\s(?:prison|jail|sentence|term|custodial|suspended)))"
         rf"(?P<scales>(?:[\s-](?:{scale})\b){{0,3}})(?P<rest>(?<=dred|sand|lion|ozen)\s(?:and\s)?(?:{spelled})\b)?"
     )
-    return compile_pattern(pattern, {}, f"{FILE}, numbers")
+    return compile_pattern(pattern, {}, f"{FILE}, numbers", Family(whole_texts=True))

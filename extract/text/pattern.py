@@ -45,11 +45,13 @@ class Family:
     """Patterns that are looked for together: one pass of an automaton tells where each may begin.
 
     A family of all patterns would find much that nobody asks for, so only the cues, of which every trigger asks most,
-    are one; the patterns of a rule, called by its stems, are one each.
+    are one; the patterns of a rule, called by its stems, are one each. One that is looked for in `whole_texts` has the
+    kind of automaton that is fastest there; over a sentence it would be read from afar for a few steps.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, whole_texts: bool = False) -> None:
         self._members: list[Pattern] = []
+        self._kind = ahocorasick_rs.Implementation.DFA if whole_texts else None
 
     def add(self, pattern: "Pattern") -> None:
         """Take in a pattern; not after the first search."""
@@ -65,7 +67,7 @@ class Family:
                 called.setdefault(literal, []).append((pattern, shift))
             for needed in {searchable(literal) for literal in pattern.needed}:
                 called.setdefault(needed, []).append((pattern, None))
-        return ahocorasick_rs.BytesAhoCorasick(list(called)), list(called.values())
+        return ahocorasick_rs.BytesAhoCorasick(list(called), implementation=self._kind), list(called.values())
 
     def openings(self, words: bytes) -> dict["Pattern", list[int]]:
         """By pattern the places of a `searchable` sentence, with a space before it, where it may begin; patterns of
