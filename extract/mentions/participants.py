@@ -211,8 +211,8 @@ def _leads(told: _Told) -> list[str]:
         return found
     for start, end in signals.between("lead_before", told.start, told.end):
         if signals.before("lead_parts", start) is None:
-            stop = signals.between("with_help", end, told.end)
-            found += _named_between(told, end, stop[0][0] if stop else told.end)
+            helped = [*signals.between("with_help", end, told.end), *signals.between("helped", end, told.end)]
+            found += _named_between(told, end, min(helped)[0] if helped else told.end)
     if "lead_after" in told.kinds:
         for mention in _both(told):
             if mention.country and _may_lead(mention) and _is_said_to_lead(told.scan, mention.span.end):
