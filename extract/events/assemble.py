@@ -211,7 +211,7 @@ def _other_numbers(group: _Group, act: Act) -> bool:
             continue
         if part and figure.what in _PEOPLE and not group.dating.told:
             continue  # "In Britain 746 were arrested": another state's part
-        if _are_parts(group, figure.what) or _is_total_of(act, group, figure.what):
+        if _adds_up(figure, group) or _are_parts(group, figure.what) or _is_total_of(act, group, figure.what):
             continue  # "- Jamaica: 61 arrests" below "214 arrests"
         told = group.totals(figure.what)
         if not told or any(_agree(figure, other) for other in told):
@@ -221,6 +221,12 @@ def _other_numbers(group: _Group, act: Act) -> bool:
         if figure.what in _AMOUNTS or figure.value > max(other.value for other in told):
             return True
     return False
+
+
+def _adds_up(figure: Figure, group: _Group) -> bool:
+    """ "Ten were arrested" above "Romanian officers arrested eight, the Irish two"."""
+    told = {other.value for other in group.totals(figure.what)}
+    return len(told) > 1 and figure.what in _PEOPLE and sum(told) == figure.value
 
 
 def _is_total_of(act: Act, group: _Group, what: FigureWhat) -> bool:

@@ -16,6 +16,8 @@ from extract.model.text import Span
 from extract.text.pattern import Words
 
 _BEFORE = 140  # characters before a state in which its number stands
+_AGE = 16  # characters before a number in which it is told to be an age
+_AGED = " aged "
 _AND = (" and ", ", ", ", and ", " and the ")
 _EACH = " each "
 _TIES = ("in", "from", "the", "of")
@@ -102,6 +104,8 @@ def _bare_part(
     start, end = found.start("number") + offset, found.end("number") + offset
     if any(figure.span.touches(Span(start, end)) for figure in figures):
         return None
+    if _AGED in words.lowered[max(0, start - offset - _AGE) : start - offset]:
+        return None  # "two men aged 34 and 36 in Grimsby"
     value = _value(found["number"])
     return (start, Part(value, Qualifier.EXACT, place.country or "")) if value is not None else None
 

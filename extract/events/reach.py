@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from extract.events.match import Trigger
 from extract.events.reading import Mentions, Reading
 from extract.events.rules import clause_rules
-from extract.model.mention import PlaceMention
+from extract.model.mention import PlaceHow, PlaceMention
 from extract.model.text import Sentence, Span
 from extract.text.pattern import Pattern, Words
 
@@ -36,6 +36,8 @@ class Scene:
         at = bisect_left(places, edge, key=_begin)
         if not 0 < at < len(places) or places[at - 1].span.end > edge:
             return False
+        if places[at].how == PlaceHow.DEMONYM and places[at - 1].how != PlaceHow.DEMONYM:
+            return False  # "in Iași; the Irish police searched"
         return self.between(clause_rules().list_goes_on, places[at - 1].span, places[at].span)
 
     def told(self, start: int, end: int) -> str:

@@ -193,4 +193,56 @@ TABLE = (
         row("Agents dismantled a network that imported cocaine in Ghana.", "takedown", where=""),
         silent=row("Police dismantled a ring in Peru that recruited women.", "takedown", where="PER"),
     ),
+    phenomenon(
+        "parts that add up to the total told first",
+        row(
+            "Ten suspects were arrested.\n\nOn 4 June officers arrested eight suspects and two men.",
+            "arrest",
+            figures="10 arrests, 2 arrests, 8 arrests",
+        ),
+        row(
+            "Police arrested 12 people.\n\nOn 4 June they arrested nine men in Bonn, and three women were arrested.",
+            "arrest",
+            figures="12 arrests, 3 arrests, 9 arrests",
+        ),
+        row(
+            "They carried out 33 searches.\n\nOn Monday 29 searches were made in Cork, then four searches in Ennis.",
+            "search",
+            figures="29 searches IRL, 33 searches, 4 searches IRL",
+        ),
+        silent=row(
+            "Fourteen suspects were arrested.\n\nOn 4 June officers arrested eight suspects and two men.",
+            "arrest",
+            figures="14 arrests | 2 arrests, 8 arrests",
+        ),
+    ),
+    phenomenon(
+        "ages are no parts",
+        row(
+            "Police arrested 24 people, among them two men aged 34 and 36 in Hull.",
+            "arrest",
+            figures="24 arrests",
+        ),
+        row("Nine women aged 40 to 51 in Bonn were arrested.", "arrest", figures="9 arrests"),
+        row("Two men were arrested, aged 22 and 27 in Lima.", "arrest", figures="2 arrests"),
+        silent=row(
+            "Police arrested 24 people, 20 in Spain and four in Peru.",
+            "arrest",
+            figures="20 arrests ESP, 24 arrests, 4 arrests PER",
+        ),
+    ),
+    phenomenon(
+        "a people's name behind a semicolon begins a clause",
+        row("Police searched nine flats in Bonn; the Irish police arrested two.", "arrest", where="IRL"),
+        row("Officers seized two cars in Graz; the Czech police arrested four men.", "arrest", where="CZE"),
+        row("Two boats and nine cars were seized in Graz; the Danish police arrested a man.", "arrest", where="DNK"),
+        silent=row("Police arrested nine men in Germany; in France.", "arrest", where="DEU FRA"),
+    ),
+    phenomenon(
+        "the year of what has led to more",
+        row("The takedown of the shop in 2021 has to date led to 61 arrests.", "arrest", date="../2024-06-12"),
+        row("The takedown of the forum in 2022 has so far led to nine arrests.", "arrest", date="../2024-06-12"),
+        row("The seizure of the servers in March has since resulted in 40 arrests.", "arrest", date="../2024-06-12"),
+        silent=row("The raids in March led to 61 arrests.", "arrest", date="2024-03"),
+    ),
 )
