@@ -30,7 +30,7 @@ def parsed(text: Iterable[str], name: str) -> tuple[Correction, ...]:
         except (InputError, RecursionError) as error:
             faults.append(f"{name}, line {number}: {error}")
     if faults:
-        more = f"\nand {len(faults) - _SHOWN} more" if len(faults) > _SHOWN else ""
+        more = f"; and {len(faults) - _SHOWN} more" if len(faults) > _SHOWN else ""
         remedy = "Nothing was imported. Mend or delete these lines, then import the file again."
-        raise InputError("\n".join(faults[:_SHOWN]) + f"{more}\n{remedy}")
+        raise InputError("; ".join(faults[:_SHOWN]) + f"{more}. {remedy}")
     return tuple(found)

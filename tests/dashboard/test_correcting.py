@@ -119,7 +119,7 @@ def test_a_faulty_line_keeps_all_from_being_imported(run, filled, tmp_path):
     file.write_text(run("export", "--store", source)[1] + '{"id": 3}\n', encoding="utf-8")
     status, out, said = run("import", file, "--store", target)
     assert (status, out) == (1, "")
-    assert said == f"{file}, line 3: the record lacks 'about'\nNothing was imported. {REMEDY}"
+    assert said == f"{file}, line 3: the record lacks 'about'. Nothing was imported. {REMEDY}"
     assert shown(target) == ("Zarnow", "2020-03-02")
     file.write_bytes(b"\xff\xfe")
     assert "is no text in UTF-8" in run("import", file, "--store", target)[2]
