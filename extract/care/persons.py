@@ -60,6 +60,7 @@ def find_persons(text: str) -> Persons:
     parts = _parts((word for c in masked for word in c.words), table)
     parts -= {c.surname.casefold() for c in office} - {c.surname.casefold() for c in masked if c.accused}
     spans = {c.span for c in masked} | _carried(text, words, parts, places)
+    spans |= _addressed(text, words, {c.surname.casefold() for c in office})
     listed = [run for run in _beside(text, runs, spans) if not _inside_all(run, places)]
     spans |= {Span(run[0].start, run[-1].end) for run in listed}
     spans |= _carried(text, words, _parts((word for run in listed for word in run), table), places)
@@ -81,6 +82,19 @@ def _carried(text: str, words: list[Word], parts: set[str], places: list[Span]) 
     """The words that are part of a name found elsewhere in the text, and of no place's name."""
     found = (word for word in words if word.text[0].isupper() and bare(word).casefold() in parts)
     return {Span(word.start, word.end) for word in found if not _inside(word, places) and _is_name_here(text, word)}
+
+
+def _addressed(text: str, words: list[Word], office: set[str]) -> set[Span]:
+    """Surnames that are ordinary words as well, behind a form of address: "Mr West"."""
+    table = rules()
+    found = (word for word in words if word.text[0].isupper() and bare(word).lower() in table.surnames)
+    return {
+        Span(word.start, word.end)
+        for word in found
+        if bare(word).casefold() not in office
+        and table.one_person_before.search(text, max(0, word.start - 24), word.start)
+        and not _PART_AFTER.match(text, word.end)
+    }
 
 
 def _is_name_here(text: str, word: Word) -> bool:
