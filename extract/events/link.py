@@ -1,5 +1,6 @@
 """Each act with its link: background on earlier and parallel cases is told, but kept apart from the own operation."""
 
+import re
 from dataclasses import replace
 
 from extract.events.acts import Act
@@ -10,6 +11,7 @@ from extract.model.text import SentenceRole
 from extract.text.pattern import Words
 from extract.text.whole import places_of
 
+_NAME = re.compile(r"\b[A-Z][\w.-]*[A-Za-z]\w*")
 _OLD = 60  # days before publication from which an act on another name is background
 _STARTS = frozenset({EventType.INVESTIGATION_OPENED, EventType.TIP_OFF, EventType.COOPERATION})
 
@@ -34,7 +36,7 @@ def link_of(act: Act, reading: Reading, own_names: tuple[str, ...]) -> Link:
     background = clause_rules().background.holds(words) or (old and _led_over(act, reading))
     if act.type in _STARTS or not (old or background):
         return Link.THIS
-    if _names_another(act, words, own_names, old) or (background and old):
+    if _names_another(act, words, own_names, reading) or (background and old):
         return Link.OTHER
     return Link.THIS
 
@@ -67,13 +69,27 @@ def _is_old(act: Act, reading: Reading) -> bool:
     return last is not None and (published - last).days > _OLD
 
 
-def _names_another(act: Act, words: Words, own_names: tuple[str, ...], old: bool) -> bool:
+def _names_another(act: Act, words: Words, own_names: tuple[str, ...], reading: Reading) -> bool:
     """Whether the sentence names an operation or an object of the act, and none of the document's own names."""
     own = (name.lower().replace("[.]", ".") for name in own_names)
     if any(next(places_of(name, words.lowered), None) is not None for name in own):
         return False
-    rules = clause_rules()
+    rules, old = clause_rules(), _is_old(act, reading)
     if rules.operation_named.holds(words):
         return True
     kinds = (EventType.TAKEDOWN, EventType.ANNOUNCEMENT) if old else (EventType.TAKEDOWN,)
-    return act.type in kinds and rules.object_named.holds(words)
+    if act.type not in kinds:
+        return False
+    found = next(iter(rules.object_named.matches(words)), None)
+    return found is not None and not _opens_with(found[0], act, reading)
+
+
+def _opens_with(told: str, act: Act, reading: Reading) -> bool:
+    """Whether a name of these words stands in the title or the first sentence: "CypherCom was taken down in 2021" in an
+    article that begins with what came of it."""
+    first = next((each for each in reading.sentences if each.role == SentenceRole.BODY), act.sentence)
+    title = [each for each in reading.sentences if each.field == "title"]
+    known = {
+        word for each in (first, *title) if each != act.sentence for word in _NAME.findall(reading.words(each).told)
+    }
+    return any(word in known and word not in clause_rules().no_names for word in _NAME.findall(told))

@@ -245,4 +245,17 @@ TABLE = (
         row("The seizure of the servers in March has since resulted in 40 arrests.", "arrest", date="../2024-06-12"),
         silent=row("The raids in March led to 61 arrests.", "arrest", date="2024-03"),
     ),
+    phenomenon(
+        "an old act on what the article itself begins with",
+        row(
+            "The end of CypherCom led to nine arrests.\n\nCypherCom was taken down on 14 March 2021.",
+            "takedown",
+            link="this",
+        ),
+        row(
+            "Nobody paid.\n\nPolice shut down BazaarX in May 2022.", "takedown", title="What BazaarX left", link="this"
+        ),
+        row("Users of HookLab went to court.\n\nThe takedown of HookLab was in 2022.", "takedown", link="this"),
+        silent=row("Users of HookLab went to court.\n\nThe takedown of BazaarX was in 2022.", "takedown", link="other"),
+    ),
 )
