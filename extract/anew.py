@@ -10,6 +10,7 @@ import pickle
 import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from itertools import chain
 from typing import TypeVar
@@ -18,7 +19,7 @@ import numpy as np
 from sqlalchemy import Connection
 
 from extract.engine import Why
-from extract.engine.local import cores, sized
+from extract.engine.local import Local, cores, sized
 from extract.model.correction import Correction, Misfit
 from extract.operations.block import pairs
 from extract.operations.cluster import Edge, ranked
@@ -42,7 +43,7 @@ _SOME = 400  # documents of a portion, unless more of them hang together
 _GATHERED = 1_000  # documents whose profiles become columns together
 _PAIRS = 8_000  # pairs that are scored together
 _THREADS = 2  # that look for pairs: with more of them a hundred thousand documents could take over two gigabytes
-_SECONDS = 3_600.0  # a portion has no bound but that of the whole run: without it there is no result
+SECONDS = 3_600.0  # a portion has no bound but that of the whole run: without it there is no result
 
 Task = TypeVar("Task")
 Done = TypeVar("Done")
@@ -62,13 +63,21 @@ class Anew:
     """Everything that joining all documents of a connection comes to; use it as a context manager.
 
     `operations` are rows with the ids of their documents, in the order of their slugs, and can be asked for once.
+    `engine` is whose processes do the work, and stays open; without one, processes are started and ended here.
     """
 
-    def __init__(self, connection: Connection, counted: Sequence[Correction], workers: int | None = None) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        counted: Sequence[Correction],
+        workers: int | None = None,
+        engine: Local | None = None,
+    ) -> None:
         self._connection, self._counted = connection, counted
         self._numbers = stored.numbers(connection)
         self._workers = workers or cores()
-        self._engine = sized(len(self._numbers), workers, _SECONDS)
+        self._engine = engine or sized(len(self._numbers), workers, SECONDS)
+        self._ending = nullcontext() if engine else self._engine
         self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed with this object
         self._together, self._apart = decided_pairs(counted)
         self.profiles: dict[str, tuple[str, str, str]] = {}
@@ -88,7 +97,7 @@ class Anew:
     def compute(self, told: Callable[[float], None] = lambda share: None) -> None:
         """Do all of it; `told` gets the share that is done."""
         found: list[_Found] = []
-        with self._engine:
+        with self._ending:
             columns = self._columns()
             self.programmes = programmes_of(columns)
             self.alike = self._scored(Counts.of(columns.demoted(self.programmes)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from extract.anew import Anew
+from extract.engine.local import Local
 from extract.model.correction_log import in_force
 from extract.operations.incremental import Grown, grown
 from extract.operations.profile import Profile, profile
@@ -19,30 +20,40 @@ _TRIES = 5
 _FEW, _SHARE = 100, 10
 
 
-def rejoin(store: Store, workers: int | None = None, told: Callable[[float], None] = lambda share: None) -> None:
+def rejoin(
+    store: Store,
+    workers: int | None = None,
+    told: Callable[[float], None] = lambda share: None,
+    engine: Local | None = None,
+) -> None:
     """Bring the operations up to date with the documents: by what is new where that is little, else all anew.
 
-    The result is the same. Without a change of the documents nothing is done. `workers` and `told`: see `join_anew`.
+    The result is the same. Without a change of the documents nothing is done. All else: see `join_anew`.
     """
     with store.reading() as connection:
         if joined.is_current(connection):
             return
         more = _what_is_new(connection)
     if more is None or not _grown(store, more):
-        join_anew(store, workers, told)
+        join_anew(store, workers, told, engine)
 
 
-def join_anew(store: Store, workers: int | None = None, told: Callable[[float], None] = lambda share: None) -> None:
+def join_anew(
+    store: Store,
+    workers: int | None = None,
+    told: Callable[[float], None] = lambda share: None,
+    engine: Local | None = None,
+) -> None:
     """Compute all operations from the documents as they are, until nobody has stored or corrected more meanwhile.
 
-    In this process while there are few documents, else in so many others (default: one for each core). `told` gets
-    the share that is done.
+    In this process while there are few documents, else in so many others (default: one for each core), or where
+    `engine` says. `told` gets the share that is done.
     """
     for tries in range(1, _TRIES + 1):
         with store.reading() as connection:
             seen = _state(connection)
             counted = in_force(each for _, each in corrections.log(connection))
-            with Anew(connection, counted, workers) as anew:
+            with Anew(connection, counted, workers, engine) as anew:
                 anew.compute(told)
                 try:
                     if _kept(store, seen, anew, anyhow=tries == _TRIES):

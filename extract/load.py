@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+from extract.anew import SECONDS
 from extract.engine.local import Local, sized
 from extract.engine.progress import State
 from extract.engine.results import Manifest, Results
@@ -45,9 +46,10 @@ def load(
     if manifest is None:
         raise InputError(NOTHING.format(folder=results.folder))
     loading = _Loading(results, store, manifest, watch)
-    with sized(manifest.documents, workers) as engine:
+    with sized(manifest.documents, workers, SECONDS) as engine:
         store.fill_rows(loading.documents(engine))
-    rejoin(store, workers, loading.joining)
+        # Processes that have filled are ready to join; where there are none, the store may yet have many documents.
+        rejoin(store, workers, loading.joining, engine if engine.has_processes else None)
     with store.reading() as connection:
         return Loaded(loading.state, joined.count(connection), manifest.complete)
 

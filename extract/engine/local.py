@@ -38,6 +38,11 @@ class Local:
         self._workers = workers or cores()
         self._children = [Child(seconds, memory) for _ in range(self._workers)]
 
+    @property
+    def has_processes(self) -> bool:
+        """Whether other processes than this one do the work."""
+        return not self._alone
+
     def __enter__(self) -> Self:
         return self
 

@@ -158,7 +158,7 @@ def is_running(pid):
 
 def test_what_another_process_cannot_do_is_done_in_this_one(results, loaded, tmp_path, monkeypatch):
     monkeypatch.setattr(local, "MANY", 1)
-    monkeypatch.setattr(anew, "_SECONDS", 0.001)
+    monkeypatch.setattr(load, "SECONDS", 0.001)
     with open_store(tmp_path / "slow.sqlite") as store:
         load.load(results, store, workers=1)
     assert tables(tmp_path / "slow.sqlite") == loaded
