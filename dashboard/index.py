@@ -191,8 +191,9 @@ class Index:
     def texts(self) -> tuple[str, ...]:
         """What is searched of each operation, folded: names, targets, agencies, states, sources, titles, evidence."""
         return tuple(
-            folded("\n".join(dict.fromkeys((*open_words(case, self.states_of[number]), *told_words(case)))))
-            for number, case in enumerate(self.cases)
+            # Apart: names of states have accents in some language, and folding these takes longer than case alone.
+            "\n".join(folded("\n".join(dict.fromkeys(each))) for each in (open_words(case, states), told_words(case)))
+            for case, states in zip(self.cases, self.states_of, strict=True)
         )
 
     @cached_property
