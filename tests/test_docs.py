@@ -79,7 +79,8 @@ def test_the_guide_explains_every_type_and_every_basis():
 def test_the_decisions_are_listed():
     index = (ROOT / "docs/decisions/README.md").read_text(encoding="utf-8")
     records = sorted(path.name for path in (ROOT / "docs/decisions").glob("0*.md"))
-    assert re.findall(r"\]\((0[^)]+)\)", index) == records
+    # Grouped by room there; a room that has used up its numbers goes on with later ones.
+    assert sorted(re.findall(r"\]\((0[^)]+)\)", index)) == records
 
 
 def test_the_architecture_names_what_there_is():
