@@ -68,8 +68,13 @@ def unlisted_in(words: Words, offset: int, figures: Sequence[Span]) -> Iterator[
     for number in rules.number.matches(words):
         at = number.start() + offset
         known = any(span.start <= at < span.end for span in figures)
-        if not known and not number["scales"] and (found := _unlisted(words, number, rules)):
+        if not known and not number["scales"] and not _is_key(number) and (found := _unlisted(words, number, rules)):
             yield found
+
+
+def _is_key(number: re.Match[str]) -> bool:
+    """Whether its row of digits is too long to count anything."""
+    return bool(number["digits"]) and len(number["digits"]) > _DIGITS
 
 
 def _unlisted(words: Words, number: re.Match[str], rules: FigureRules) -> FigureMention | None:
@@ -112,7 +117,7 @@ def _is_rest(years: FigureMention, months: FigureMention, text: str) -> bool:
 
 def _figure(words: Words, number: re.Match[str], rules: FigureRules) -> FigureMention | None:
     text, low = words.told, words.lowered
-    if number["digits"] and len(number["digits"]) > _DIGITS:
+    if _is_key(number):
         return None
     window = low[max(0, number.start() - _NUMBERED) : number.start()]
     if window.endswith(rules.numbered) or (window.endswith(rules.partitive_words) and rules.whole.search(window)):

@@ -50,3 +50,9 @@ def test_a_document_that_fails_is_told_with_its_name(monkeypatch):
 def test_the_rules_version_names_the_package_and_what_its_files_hold():
     assert rule_version().startswith("0.")
     assert len(rule_version().split("+")[1]) == 12
+
+
+def test_a_row_of_four_hundred_digits_counts_nothing():
+    text = f"Officers seized {'9' * 400} parrots and 12 kilograms of cocaine in Bonn, and arrested {'9' * 400} men."
+    events = extract_document(Document("a", "Parrots seized", text)).events
+    assert [figure.value for event in events for figure in event.figures] == [12]
