@@ -27,7 +27,7 @@ class FigureRules:
     nouns_by_last: dict[str, tuple[tuple[str, ...], ...]]
     units: dict[str, tuple[str, float]]
     money: dict[str, str]
-    other_goods: re.Pattern[str]
+    other_goods: re.Pattern[str]  # behind a weight, where it is none of drugs
     pounds: frozenset[str]
     pills: frozenset[str]
     weighed: re.Pattern[str]
@@ -114,7 +114,9 @@ def figure_rules() -> FigureRules:
         units=units,
         money=money,
         # "2 kg of gold", "12 tonnes of counterfeit cigarettes": no drugs.
-        other_goods=re.compile(rf"\s+of\s+(?:[\w-]+\s+){{0,2}}(?:{alternation(table['phrase']['other_goods'])})(?!\w)"),
+        other_goods=re.compile(
+            rf"\s+of\s+(?!(?:(?!and\b)[\w-]+\s+){{0,3}}(?:{alternation(table['phrase']['drugs'])})(?!\w))\w"
+        ),
         pills=frozenset(table["phrase"]["pills"]),
         pounds=frozenset(table["units"]["pounds"]["per"]),
         weighed=re.compile(rf"\s+(?:of\s+)?(?:[\w-]+\s+){{0,2}}?(?:{alternation(table['phrase']['weighed'])})(?!\w)"),
