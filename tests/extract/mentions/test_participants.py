@@ -14,6 +14,7 @@ ROWS = [
     ),
     ("Gang broken up", "The sweep was led by Europol, involving Norway and Peru.", "", "NOR PER"),
     ("Gang broken up", "The case was led by officers from Norway with help from Peru.", "NOR", "NOR PER"),
+    ("Gang broken up", "The sweep was led by Norway, with Peru and Chile as co-leaders.", "NOR PER CHL", "NOR PER CHL"),
     ("Gang broken up", "The sweep was led by law enforcement from Norway and Peru.", "NOR PER", "NOR PER"),
     ("Gang broken up", "Participating countries: Albania, Kosovo*, Montenegro and Malta.", "", "ALB XKX MNE MLT"),
     (
