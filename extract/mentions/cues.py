@@ -30,6 +30,7 @@ class Cues:
     language_before_words: frozenset[str]
     language_after_words: frozenset[str]
     people: frozenset[str]
+    occupations: frozenset[str]
     demonym_nouns: frozenset[str]
     ground: frozenset[str]
     describing_suffixes: frozenset[str]

@@ -106,6 +106,7 @@ def _of_demonym(scan: Scan, start: int, end: int, described: int) -> PlaceRole:
     if known.ground.intersection(following[:2]):
         return PLACE
     people = next((each for each in following if each in known.people), None)
+    people = people or next((each for each in following[:2] if each in known.occupations), None)
     if people is not None:
         # "Dutch police arrested two men": the police are Dutch, and not the men.
         acting = scan.signals.between("authorities", described, text.find(people, described))

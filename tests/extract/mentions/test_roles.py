@@ -5,6 +5,8 @@ from extract.mentions.places import find_places
 ROWS = [
     ("Two men were arrested in Spain.", {"Spain": "place"}),
     ("A German national was arrested in Paraguay.", {"German": "nationality", "Paraguay": "place"}),
+    ("The Estonian driver and a Dutch lorry driver were held.", {"Estonian": "nationality", "Dutch": "nationality"}),
+    ("The Canadian ministry sanctioned two brokers.", {"Canadian": "jurisdiction"}),
     ("Three Swedes and a Dane were held.", {"Swedes": "nationality", "Dane": "nationality"}),
     ("Officers met in the German city of Rostock.", {"German": "place", "Rostock": "place"}),
     ("German police told their Dutch colleagues.", {"German": "jurisdiction", "Dutch": "jurisdiction"}),

@@ -130,12 +130,12 @@ TABLE = (
     phenomenon(
         "crimes named at length",
         row(
-            "A man was arrested in connection with last year's deadly U.S. Embassy blasts.",
+            "Police held a man over last year's large old harbour market blasts.",
             "arrest",
             date="../2024-06-12",
         ),
         row("Two agents were charged in the May 21, 2020, bombing of a train.", "charge", date="../2024-06-12"),
-        row("A clerk was arrested over the bombing of the U.S. mission last year.", "arrest", date="../2024-06-12"),
+        row("A clerk was arrested over the bombing of a Danish mission last year.", "arrest", date="../2024-06-12"),
         silent=row("A clerk was arrested last year over the bombing.", "arrest", date="2023"),
     ),
     phenomenon(
