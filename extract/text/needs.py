@@ -33,7 +33,7 @@ def needs(pattern: str) -> frozenset[str]:
     """Literals in lower case of which one stands wherever the pattern matches, those that tell most; none if there are
     none, or too many.
 
-    >>> sorted(needs(r"tip-?off|\\\\b(?:no|not) \\\\w+ charge[sd]\\\\b"))
+    >>> sorted(needs(r"tip-?off|\\b(?:no|not) \\w+ charge[sd]\\b"))
     [' charged', ' charges', 'tip-off', 'tipoff']
     """
     return max(_Reader(PART.findall(pattern)).alternatives().needs, key=_tells, default=frozenset())
