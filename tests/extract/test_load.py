@@ -138,7 +138,9 @@ def stopped(results, path, how):
         "from dashboard.cli import main; local.MANY = 1; store._FILLED = 20; sys.exit(main())"
     )
     command = [sys.executable, "-c", code, "load", str(results.folder), "--store", str(path), "--workers", "2"]
-    process = subprocess.Popen([*command, "--progress", "none"], stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        [*command, "--progress", "none"], stderr=subprocess.PIPE, text=True, preexec_fn=heeding_interrupts
+    )
     try:
         while process.poll() is None and (stored(path) < 40 or not children(process.pid)):
             time.sleep(0.005)
@@ -149,6 +151,11 @@ def stopped(results, path, how):
         process.kill()
         process.wait()
     return process.returncode, said, workers
+
+
+def heeding_interrupts():
+    """A shell starts what runs behind it deaf to Ctrl-C, and its children inherit that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def children(pid):
