@@ -15,7 +15,7 @@ from extract.model.operation import Operation
 from extract.model.text import Document
 from extract.text.language import seems_english
 
-_SILENT = 12  # sources without an event that are named
+_MOST_NAMED = 12  # sources that are named where many have something in common
 
 
 def document_rows(frames: Frames, lang: Words) -> list[dict[str, Any]]:
@@ -57,15 +57,17 @@ def silent_list(rows: list[dict[str, Any]], lang: Words) -> Component:
     parts = {
         name: [row for row in silent if ("foreign" in row) == (name == "foreign")] for name in ("silent", "foreign")
     }
-    return html.Div([_silent(name, found, lang) for name, found in parts.items() if found], className="silent-sources")
+    lines = [_named(name, "title", found, lang) for name, found in parts.items() if found]
+    return html.Div(lines, className="silent-sources")
 
 
-def _silent(name: str, rows: list[dict[str, Any]], lang: Words) -> Component:
+def _named(name: str, field: str, rows: list[dict[str, Any]], lang: Words) -> Component:
+    """A line that says something of sources, with the first of them by one of their fields."""
     said: list[Any] = [lang.say("sources", name, sources=lang.plural("documents", len(rows))), " "]
-    for number, row in enumerate(rows[:_SILENT]):
-        said += [lang.say("list", "comma") if number else "", dcc.Link(row["title"], href=row["href"])]
-    if len(rows) > _SILENT:
-        said.append(f" {lang.say('sources', 'more', number=lang.number(len(rows) - _SILENT))}")
+    for number, row in enumerate(rows[:_MOST_NAMED]):
+        said += [lang.say("list", "comma") if number else "", dcc.Link(row[field], href=row["href"])]
+    if len(rows) > _MOST_NAMED:
+        said.append(f" {lang.say('sources', 'more', number=lang.number(len(rows) - _MOST_NAMED))}")
     return html.P(said)
 
 
@@ -76,12 +78,7 @@ def twin_list(rows: list[dict[str, Any]], lang: Words) -> Component:
         if "twin" in row:
             found.setdefault(row["twin"], []).append(row)
     named = [each for group in found.values() for each in group]
-    said: list[Any] = [lang.say("sources", "twins", sources=lang.plural("documents", len(named))), " "]
-    for number, row in enumerate(named[:_SILENT]):
-        said += [lang.say("list", "comma") if number else "", dcc.Link(row["document"], href=row["href"])]
-    if len(named) > _SILENT:
-        said.append(f" {lang.say('sources', 'more', number=lang.number(len(named) - _SILENT))}")
-    return html.Div(html.P(said), className="silent-sources")
+    return html.Div(_named("twins", "document", named, lang), className="silent-sources")
 
 
 def documents_grid(rows: list[dict[str, Any]], lang: Words, pick: bool) -> Component:

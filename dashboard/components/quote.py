@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 # Characters: in which a headline is looked for, and the most that one has.
 _LOOKED_AT, _HEADLINE = 600, 150
-# A line that names a year is mostly a date line.
 # A line of few words with a day in it stands above a headline, or below it.
 _DATE_LINE = re.compile(r"^(?:\S+ ){0,6}(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d)$")
+# A line that names a year is mostly a date line.
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 

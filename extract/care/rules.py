@@ -13,6 +13,7 @@ FILE = "care/persons.toml"
 MASKED = "\ue000"
 _LISTS = (
     "particles",
+    "ages",
     "suffixes",
     "offices",
     "no_office",
@@ -135,7 +136,7 @@ def rules() -> Rules:
         no_month_before=_before(words["no_surname_before"] + words["no_month_before"]),
         alias_cues=re.compile(rf"(?<!\w)(?:{_any(words['alias_cues'])})(?!\w)", re.IGNORECASE),
         alias_quoted=re.compile(rf"(?<!\w)(?:{_any(words['alias_quoted'])})(?=\s+[“\"‘'])", re.IGNORECASE),
-        details=tuple(_detail(row) for row in data["detail"]),
+        details=tuple(_detail(row, _any(words["ages"])) for row in data["detail"]),
     )
 
 
@@ -149,10 +150,11 @@ def _before(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_any(phrases)})\.?,?\s+$", re.IGNORECASE)
 
 
-def _detail(row: dict[str, str]) -> Detail:
+def _detail(row: dict[str, str], ages: str) -> Detail:
     check_fields(row, f"{FILE}, detail {row.get('id')!r}", ("id", "hint", "pattern", "becomes"))
     try:
-        hint, pattern = (re.compile(row[name].replace("NAME", f"[{MASKED}]")) for name in ("hint", "pattern"))
+        written = (row[name].replace("NAME", f"[{MASKED}]").replace("AGES", ages) for name in ("hint", "pattern"))
+        hint, pattern = map(re.compile, written)
         return Detail(row["id"], hint, pattern, row["becomes"])
     except re.error as error:
         raise RuleError(f"{FILE}, detail {row['id']!r}: not a regular expression: {error}") from error

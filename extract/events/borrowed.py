@@ -11,7 +11,6 @@ from extract.model.event import Event, EventType, FigureWhat, Link, Realis
 from extract.model.mention import PlaceRole
 
 _COURT = "court"
-_SEVERAL = 1  # acts with a place, at least
 # What is done on the same spot as these.
 _ON_THE_SPOT = {
     EventType.SEIZURE: frozenset({EventType.SEARCH, EventType.ARREST}),
@@ -52,10 +51,9 @@ def at_home(events: tuple[Event, ...], reading: Reading, home: str | None) -> tu
 
 
 def _settled(events: Iterable[Event], home: str | None) -> str | None:
-    """The publisher's state, if all of its own acts that have a place were done there, and several are."""
-    placed = [event.where for event in events if event.where and event.link == Link.THIS]
-    own = home is not None and len(placed) >= _SEVERAL and all(where == (home,) for where in placed)
-    return home if own else None
+    """The publisher's state, if all of its own acts that have a place were done there."""
+    placed = {event.where for event in events if event.where and event.link == Link.THIS}
+    return home if home and placed == {(home,)} else None
 
 
 def _is_homeless(event: Event) -> bool:

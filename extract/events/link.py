@@ -36,7 +36,7 @@ def link_of(act: Act, reading: Reading, own_names: tuple[str, ...]) -> Link:
     background = clause_rules().background.holds(words) or (old and _led_over(act, reading))
     if act.type in _STARTS or not (old or background):
         return Link.THIS
-    if _names_another(act, words, own_names, reading) or (background and old):
+    if _names_another(act, words, own_names, old, reading) or (background and old):
         return Link.OTHER
     return Link.THIS
 
@@ -69,12 +69,12 @@ def _is_old(act: Act, reading: Reading) -> bool:
     return last is not None and (published - last).days > _OLD
 
 
-def _names_another(act: Act, words: Words, own_names: tuple[str, ...], reading: Reading) -> bool:
+def _names_another(act: Act, words: Words, own_names: tuple[str, ...], old: bool, reading: Reading) -> bool:
     """Whether the sentence names an operation or an object of the act, and none of the document's own names."""
     own = (name.lower().replace("[.]", ".") for name in own_names)
     if any(next(places_of(name, words.lowered), None) is not None for name in own):
         return False
-    rules, old = clause_rules(), _is_old(act, reading)
+    rules = clause_rules()
     if rules.operation_named.holds(words):
         return True
     kinds = (EventType.TAKEDOWN, EventType.ANNOUNCEMENT) if old else (EventType.TAKEDOWN,)

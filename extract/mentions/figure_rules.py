@@ -102,6 +102,7 @@ def figure_rules() -> FigureRules:
     behind = rf"(?=[.,;]|$| (?:{alternation(table['phrase']['behind_nationals'])})\b)"
     one = rf"an? (?:\d\d?-year-old )?(?:{alternation(table['phrase']['person'])}|(?:{alternation(demonyms)}){behind})\b"
     stops = table["phrase"]["stops"]
+    drugs = [*table["phrase"]["weighed"], *table["phrase"]["more_drugs"]]
     participle = rf"(?:\w+ed|(?P<held>{alternation(table['phrase']['participles'])}))"
     words, scales, suffixes = table["numbers"], table["scales"], table["suffixes"]
     return FigureRules(
@@ -114,9 +115,7 @@ def figure_rules() -> FigureRules:
         units=units,
         money=money,
         # "2 kg of gold", "12 tonnes of counterfeit cigarettes": no drugs.
-        other_goods=re.compile(
-            rf"\s+of\s+(?!(?:(?!and\b)[\w-]+\s+){{0,3}}(?:{alternation(table['phrase']['drugs'])})(?!\w))\w"
-        ),
+        other_goods=re.compile(rf"\s+of\s+(?!(?:(?!and\b)[\w-]+\s+){{0,3}}(?:{alternation(drugs)})(?!\w))\w"),
         pills=frozenset(table["phrase"]["pills"]),
         pounds=frozenset(table["units"]["pounds"]["per"]),
         weighed=re.compile(rf"\s+(?:of\s+)?(?:[\w-]+\s+){{0,2}}?(?:{alternation(table['phrase']['weighed'])})(?!\w)"),

@@ -27,7 +27,6 @@ _APPOSITION = re.compile(r"(?: ?\([^()\n]{1,60}\))?(?:, [^,.;\n]{1,80},)?")
 _HEADED = re.compile(r"(?: ?\([^()\n]{1,30}\))? ?[:–—] |\s- ")
 _AND_LAST = (" and ", " and the ", ", and ", ", and the ")
 _LINES = 2  # that a state heads make a list
-_TOO = ", with"  # "led by Spain, with Serbia as co-leader"
 _TO_HELP = re.compile(r"(?:\s?\([^)]{0,60}\))?,?")
 
 
@@ -212,9 +211,9 @@ def _leads(told: _Told) -> list[str]:
         return found
     for start, end in signals.between("lead_before", told.start, told.end):
         if signals.before("lead_parts", start) is None:
-            helped = [*signals.between("with_help", end, told.end), *signals.between("helped", end, told.end)]
-            stops = [first for first, last in helped if told.scan.text[first:last] != _TOO]
-            found += _named_between(told, end, min(stops, default=told.end))
+            stops = {*signals.between("with_help", end, told.end), *signals.between("helped", end, told.end)}
+            stops.difference_update(signals.between("leaders_go_on", end, told.end))
+            found += _named_between(told, end, min(stops)[0] if stops else told.end)
     if "lead_after" in told.kinds:
         for mention in _both(told):
             if mention.country and _may_lead(mention) and _is_said_to_lead(told.scan, mention.span.end):

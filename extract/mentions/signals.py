@@ -23,6 +23,7 @@ Kind = Literal[
     "lead_after",
     "lead_before",
     "lead_parts",
+    "leaders_go_on",
     "listing",
     "seat",
     "with_help",
