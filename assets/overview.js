@@ -68,6 +68,15 @@
       return then.map((value, at) => (byHand[at] || alike(value, values[at] ?? null) ? same() : value));
     },
 
+    /* Outputs: whether the filters are unfolded (matters on narrow screens), said once more, and how many are set. */
+    folded: function (clicks, search) {
+      const open = Boolean((clicks || 0) % 2);
+      const values = fromAddress(search).slice(1, -1);
+      const set = values.filter((each) => (Array.isArray(each) ? each.length : each)).length;
+      const said = document.getElementById("filter-fold").dataset;
+      return ["span-all" + (open ? " is-open" : ""), String(open), set ? said.some.replace("#", set) : said.none];
+    },
+
     /* A state of the map narrows, a row leads on, a button chooses none for comparing. */
     open: function (state, cell, none) {
       const by = touched();

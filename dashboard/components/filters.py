@@ -1,14 +1,14 @@
 """The filters above the overview: what can be asked for, each with the number of operations that it would leave."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.address import SORTS, View
 from dashboard.components import ids
-from dashboard.components.fields import Choice, TextField, picker
+from dashboard.components.aria import aria, data
+from dashboard.components.fields import Choice, TextField, button, picker
 from dashboard.index import CERTAINTIES, PHASES
 from dashboard.layout.words import Words, sorted_as
 
@@ -41,8 +41,17 @@ def filter_bar(view: View, found: Counts, years: tuple[int, int] | None, lang: W
         _select(ids.FILTER_FROM, lang.say("overview", "from"), view.since, span_options(years, view.since, lang), lang),
         _select(ids.FILTER_TO, lang.say("overview", "to"), view.until, span_options(years, view.until, lang), lang),
     ]
+    number = filters_set(view)
+    # Narrow screens show the search and this button; the rest unfolds (`assets/overview.js`).
+    fold = button(
+        said_set(number, lang),
+        ids.FILTER_FOLD,
+        className="filter-fold",
+        **aria(expanded="false", controls=ids.FILTER_ALL),
+        **data(none=said_set(0, lang), some=lang.say("overview", "option", value=said_set(0, lang), number="#")),
+    )
     return [
-        html.Div([words, *first, *spans], className="filters"),
+        html.Div([html.Div([words, fold], className="filter-first"), *first, *spans], className="filters"),
         html.Details(
             [
                 html.Summary(lang.say("overview", "more_filters")),
@@ -55,6 +64,18 @@ def filter_bar(view: View, found: Counts, years: tuple[int, int] | None, lang: W
             className="more-filters",
         ),
     ]
+
+
+def filters_set(view: View) -> int:
+    """How many filters narrow the overview, beside the search, which is always in sight."""
+    names = [name for name, _ in CHOICES]
+    return sum(bool(getattr(view, name)) for name in (*names, "corrected", "since", "until"))
+
+
+def said_set(number: int, lang: Words) -> str:
+    """What the button says that unfolds the filters."""
+    said = lang.say("overview", "filters")
+    return lang.say("overview", "option", value=said, number=lang.number(number)) if number else said
 
 
 def options(name: str, view: View, found: Counts, lang: Words) -> Options:
@@ -111,8 +132,8 @@ def _choice(name: str, id_: str, view: View, found: Counts, lang: Words) -> Comp
 
 
 def _corrected(view: View, found: Counts, lang: Words) -> Component:
-    data = corrected_options(view, found, lang)
-    return _select(ids.FILTER_CORRECTED, lang.say("overview", "corrected"), view.corrected or None, data, lang)
+    offered = corrected_options(view, found, lang)
+    return _select(ids.FILTER_CORRECTED, lang.say("overview", "corrected"), view.corrected or None, offered, lang)
 
 
 def _sort(view: View, lang: Words) -> Component:
@@ -131,5 +152,5 @@ def span_options(years: tuple[int, int] | None, chosen: str | None, lang: Words)
     return [{"value": value, "label": lang.date(value)} for value in values]
 
 
-def _select(id_: str, label: str, value: str | None, data: Any, lang: Words) -> Component:
-    return Choice(id=id_, label=label, placeholder=lang.say("overview", "any"), data=data, value=value)
+def _select(id_: str, label: str, value: str | None, offered: Options, lang: Words) -> Component:
+    return Choice(id=id_, label=label, placeholder=lang.say("overview", "any"), data=offered, value=value)

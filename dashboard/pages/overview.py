@@ -53,6 +53,7 @@ def page(frames: Frames, view: View, search: str, screen: Screen, lang: Words) -
                     *filter_bar(view, counts(index, view), index.years, lang),
                     _below(frames, found, view, search, lang),
                 ],
+                id=ids.FILTER_ALL,
                 className="span-all",
             ),
             html.Div(

@@ -32,6 +32,16 @@ def register(app: Dash, read: Callable[[], Frames]) -> None:
         Input(ids.FILTER_CLEAR, "n_clicks"),
         prevent_initial_call=True,
     )
+    # Narrow screens fold the filters away behind a button that says how many are set.
+    app.clientside_callback(
+        ClientsideFunction("overview", "folded"),
+        Output(ids.FILTER_ALL, "className"),
+        Output(ids.FILTER_FOLD, "aria-expanded"),
+        Output(ids.FILTER_FOLD, "children"),
+        Input(ids.FILTER_FOLD, "n_clicks"),
+        Input(ids.OVERVIEW_URL, "search"),
+        prevent_initial_call=True,
+    )
     app.clientside_callback(
         ClientsideFunction("overview", "open"),
         Input(ids.OVERVIEW_MAP, "clicked"),

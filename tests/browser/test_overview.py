@@ -183,3 +183,29 @@ def test_a_search_forgives_accents_and_proposes_what_was_meant(opened: Opened) -
     expect(field).to_have_value("tantallio spain")
     expect(proposed).to_have_count(1)
     assert opened.complaints == []
+
+
+def test_a_telephone_folds_the_filters_behind_a_button_that_says_how_many_are_set(
+    open_with: Callable[..., Opened],
+) -> None:
+    opened = open_with(viewport={"width": 360, "height": 740})
+    page = opened.goto("/?state=ESP&from=2016")
+    fold = page.get_by_role("button", name="Filters (2)")
+    states = page.get_by_role("combobox", name="States")
+    expect(fold).to_have_attribute("aria-expanded", "false")
+    expect(page.get_by_label("Search", exact=True)).to_be_visible()
+    expect(states).to_be_hidden()
+    expect(page.get_by_text("More filters and order")).to_be_hidden()
+    fold.press("Enter")
+    expect(fold).to_have_attribute("aria-expanded", "true")
+    expect(states).to_be_visible()
+    page.get_by_label("From", exact=True).select_option("")
+    page.wait_for_url("**/?state=ESP")
+    expect(page.get_by_role("button", name="Filters (1)")).to_be_visible()
+    page.get_by_role("button", name="Clear filters").click()
+    expect(page.get_by_role("button", name="Filters", exact=True)).to_be_visible()
+    expect(states).to_be_visible()
+    assert opened.complaints == []
+    page.set_viewport_size({"width": 1280, "height": 900})
+    expect(page.locator("#filter-fold")).to_be_hidden()
+    expect(states).to_be_visible()
