@@ -26,10 +26,12 @@ class Ground:
         """Places that are where something is or happens, with the states of courts and police."""
         rules, scene = clause_rules(), self.scene
         found: list[PlaceMention] = []
+        site: PlaceMention | None = None
         away: PlaceMention | None = None
         for place in scene.mentions.places:
-            if scene.before(rules.site_at, place.span):
-                found.append(place)
+            listed = site is not None and scene.between(rules.list_goes_on, site.span, place.span)
+            if listed or scene.before(rules.site_at, place.span):
+                found.append(site := place)
                 continue
             if scene.told(end := place.span.end, end + 1) in _POSSESSIVE and scene.holds(
                 rules.request_after, end, end + _SOIL

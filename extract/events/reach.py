@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from extract.events.match import Trigger
 from extract.events.reading import Mentions, Reading
 from extract.events.rules import clause_rules
-from extract.model.mention import PlaceHow, PlaceMention
+from extract.model.event import EventType
+from extract.model.mention import PlaceHow, PlaceMention, PlaceRole
 from extract.model.text import Sentence, Span
 from extract.text.pattern import Pattern, Words
 
@@ -36,9 +37,10 @@ class Scene:
         at = bisect_left(places, edge, key=_begin)
         if not 0 < at < len(places) or places[at - 1].span.end > edge:
             return False
-        if places[at].how == PlaceHow.DEMONYM and places[at - 1].how != PlaceHow.DEMONYM:
-            return False  # "in Iași; the Irish police searched"
-        return self.between(clause_rules().list_goes_on, places[at - 1].span, places[at].span)
+        last = places[at - 1]
+        if places[at].how == PlaceHow.DEMONYM and last.how != PlaceHow.DEMONYM and last.role != PlaceRole.JURISDICTION:
+            return False  # "in Iași; the Irish police searched", but "UK and Irish police"
+        return self.between(clause_rules().list_goes_on, last.span, places[at].span)
 
     def told(self, start: int, end: int) -> str:
         """The words from `start` to `end`."""
@@ -75,6 +77,16 @@ class Scene:
             if start <= other.span.start and other.span.end <= end:
                 cost += TRIGGER
         return cost
+
+    def announced(self, trigger: Trigger) -> int | None:
+        """Where "announced" begins in "The arrests were announced in Madrid on Friday": a day and a place behind it are
+        those of the announcement. None if nothing says so."""
+        end = trigger.span.end
+        for other in self.triggers:
+            if other.type == EventType.ANNOUNCEMENT != trigger.type and other.span.start >= end:
+                told = self.between(clause_rules().was_announced, trigger.span, other.span)
+                return other.span.start if told else None
+        return None
 
     def clause(self, trigger: Trigger) -> Span:
         """The clause that the trigger stands in."""

@@ -119,6 +119,8 @@ class ClauseRules:
     since_before: Pattern
     since_act: Pattern
     took_place: Pattern
+    was_announced: Pattern
+    closes_clause: Pattern
     opens_next: Pattern
     other_time: Pattern
     more: Pattern
@@ -150,6 +152,7 @@ class ClauseRules:
     from_before: Pattern
     soil_after: Pattern
     thing_before: Pattern
+    followed_by: Pattern
     police_of: Pattern
     elsewhere_before: Pattern
     led_by: Pattern

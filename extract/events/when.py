@@ -39,12 +39,14 @@ def of_sentence(trigger: Trigger, scene: Scene, before: EdtfDate | None = None) 
         period = _ahead(period, trigger, scene)
         if not dates_acts(period, trigger, scene) or lasts_until(period, trigger, scene):
             continue
-        opens = period.span.start - scene.sentence.span.start <= _OPENING and not inside_clause(period, scene)
+        closes = scene.holds(clause_rules().closes_clause, period.span.end, trigger.span.start)
+        inside = closes or inside_clause(period, scene)
         cost = scene.cost(trigger, period.span)
-        if opens:
+        if period.span.start - scene.sentence.span.start <= _OPENING and not inside:
             cost = min(cost, BESIDE + 10)
-        elif period.span.end <= trigger.span.start and inside_clause(period, scene):
-            # "arrested in 2022 and extradited in 2023": a date follows its act.
+        elif period.span.end <= trigger.span.start and inside:
+            # "arrested in 2022 and extradited in 2023", "seen in 2022, and a team was set up in 2023": a date follows
+            # its act.
             own = has_own(trigger, scene) if own is None else own
             cost += TOO_FAR if own else BESIDE
         if cost <= TOO_FAR and (best is None or (cost, period.when.days) < best[:2]):

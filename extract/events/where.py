@@ -168,7 +168,11 @@ def _next_act(trigger: Trigger, scene: Scene, own: Sequence[PlaceMention]) -> in
             gap = Span(end, other.span.start)
             if gap.end - gap.start > _LISTED or any(gap.holds(span) for span in arguments):
                 return gap.end
-    return scene.clause(trigger).end
+    clause = scene.clause(trigger).end
+    # "One arrest in Oslo, followed by two more in Bergen" tells of more acts.
+    more = (begin + scene.start for begin, _ in clause_rules().followed_by.spans(scene.words))
+    announced = scene.announced(trigger)
+    return min([clause, *(start for start in more if start >= end), *([announced] if announced else [])])
 
 
 def _before(trigger: Trigger, scene: Scene, places: Sequence[PlaceMention]) -> list[str]:
@@ -179,10 +183,18 @@ def _before(trigger: Trigger, scene: Scene, places: Sequence[PlaceMention]) -> l
     opening = [place for place in places if place.span.start - scene.start <= _OPENING]
     left = [place for place in in_clause(trigger, scene, places) if place.span.end <= trigger.span.start]
     if trigger.type not in _ON_OWN_SOIL:
-        thing_before = clause_rules().thing_before
-        site_at = clause_rules().site_at
-        left = [place for place in left if scene.before(thing_before, place.span) or scene.before(site_at, place.span)]
+        left = _of_things(left, scene)
     return countries_of(left or opening)
+
+
+def _of_things(places: Sequence[PlaceMention], scene: Scene) -> list[PlaceMention]:
+    """Where a thing stands: "the servers, located in France, Germany and Ukraine, were seized"."""
+    rules, found = clause_rules(), list[PlaceMention]()
+    for place in places:
+        goes_on = found and scene.between(rules.list_goes_on, found[-1].span, place.span)
+        if goes_on or scene.before(rules.thing_before, place.span) or scene.before(rules.site_at, place.span):
+            found.append(place)
+    return found
 
 
 def of_court(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found]:

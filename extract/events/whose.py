@@ -164,6 +164,9 @@ def _is_of_plan(period: Period, trigger: Trigger, scene: Scene) -> bool:
 
 def _is_of_announcement(period: Period, trigger: Trigger, scene: Scene) -> bool:
     """ "announced today the arrest of": the day is that of the announcement, unless it stands right at the act."""
+    announced = scene.announced(trigger)
+    if announced is not None and period.span.start >= announced:
+        return True
     if trigger.type == EventType.ANNOUNCEMENT or period.when.earliest != scene.reading.document.published:
         return False
     if not any(other.type == EventType.ANNOUNCEMENT for other in scene.triggers):

@@ -8,7 +8,7 @@ from extract.mentions.candidate import Candidate
 from extract.mentions.cues import cues
 from extract.mentions.gazetteer import Scan
 from extract.mentions.names import AGENCY, COUNTRY, DEMONYM
-from extract.mentions.town import is_dateline
+from extract.mentions.town import is_dateline, words_back
 from extract.model.mention import PlaceHow, PlaceMention, PlaceRole
 from extract.model.text import Span
 
@@ -36,7 +36,7 @@ def with_roles(scan: Scan, places: Sequence[Candidate]) -> tuple[PlaceMention, .
             role = suffixed
         elif (role is HEADQUARTERS or role is DATELINE) and how is not DEMONYM and _parts(text[last:start]):
             pass  # it goes on with what it was
-        elif how is DEMONYM:
+        elif how is DEMONYM or start in described:
             role = _of_demonym(scan, start, end, described.get(start, end))
         else:
             role = _role(scan, start, end, how)
@@ -46,14 +46,31 @@ def with_roles(scan: Scan, places: Sequence[Candidate]) -> tuple[PlaceMention, .
 
 
 def _described(text: str, places: Sequence[Candidate], hows: Sequence[PlaceHow]) -> dict[int, int]:
-    """Where the last of "Belgian, French and Dutch police" ends, by where each of those before it begins."""
+    """Where the last of "Belgian, U.S. and Dutch police" ends, by where each of those before it begins."""
     ends: dict[int, int] = {}
     for at in range(len(places) - 2, -1, -1):
-        if hows[at] is DEMONYM and hows[at + 1] is DEMONYM:
-            here, there = places[at], places[at + 1]
-            if text[here.end : there.start] in _AND:
-                ends[here.start] = ends.get(there.start, there.end)
+        here, there = places[at], places[at + 1]
+        if text[here.end : there.start] not in _AND:
+            continue
+        if hows[at] is DEMONYM:
+            goes_on = hows[at + 1] is DEMONYM or _is_short(text, there, hows[at + 1])
+        else:
+            goes_on = hows[at + 1] is DEMONYM and _is_short(text, here, hows[at]) and not _located(text, here.start)
+        if goes_on:
+            ends[here.start] = ends.get(there.start, there.end)
     return ends
+
+
+def _is_short(text: str, place: Candidate, how: PlaceHow) -> bool:
+    """Whether it is letters that stand as an adjective does ("U.S.", "UK")."""
+    return how is COUNTRY and text[place.start : place.end].isupper()
+
+
+def _located(text: str, start: int) -> bool:
+    """Whether something is there: "seized in the UK, Dutch police said"."""
+    words = text[words_back(text, start, 2) : start].split()[-2:]
+    last = words[:-1] if words[-1:] == ["the"] else words
+    return not cues().locatives.isdisjoint(last[-1:])
 
 
 def _listed(scan: Scan, countries: Sequence[Candidate]) -> set[int]:

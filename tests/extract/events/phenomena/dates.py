@@ -4,6 +4,20 @@ from tests.extract.events.phenomena.rows import phenomenon, row
 
 TABLE = (
     phenomenon(
+        "was_announced",
+        row("The arrests were announced in Madrid on Friday.", "arrest", date="../2024-06-12", where=""),
+        row("The seizure of two boats was first announced in Lima on 3 June.", "seizure", date="../2024-06-12"),
+        row("The raids were publicly announced on Monday in Rome.", "search", date="../2024-06-12", where=""),
+        silent=row("The arrests were made in Madrid on Friday.", "arrest", date="2024-06-07", where="ESP"),
+    ),
+    phenomenon(
+        "closes_clause",
+        row("Agents saw a server in 2021, and a joint team was set up in May 2023.", "cooperation", date="2023-05"),
+        row("The shop opened in 2019 but its owner was arrested in June 2022.", "arrest", date="2022-06"),
+        row("Neighbours wrote in May, while two homes were searched on 3 June.", "search", date="2024-06-03"),
+        silent=row("On 3 June, and for the third time, a man was arrested.", "arrest", date="2024-06-03"),
+    ),
+    phenomenon(
         "took_place",
         row("The takedown, which took place on 20 May, was led by Dutch officers.", "takedown", date="2024-05-20"),
         row("The arrests, which were made on 3 June, were led by a court in Lund.", "arrest", date="2024-06-03"),

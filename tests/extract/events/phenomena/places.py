@@ -4,6 +4,34 @@ from tests.extract.events.phenomena.rows import phenomenon, row
 
 TABLE = (
     phenomenon(
+        "followed_by",
+        row("One man was arrested in Oslo, followed by two more in Riga.", "arrest", where="NOR"),
+        row("Homes were searched in Graz, followed by a farm in Bari.", "search", where="AUT"),
+        row("Police in Lund made a first arrest, followed by another two in Turku.", "arrest", where="SWE"),
+        silent=row("One man was arrested in Oslo and two more in Riga.", "arrest", where="LVA NOR"),
+    ),
+    phenomenon(
+        "servers located in several states",
+        row("Four servers, located in Malta, Cyprus and Italy, were seized.", "takedown", where="CYP ITA MLT"),
+        row("The servers, hosted in Chile and Peru, were taken offline.", "takedown", where="CHL PER"),
+        row(
+            "The infrastructure, located in Latvia, Estonia and Finland, was taken down.",
+            "takedown",
+            where="EST FIN LVA",
+        ),
+        silent=row("Four members, located in Malta, Cyprus and Italy, wrote of seized servers.", "takedown", where=""),
+    ),
+    phenomenon(
+        "police of two states, one of them in letters",
+        row("UK and Dutch police arrested five people.", "arrest", where="GBR NLD"),
+        row("On 3 June US and German officers arrested two men.", "arrest", where="DEU USA"),
+        row("The Irish and U.S. police searched two homes.", "search", where="IRL USA"),
+        silent=(
+            row("Two men were arrested in the UK and Dutch police helped.", "arrest", where="GBR"),
+            row("They were arrested in Spain, said UK and Dutch police.", "arrest", where="ESP"),
+        ),
+    ),
+    phenomenon(
         "preposition",
         row("A man was arrested near the port of Rotterdam.", "arrest", where="NLD"),
         row("Two flats in downtown Lima were searched.", "search", where="PER"),
