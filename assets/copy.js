@@ -1,4 +1,4 @@
-/* Copies words with their source, an event as text, or its address, and says whether that worked. */
+/* Copies words with their source, an event or an operation as text, or an address, and says whether that worked. */
 (function () {
   "use strict";
 
@@ -15,6 +15,7 @@
 
   const MAKE = {
     words: (button) => button.closest("[data-cite]").dataset.cite,
+    text: (button) => button.dataset.text,
     link: (button) => window.location.origin + button.dataset.href,
     event: (button) => {
       const words = Array.from(button.closest("article").querySelectorAll("[data-cite]"), (each) => each.dataset.cite);

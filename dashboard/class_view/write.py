@@ -7,12 +7,12 @@ from typing import Any
 from dashboard.class_view.prompts import Prompts, read_prompts
 from dashboard.class_view.steps import steps
 from dashboard.components.quote import said_note
+from dashboard.components.summary import summary
 from dashboard.layout.country_map import country_map
 from dashboard.layout.timeline import timeline
 from dashboard.load import Frames
 from dashboard.report.options import Options
 from dashboard.report.page import filled, ours, own_file, policy, version
-from dashboard.report.summary import summary
 from dashboard.report.view import Views
 from dashboard.report.write import ReportError, write_whole
 from dashboard.svg.country_map import map_svgs

@@ -1,6 +1,7 @@
 """What is copied out of the app: words with their source, an event with all that it rests on; as careful as the page.
 
-Texts stand in the page as `data-cite` and `data-head`; `assets/copy.js` puts them together and into the clipboard.
+Texts stand in the page as `data-cite`, `data-head` and `data-text`; `assets/copy.js` puts them together and into the
+clipboard.
 """
 
 from collections.abc import Iterable
@@ -63,6 +64,11 @@ def copy_event(event: Any, head: Iterable[str], lang: Words) -> list[Component]:
         _button("event", "copy_event", lang, head="\n".join(head), end=end),
         _button("link", "copy_link", lang, href=operation_href(event.slug, event.key)),
     ]
+
+
+def copy_text(label: str, text: str, lang: Words) -> Component:
+    """A button that copies a text of several lines; `label` is its key among the words."""
+    return _button("text", label, lang, text=text)
 
 
 def event_head(event: Any, conflicts: "pd.DataFrame", documents: dict[str, Any], lang: Words) -> list[str]:

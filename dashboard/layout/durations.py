@@ -74,6 +74,8 @@ def _between(start: Any, end: Any) -> tuple[int, int | None] | None:
 
 def length(step: Duration, lang: Words) -> str:
     """A duration in words, with the bounds that are known; bounds that are the same in words are said once."""
+    if step.most == 0:
+        return lang.say("duration", "same_day")
     least = _days(step.least, lang)
     if step.most is None:
         return lang.say("duration", "at_least", least=least)

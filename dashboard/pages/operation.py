@@ -10,6 +10,7 @@ from dashboard.callbacks.operation import evidence_of, order_of
 from dashboard.callbacks.pictures import map_drawing, network_of, roles_of, timeline_drawing
 from dashboard.components import ids
 from dashboard.components.aria import aria
+from dashboard.components.brief import brief_card
 from dashboard.components.cards import drawing, nothing, number_strip, section
 from dashboard.components.conflicts import conflict_list
 from dashboard.components.documents import document_list
@@ -70,7 +71,7 @@ def _head(case: Frames, operation: Any, lang: Words) -> list[Component]:
         html.Nav(dcc.Link(lang.say("operation", "back"), href="/"), className="crumb"),
         html.H1(operation.name),
         html.Div([html.Span(line) for line in lines], className="lede"),
-        html.Div(take_away(operation.slug, lang), className="take-place"),
+        html.Div([take_away(operation.slug, lang), brief_card(case, lang)], className="take-place"),
         *([html.P(note, className="care-note", role="note")] if note else []),
     ]
     if operation.figures:

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from dashboard.components.summary import lengths
 from dashboard.layout.durations import STEPS
 from dashboard.layout.words import Words
 from dashboard.load import Frames
-from dashboard.report.summary import lengths
 from extract.care.domains import defanged
 
 # What people compare, as far as anything is told of it.

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.components.quote import said_note
+from dashboard.components.summary import lengths, period, summary
 from dashboard.layout.country_map import CountryMap, country_map
 from dashboard.layout.network import network
 from dashboard.layout.order import in_order
@@ -18,7 +19,6 @@ from dashboard.report.compare import comparison
 from dashboard.report.interactive import Live, library, live_policy, script
 from dashboard.report.options import Options
 from dashboard.report.page import filled, ours, own_file, policy, version
-from dashboard.report.summary import lengths, period, summary
 from dashboard.report.view import Views
 from dashboard.svg.country_map import map_svgs, shared_shapes
 from dashboard.svg.network import network_svg

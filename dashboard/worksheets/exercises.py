@@ -10,12 +10,12 @@ from random import Random
 from string import ascii_uppercase
 from typing import Any
 
+from dashboard.components.summary import lengths
 from dashboard.layout.country_map import country_map, in_europe
 from dashboard.layout.durations import Duration
 from dashboard.layout.states import states
 from dashboard.layout.words import Words
 from dashboard.load import Frames
-from dashboard.report.summary import lengths
 from dashboard.report.values import Quote
 from dashboard.report.view import Views
 from dashboard.svg.country_map import blank_maps, map_svgs

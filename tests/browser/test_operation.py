@@ -243,3 +243,25 @@ def test_words_an_event_and_its_address_are_copied(open_with: Callable[..., Open
     expect(button.or_(page.get_by_role("button", name="Copied"))).to_be_focused()
     assert violations(page) == []
     assert opened.complaints == []
+
+
+def test_an_operation_in_short_is_read_and_copied_by_keys(open_with: Callable[..., Opened]) -> None:
+    opened = open_with(
+        viewport={"width": 360, "height": 740}, permissions=["clipboard-read", "clipboard-write"], locale="de"
+    )
+    page = opened.goto(RESCUE)
+    short = page.locator(".brief > summary")
+    expect(short).to_have_text("Kurz gesagt")
+    before = short.bounding_box()
+    short.press("Enter")
+    expect(page.locator(".brief-inside")).to_contain_text("184 Festnahmen [1, 2]")
+    # The button stays where it was pressed.
+    assert short.bounding_box() == before
+    page.get_by_role("button", name="Chronologie kopieren").press("Enter")
+    expect(page.locator("#copied")).to_have_text("Kopiert")
+    taken = str(page.evaluate("navigator.clipboard.readText()"))
+    assert taken.startswith("Operation Rescue\n\n2009: ")
+    assert "\nOhne Datum: Abschaltung; Niederlande [2]\n\n[1] Harbour Gazette, " in taken
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    assert violations(page) == []
+    assert opened.complaints == []

@@ -52,6 +52,7 @@ def test_the_first_of_each_type_counts_and_plans_do_not():
 @pytest.mark.parametrize(
     ("least", "most", "said"),
     [
+        (0, 0, "the same day"),
         (10, 10, "10 days"),
         (10, 20, "10 days to 20 days"),
         (0, 20, "at most 20 days"),

@@ -82,7 +82,9 @@ def _edge(rows: list[Any], at: int) -> str:
 
 
 def _on_what(case: Frames, lang: Words) -> Iterator[str]:
-    yield lang.say("summary", "rests", sources=lang.plural("documents", len(case.documents)))
+    # A copy of an article says nothing that the article does not.
+    sources = {case.twins.get(name, name) for name in case.documents["document"]}
+    yield lang.say("summary", "rests", sources=lang.plural("documents", len(sources)))
     if len(case.conflicts):
         yield lang.say("summary", "differ", conflicts=lang.plural("conflicts", len(case.conflicts)))
 

@@ -1,6 +1,6 @@
+from dashboard.components.summary import lengths, summary
 from dashboard.layout.words import words
 from dashboard.load import frames
-from dashboard.report.summary import lengths, summary
 from tests.dashboard.cases import nothing, rescue, tantalio
 
 
