@@ -8,6 +8,7 @@ from dashboard.callbacks.drawings import Drawn
 from dashboard.components import ids
 from dashboard.components.cards import drawing, nothing, section
 from dashboard.components.comparison import comparison_table, in_common
+from dashboard.components.contrast import contrast, contrast_list
 from dashboard.layout.alignment import aligned, types_to_align_at
 from dashboard.layout.overview import overview
 from dashboard.layout.words import Words
@@ -28,9 +29,16 @@ def body_of(frames: Frames, view: View, on: Screen, lang: Words) -> list[Compone
         ]
     return [
         section("when", lang.say("overview", "timeline"), drawing(ids.COMPARE_FIGURE, compared(cases, view, on, lang))),
+        *_contrast(cases, lang),
         section("table", lang.say("compare", "table"), comparison_table(cases, lang)),
         section("common", lang.say("compare", "common"), in_common(cases, lang)),
     ]
+
+
+def _contrast(cases: Frames, lang: Words) -> list[Component]:
+    told = contrast(cases, lang)
+    names = [row.name for row in cases.operations.itertuples(index=False)]
+    return [section("contrast", lang.say("contrast", "title"), contrast_list(told, names, lang))] if told else []
 
 
 def _example(frames: Frames, view: View, lang: Words) -> list[Component]:

@@ -95,4 +95,4 @@ def _days(days: int, lang: Words) -> str:
         return lang.plural("days", days)
     if days < 3 * YEAR:
         return lang.say("duration", "months", number=round(days / MONTH))
-    return lang.say("duration", "years", number=f"{days / YEAR:.1f}".removesuffix(".0"))
+    return lang.say("duration", "years", number=lang.number(round(days / YEAR, 1)))

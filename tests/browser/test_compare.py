@@ -18,6 +18,7 @@ def test_chosen_on_the_overview_and_aligned_on_the_page(opened: Opened) -> None:
     expect(page.locator("h1")).to_have_text("Compare")
     expect(page.locator(".comparison thead th")).to_have_text(["Operation Rescue", "Operation Tantalio"])
     expect(page.locator(".shared")).to_contain_text("Europol in all of them")
+    expect(page.locator(".contrast")).to_contain_text("Led by different states – Operation Rescue: United Kingdom")
     expect(page.get_by_role("combobox", name="Align by").locator("option")).to_have_text(["calendar"])
     assert opened.complaints == []
 
@@ -54,6 +55,21 @@ def test_by_keyboard_alone(opened: Opened) -> None:
     page.wait_for_url("**" + BOTH)
     expect(page.locator("h1")).to_have_text("Compare")
     expect(page.locator("a.nav-link[aria-current=page]")).to_have_text("Compare")
+
+
+def test_two_stand_beside_each_other_on_a_telephone_and_are_taken_along_as_text(
+    open_with: Callable[..., Opened],
+) -> None:
+    opened = open_with(viewport={"width": 360, "height": 740}, permissions=["clipboard-read", "clipboard-write"])
+    page = opened.goto(BOTH)
+    frame = page.locator(".wide-table")
+    assert frame.evaluate("each => each.scrollWidth - each.clientWidth") <= 1
+    page.get_by_role("button", name="Copy as text").press("Enter")
+    expect(page.locator("#copied")).to_have_text("Copied")
+    taken = str(page.evaluate("navigator.clipboard.readText()"))
+    assert taken.startswith("Operation Rescue and Operation Tantalio\n\nWhen\n")
+    assert taken.endswith("What is not told may only be missing from the sources.")
+    assert opened.complaints == []
 
 
 def test_german_all_the_way(open_with: Callable[..., Opened]) -> None:

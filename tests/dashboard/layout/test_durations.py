@@ -64,3 +64,11 @@ def test_the_first_of_each_type_counts_and_plans_do_not():
 def test_a_length_in_words_says_nothing_twice(least, most, said):
     step = Duration("arrest", "a", "sentence", "b", least, most)
     assert length(step, words()) == said
+
+
+@pytest.mark.parametrize(
+    ("days", "lang", "said"),
+    [(1242, "en", "about 3.4 years"), (1242, "de", "rund 3,4 Jahre"), (1461, "en", "about 4 years")],
+)
+def test_years_are_written_as_their_language_writes_them(days, lang, said):
+    assert length(Duration("arrest", "a", "sentence", "b", days, days), words(lang)) == said
