@@ -1,4 +1,5 @@
-"""Pairs worth comparing, without comparing all: documents meet where they share a name, target, rare number or word."""
+"""Pairs worth comparing, without comparing all: documents meet where they share a name, target, rare number or word,
+or a good part of their text."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -44,7 +45,7 @@ def pairs(counts: Counts, threads: int = 1) -> tuple[Numbers, Numbers]:
 
     with ThreadPoolExecutor(threads) as pool:
         found = pool.map(met, *zip(*_blocks(counts).items(), strict=True))
-        both = distinct(np.concatenate([_called(columns), *found]))
+        both = distinct(np.concatenate([_called(columns), counts.reprints, *found]))
     return both // many, both % many
 
 

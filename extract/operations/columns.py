@@ -31,6 +31,7 @@ _OTHERS = (
     "tongues",
     "main",
     "texts",
+    "pieces",
 )
 
 
@@ -65,6 +66,7 @@ class Columns:
     tongues: Ragged
     main: Ragged
     texts: Ragged
+    pieces: Ragged
     states_called: tuple[str, ...] = ()
     agencies_called: tuple[str, ...] = ()
     tongues_called: tuple[str, ...] = ()
@@ -149,6 +151,7 @@ class Gathering:
         fill["tongues"].add(self._tongues(record["tongues"]))
         fill["main"].add(self._called(record["main"]))
         fill["texts"].add(self._called(record["texts"]))
+        fill["pieces"].add(record["pieces"])
         self._arrests.append(most_arrests(map(tuple, record["figures"])))
 
     def take(self, part: Columns) -> None:

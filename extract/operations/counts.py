@@ -8,9 +8,11 @@ from functools import cached_property, lru_cache
 import numpy as np
 
 from extract.operations.columns import WORDS, Columns
+from extract.operations.copies import CROWD
 from extract.operations.number import Month, Size, size_of
 from extract.operations.ragged import Numbering, Numbers, distinct, product
 from extract.operations.rarity import CHANCE, FEW, SPREAD, Rarity
+from extract.operations.reprints import reprints
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,17 @@ class Counts:
             size_codes=sizes,
             crowds=crowds,
         )
+
+    @cached_property
+    def reprints(self) -> Numbers:
+        """See `reprints.reprints`."""
+        return reprints(self.columns)
+
+    @cached_property
+    def common(self) -> Numbers:
+        """The pieces of texts that stand in so many documents that they tell no copy, sorted."""
+        found = np.sort(self.columns.pieces.values)
+        return distinct(found[CROWD:][found[CROWD:] == found[:-CROWD]])
 
     @cached_property
     def of_size(self) -> Numbers:
@@ -118,7 +131,13 @@ class Counts:
             words={columns.words[at]: int(self.words[at]) for at in words},
             crowds={sizes[at]: by_month for at, by_month in _by_month(kind[crowded], when[crowded], crowd[crowded])},
             sizes={sizes[at]: int(self.of_size[at]) for at in distinct(size)},
+            pieces=frozenset(self._common(rows).tolist()),
         )
+
+    def _common(self, rows: Numbers) -> Numbers:
+        """The pieces of these documents that stand in so many that they tell no copy."""
+        own = self.columns.pieces.values[self.columns.pieces.places(rows)[1]]
+        return distinct(own[np.isin(own, self.common)])
 
     def _in_months(
         self, values: Numbers, rows: Numbers, codes: Numbers, counts: Numbers

@@ -14,6 +14,7 @@ from extract.mentions.places import find_places
 from extract.model.event import PHASE_OF, Event, EventType, Extraction, Link, Phase, Realis
 from extract.model.quick import quick
 from extract.model.text import Document, PublishedBasis
+from extract.operations.copies import Pieces, pieces_of
 from extract.operations.heading import heading
 from extract.operations.number import FigureKey, Month, figure_key
 from extract.operations.words import (
@@ -35,6 +36,7 @@ _BEFORE_NAMES = "operation"
 _LEAD = 600  # characters of the text that tell what it is about
 _WEEK = 7
 _WHOLE = 200  # characters from which a text is an article
+_SHORT = 40  # characters from which a text is one together with its title
 _PRECISE = timedelta(days=62)  # a dating longer than two months tells nothing of who was there
 # Capitalised words inside a sentence: persons, towns, firms. Compared within one run, kept nowhere.
 _LEAD_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
@@ -54,7 +56,8 @@ class Profile:
     and two and three of them in a row, folded and without spaces; `spoken` its own names and targets as they would
     stand there in another document; `main` the targets that its own headline names. `brands` are words spelt as only
     names are, `proper` other capitalised words, `tongues` the languages of the word "operation" in its names. `texts`
-    is a digest of the text, by which one that came twice is known.
+    is a digest of the text, by which one that came twice is known, `pieces` by which a copy that was changed a
+    little is.
     """
 
     ids: tuple[str, ...]
@@ -76,6 +79,7 @@ class Profile:
     main: frozenset[str] = frozenset()
     brands: frozenset[str] = frozenset()
     texts: frozenset[str] = frozenset()
+    pieces: Pieces = frozenset()
     justice: bool = False
 
     @property
@@ -138,17 +142,20 @@ def profile(extraction: Extraction) -> Profile:
         lead=_capitalised(document.text[:_LEAD]),
         tongues=frozenset(found for name in traits.names if (found := tongue(name))),
         spoken=frozenset({*(targets & headline or targets), *(spoken("name", key.core) for key in keys - programmes)}),
-        texts=_digest(document.text),
+        texts=_digest(document),
+        pieces=pieces_of(document.text),
         justice=_mostly_justice(own),
     )
 
 
-def _digest(text: str) -> frozenset[str]:
-    """What a text is told by, whatever its line breaks; a few words are none that only one article may have."""
-    words = " ".join(text.split())
-    return frozenset(
-        [blake2b(words.encode(errors="surrogatepass"), digest_size=8).hexdigest()] if len(words) >= _WHOLE else ()
-    )
+def _digest(document: Document) -> frozenset[str]:
+    """What a text is told by, whatever its line breaks; a few words ("Read more with a subscription") stand under many
+    titles, and very few are none that only one article may have."""
+    words = " ".join(document.text.split())
+    if len(words) < _SHORT:
+        return frozenset()
+    told = words if len(words) >= _WHOLE else f"{document.title}\n{words}"
+    return frozenset([blake2b(told.encode(errors="surrogatepass"), digest_size=8).hexdigest()])
 
 
 def _yearly(extraction: Extraction) -> set[NameKey]:

@@ -42,6 +42,7 @@ class _Record(msgspec.Struct, gc=False):
     main: frozenset[str]
     brands: frozenset[str]
     texts: frozenset[str]
+    pieces: frozenset[int]
     names: frozenset[NameKey]
     programmes: frozenset[NameKey]
     figures: frozenset[tuple[str, int | float, str | None, str | None]]
@@ -69,6 +70,7 @@ def to_record(profile: Profile) -> dict[str, Any]:
         "published": [day.isoformat() for day in profile.published],
         "days": profile.days,
         "months": sorted(profile.months),
+        "pieces": sorted(profile.pieces),
         "justice": profile.justice,
     }
 
@@ -109,5 +111,6 @@ def from_text(id_: str, text: str) -> Profile:
         main=read.main,
         brands=read.brands,
         texts=read.texts,
+        pieces=read.pieces,
         justice=read.justice,
     )

@@ -33,6 +33,7 @@ class _Bounds:
         self._columns = columns = counts.columns
         self._word = np.minimum(1.0, FEW / np.maximum(1, counts.words))
         self._figure = counts.weights
+        self._reprints = counts.reprints
         figures = columns.figures
         self._told = np.bincount(figures.rows, columns.telling[figures.values], minlength=len(columns))
 
@@ -41,6 +42,7 @@ class _Bounds:
         columns = self._columns
         certain = _any(columns.targets, first, second) | _any(columns.names, first, second)
         certain |= _any(columns.texts, first, second)
+        certain |= np.isin(np.minimum(first, second) * len(columns) + np.maximum(first, second), self._reprints)
         certain |= self._mentioned(first, second) | self._mentioned(second, first)
         programmes = columns.programmes.sizes > 0
         most = np.where(programmes[first] & programmes[second], MOST["programme"], 0.0)

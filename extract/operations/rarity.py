@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from math import fsum
 
+from extract.operations.copies import CROWD
 from extract.operations.number import FigureKey, Month, Size, size_of, telling
 from extract.operations.profile import Profile
 
@@ -23,7 +24,8 @@ class Rarity:
     """In how many documents of the run a number or word stands, and how many numbers of a size there are in a month.
 
     Numbers are counted by month as well: 184 arrests are rare in any one month, if not in ten years. What stands in
-    five documents or fewer may be missing, since it counts in full.
+    five documents or fewer may be missing, since it counts in full. `pieces` are those of texts that stand in so many
+    documents that they tell no copy.
     """
 
     figures: Mapping[FigureKey, int] = field(default_factory=dict)
@@ -31,6 +33,7 @@ class Rarity:
     words: Mapping[str, int] = field(default_factory=dict)
     crowds: Mapping[Size, Mapping[Month, int]] = field(default_factory=dict)
     sizes: Mapping[Size, int] = field(default_factory=dict)
+    pieces: AbstractSet[int] = frozenset()
     _looked_up: dict[FigureKey, "_Counted"] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
@@ -41,19 +44,23 @@ class Rarity:
         words: Counter[str] = Counter()
         crowds: defaultdict[Size, Counter[Month]] = defaultdict(Counter)
         sizes: Counter[Size] = Counter()
+        pieces: Counter[int] = Counter()
         for each in profiles:
             figures.update(each.figures)
             words.update(words_of(each))
+            pieces.update(each.pieces)
             for key in each.figures:
                 size = size_of(key)
                 sizes[size] += 1
                 in_month[key].update(each.months)
                 crowds[size].update(each.months)
-        return cls(figures, dict(in_month), words, dict(crowds), sizes)
+        common = frozenset(piece for piece, many in pieces.items() if many > CROWD)
+        return cls(figures, dict(in_month), words, dict(crowds), sizes, common)
 
     def lessened(self, by: Collection[Profile]) -> Callable[[Profile, Profile], bool]:
         """Whether something that two documents share says less since these came (they are counted in)."""
         words = {word for each in by for word in words_of(each) if self.words.get(word, 0) > FEW}
+        pieces = {piece for each in by for piece in each.pieces if piece in self.pieces}
         figures = {key for each in by for key in each.figures if self.figures.get(key, 0) > FEW}
         sizes = {(size_of(key), each) for each in by for key in each.figures}
         crowded = {size for size, _ in sizes if self.sizes.get(size, 0) // SPREAD > CHANCE * size.values}
@@ -66,6 +73,8 @@ class Rarity:
 
         def affected(first: Profile, second: Profile) -> bool:
             if not words.isdisjoint(words_of(first) & words_of(second)):
+                return True
+            if not pieces.isdisjoint(first.pieces & second.pieces):
                 return True
             shared = first.figures & second.figures
             if not shared.isdisjoint(figures):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import fsum
 
 from extract.model.quick import quick
+from extract.operations.copies import copied
 from extract.operations.number import FigureKey, arrested, telling, told
 from extract.operations.profile import Days, Profile
 from extract.operations.rarity import Rarity
@@ -31,6 +32,7 @@ _TITLE_WORD = 0.15  # a word of both titles that may owe its capital to the head
 # What speaks against one operation.
 LEAST = {"names": -0.5, "targets": -0.35, "headlines": -0.6, "totals": -0.2}
 _ONE_TEXT = 2.0  # more than all that may speak against it
+_NEARLY = 1.5
 _FAR = 270  # days after which a name alone may be somebody else's
 _MONTHS = 45
 _WEEK = 7
@@ -82,7 +84,7 @@ class Likeness:
 def similar(first: Profile, second: Profile, rarity: Rarity) -> Likeness:
     """The reasons for and against one operation behind two documents; symmetric."""
     reasons = (
-        _texts(first, second),
+        _texts(first, second, rarity),
         _names(first, second),
         _targets(first, second),
         _brands(first, second, rarity),
@@ -147,9 +149,11 @@ def gap(first: Sequence[Days], second: Sequence[Days]) -> int | None:
     return nearest
 
 
-def _texts(first: Profile, second: Profile) -> Reason | None:
-    """One article that came twice is one, whatever day or source somebody gave it."""
-    return Reason(_ONE_TEXT, "the same text") if first.texts & second.texts else None
+def _texts(first: Profile, second: Profile, rarity: Rarity) -> Reason | None:
+    """One article that came twice is one, whatever day or source somebody gave it; so is one that was reprinted."""
+    if first.texts & second.texts:
+        return Reason(_ONE_TEXT, "the same text")
+    return Reason(_NEARLY, "nearly the same text") if copied(first.pieces, second.pieces, rarity.pieces) else None
 
 
 def _names(first: Profile, second: Profile) -> Reason | None:

@@ -45,6 +45,19 @@ def test_of_invented_articles_and_most_are_passed_over(documents):
     assert passed > 0.9 * len(pairs)
 
 
+def test_of_reprints():
+    rng = random.Random(3)
+    sentences = [f"The report said of number {at} that it had been found there." for at in range(40)]
+    documents = [
+        document(f"d{at:02}", text=" ".join(sentences[(start := rng.randrange(30)) : start + rng.randint(2, 12)]))
+        for at in range(40)
+    ]
+    pairs = [*combinations(range(40), 2)]
+    wrong, passed = left_out(documents, pairs)
+    assert wrong == []
+    assert 0 < passed < len(pairs)
+
+
 def test_numbers_of_a_crowd_are_no_reason():
     same = {"published": "2020-05-04", "states": ("ESP", "FRA")}
     crowd = [

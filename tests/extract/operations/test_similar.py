@@ -5,6 +5,11 @@ from extract.operations.rarity import Rarity
 from extract.operations.similar import SAME, clash, similar
 from tests.extract.operations.build import document, event, figure
 
+REPORT = (
+    "Officers closed a workshop for forged papers in Ghent, and arrested 12 people there. "
+    "In the cellar they found 1,700 blank cards, a press and a stock of paper. "
+    "The office of the prosecutor said on Monday that the workshop had run for years."
+)
 NAME = {"names": ("Operation Heron",)}
 TARGET = {"target": ("Zarnow",)}
 ARTICLE = "Nothing that anybody could look for stands in these sentences, and there are quite enough of them. " * 3
@@ -45,6 +50,30 @@ CASES = [
         document("a", text=ARTICLE, published="2020-05-04"),
         document("b", text=ARTICLE, published="2023-05-04"),
         True,
+    ),
+    (
+        "a short text that came twice",
+        document("a", title="Two held", text="Two men were held at the border, police said."),
+        document("b", title="Two held", text="Two men were held at\nthe border, police said."),
+        True,
+    ),
+    (
+        "a short text under two headlines",
+        document("a", title="Two held", text="Read the whole report with a subscription."),
+        document("b", title="Market closed", text="Read the whole report with a subscription."),
+        False,
+    ),
+    (
+        "reprinted under a headline of its own",
+        document("a", text=f"{REPORT} The office asks witnesses to call it by telephone."),
+        document("b", title="Forgers caught", text=f"GHENT, 5 May - {REPORT}", published="2020-05-05"),
+        True,
+    ),
+    (
+        "written after one pattern",
+        document("a", text=REPORT),
+        document("b", text=REPORT.replace("12", "31").replace("1,700", "640")),
+        False,
     ),
     ("the same few words", document("a", text="Police report."), document("b", text="Police report."), False),
     ("rare number alone", document("a", arrests(187)), document("b", arrests(187)), False),
@@ -149,7 +178,7 @@ def test_every_reason_can_be_read_and_the_score_is_their_sum():
 
 def test_uncommon_words_are_counted_but_not_shown():
     text = "The act was told by Marlow and Quenby, near Tolverne."
-    reasons = alike(document("a", text=text), document("b", text=text)).reasons
+    reasons = alike(document("a", text=text), document("b", text=f"{text} So it was.")).reasons
     assert [reason.words for reason in reasons] == ["3 uncommon words in common"]
 
 
@@ -157,7 +186,11 @@ def reports(*shared):
     """Two long reports of one week that have these numbers of searches in common, and four each of their own."""
     own = (211, 223, 227, 229), (311, 313, 317, 331)
     return [
-        document(id_, *(event("search", figures=(figure("searches", each),)) for each in (*shared, *few)), **SITUATION)
+        document(
+            id_,
+            *(event("search", f"Told: {each}.", figures=(figure("searches", each),)) for each in (*shared, *few)),
+            **SITUATION,
+        )
         for id_, few in zip("ab", own, strict=True)
     ]
 
