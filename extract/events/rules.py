@@ -153,6 +153,7 @@ class ClauseRules:
     soil_after: Pattern
     thing_before: Pattern
     followed_by: Pattern
+    at_hand: Pattern
     police_of: Pattern
     elsewhere_before: Pattern
     led_by: Pattern

@@ -75,7 +75,7 @@ def venues(trigger: Trigger, scene: Scene) -> tuple[str, ...]:
 
 def of_act(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found]:
     """Places told with "in", "near", "at" … after the trigger, else before it; else the state of the police."""
-    scene, on_own_soil = ground.scene, trigger.type in _ON_OWN_SOIL
+    scene, on_own_soil = ground.scene, trigger.type in _ON_OWN_SOIL or _takes_goods(trigger, ground.scene)
     if not ground.somewhere:
         yield _of_victims(trigger, scene), _VICTIMS
         yield countries_of(ground.paragraph_head), _UNDER_HEAD
@@ -103,12 +103,20 @@ def of_act(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found
     yield countries_of(ground.paragraph_head), _UNDER_HEAD
     if on_own_soil:
         police = [place for place in ground.police if _acts(place, trigger)]
+        if trigger.type == EventType.SEIZURE and len(set(countries_of(police))) > 1:
+            police = []  # each took something else
         doing = [place for place in police if not scene.between(rules.led_by, trigger.span, place.span)]
         yield _after(trigger, scene, doing), "state of the police named after the act"
         acting = [place for place in police if place.span.end <= trigger.span.end]
         yield countries_of(in_clause(trigger, scene, acting)), "state of the police that acted"
     if trigger.type in _AT_HOME:
         yield ([only] if (only := scene.reading.only_state(home)) else []), "the only state of the article"
+
+
+def _takes_goods(trigger: Trigger, scene: Scene) -> bool:
+    """Whether things are seized that somebody must lay hands on ("Swedish customs seized 3 kg of cocaine")."""
+    start, end = trigger.span.start, trigger.span.end + _LISTED
+    return trigger.type == EventType.SEIZURE and scene.holds(clause_rules().at_hand, start, end)
 
 
 def _of_victims(trigger: Trigger, scene: Scene) -> list[str]:

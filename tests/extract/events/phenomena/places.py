@@ -4,6 +4,16 @@ from tests.extract.events.phenomena.rows import phenomenon, row
 
 TABLE = (
     phenomenon(
+        "at_hand",
+        row("Swedish customs seized a parcel with 3 kg of MDMA in March.", "seizure", where="SWE"),
+        row("The Guardia Civil seized 700 kilos of hashish.", "seizure", where="ESP"),
+        row("Danish police seized 40 rifles and a boat.", "seizure", where="DNK"),
+        silent=(
+            row("It rained in Peru. Danish police seized 40 bitcoins.", "seizure", where=""),
+            row("Danish and Dutch police seized 40 rifles.", "seizure", where=""),
+        ),
+    ),
+    phenomenon(
         "followed_by",
         row("One man was arrested in Oslo, followed by two more in Riga.", "arrest", where="NOR"),
         row("Homes were searched in Graz, followed by a farm in Bari.", "search", where="AUT"),
