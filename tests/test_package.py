@@ -54,7 +54,7 @@ def test_it_carries_data_assets_and_starter_cases(installed):
 def test_it_names_the_licence_and_the_command(installed):
     (about,) = installed.glob("*.dist-info")
     assert "License-Expression: Apache-2.0" in (about / "METADATA").read_text()
-    assert "enforcement-timeline = dashboard.cli:main" in (about / "entry_points.txt").read_text()
+    assert "enforcement-timeline = dashboard.start:main" in (about / "entry_points.txt").read_text()
     assert (about / "licenses" / "LICENSE").exists()
 
 
