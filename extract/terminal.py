@@ -32,9 +32,12 @@ _REMEDIES = {
     errno.EROFS: "Name a place that can be written to.",
     errno.ENOSPC: "Make room there, or name another place.",
     errno.EDQUOT: "Make room there, or name another place.",
+    errno.EFBIG: "Raise the limit of a file's size (`ulimit -f`), or name another place.",
     errno.ENOENT: "Check the path.",
     errno.ENAMETOOLONG: "Give a shorter name.",
     errno.EMFILE: "Close other programs, or raise the limit of open files.",
+    errno.EAGAIN: "Close other programs, or give fewer --workers.",
+    errno.ENOMEM: "Close other programs, or give fewer --workers.",
 }
 
 
@@ -45,14 +48,13 @@ def run(parser: argparse.ArgumentParser, arguments: Sequence[str] | None = None)
         if hasattr(stream, "reconfigure"):
             # Articles hold every character there is, whatever the terminal's own encoding can say.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    options = parser.parse_args(arguments)
-    if empty := [name for name in _PLACES if getattr(options, name, None) == ""]:
-        parser.error(f"--{empty[0]} is empty: a variable that was to hold a path may not be set")
+    options = argparse.Namespace(debug=False)
     try:
+        options = _options(parser, arguments)
         status: int = options.run(options)
         sys.stdout.flush()
     except BrokenPipeError:
-        _forget_output()  # whoever reads it has had enough (`| head`)
+        _forget(sys.stdout)  # whoever reads it has had enough (`| head`)
         return DONE
     except KeyboardInterrupt:
         say("stopped")
@@ -63,6 +65,9 @@ def run(parser: argparse.ArgumentParser, arguments: Sequence[str] | None = None)
     except OSError as error:
         _say_of_system(error)
         return FAILED
+    except MemoryError:
+        say("there is not enough memory. Close other programs, or give fewer --workers or fewer articles at once")
+        return FAILED
     except Exception as error:
         if options.debug:
             raise
@@ -72,10 +77,26 @@ def run(parser: argparse.ArgumentParser, arguments: Sequence[str] | None = None)
     return status
 
 
+def _options(parser: argparse.ArgumentParser, arguments: Sequence[str] | None) -> argparse.Namespace:
+    """What the command line says. Ends the program after its help, or where the usage is wrong."""
+    try:
+        options, rest = parser.parse_known_args(arguments)
+        if rest and isinstance(getattr(options, "paths", None), list) and not any(each[:1] == "-" for each in rest):
+            # argparse takes the paths before an option for all there are: `search WORDS --store S PATH`.
+            options.paths, rest = [*options.paths, *rest], []
+        if rest:
+            parser.error(f"unrecognized arguments: {' '.join(rest)}")
+        if empty := [name for name in _PLACES if getattr(options, name, None) == ""]:
+            parser.error(f"--{empty[0]} is empty: a variable that was to hold a path may not be set")
+        return options
+    finally:
+        sys.stdout.flush()  # the help, while somebody can be told that nobody reads it
+
+
 def _say_of_system(error: OSError) -> None:
     """What the operating system refused, where, and what to do about it."""
     if error.filename is None:
-        _forget_output()
+        _forget(sys.stdout)
     remedy = _REMEDIES.get(error.errno or 0)
     said = f"{error.filename or 'standard output'}: {error.strerror or error}"
     say(f"{said}. {remedy}" if remedy else said)
@@ -88,18 +109,22 @@ def _open_closed() -> None:
             setattr(sys, name, Path(os.devnull).open(mode))  # noqa: SIM115 - open as long as the command runs
 
 
-def _forget_output() -> None:
-    """What is still to be written to standard output goes nowhere, or Python would complain at its end."""
+def _forget(stream: TextIO) -> None:
+    """What is still to be written to the stream goes nowhere, or Python would complain at its end."""
     with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def say(message: str) -> None:
     """A line for the user on standard error, apart from the results.
 
     Names of files and words of articles may hold what steers a terminal or turns a line round: escapes are shown.
+    Where nobody can hear it, the work goes on.
     """
-    sys.stderr.write(f"{NAME}: {visible(message)}\n")
+    try:
+        sys.stderr.write(f"{NAME}: {visible(message)}\n")
+    except OSError:
+        _forget(sys.stderr)
 
 
 def visible(words: str) -> str:

@@ -342,3 +342,42 @@ def test_a_store_that_is_none_is_told(command):
     assert run.returncode == 1
     assert b"s.sqlite" in run.stderr
     assert b"Traceback" not in run.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["extract", "--help"], ["extract", "a.txt"], ["search", "x", "a.txt"]]
+)
+def test_nobody_reads_what_it_says(command, arguments):
+    put(command, "a.txt", ARTICLE)
+    read, write = os.pipe()
+    os.close(read)
+    code = "import sys; from dashboard.start import main; sys.exit(main())"
+    run = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        cwd=command.folder,
+        env={**os.environ, "XDG_DATA_HOME": str(command.folder)},
+        stdout=write,
+        stderr=subprocess.PIPE,
+        text=True,
+        timeout=120,
+    )
+    os.close(write)
+    assert run.returncode in (0, 1)  # a search that finds nothing has nothing to print
+    assert "Traceback" not in run.stderr
+    assert "Exception ignored" not in run.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device is always full here")
+def test_messages_that_cannot_be_written_end_nothing(command):
+    put(command, "a.txt", ARTICLE)
+    code = "import sys; from dashboard.start import main; sys.exit(main())"
+    with Path("/dev/full").open("w") as full:
+        run = subprocess.run(
+            [sys.executable, "-c", code, "extract", "gone.txt", "a.txt"],
+            cwd=command.folder,
+            stdout=subprocess.PIPE,
+            stderr=full,
+            timeout=120,
+        )
+    assert run.returncode == 1
+    assert [each["document"]["id"] for each in records(run)] == ["a"]

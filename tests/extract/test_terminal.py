@@ -37,7 +37,17 @@ def failing(error):
             OSError(28, "No space left on device"),
             "enforcement-timeline: standard output: No space left on device. Make room there, or name another place.\n",
         ),
+        (
+            OSError(27, "File too large", "a"),
+            "enforcement-timeline: a: File too large. Raise the limit of a file's size (`ulimit -f`), or name another "
+            "place.\n",
+        ),
         (OSError(5, "Input/output error", "a"), "enforcement-timeline: a: Input/output error\n"),
+        (
+            MemoryError(),
+            "enforcement-timeline: there is not enough memory. Close other programs, or give fewer --workers or fewer "
+            "articles at once\n",
+        ),
         (InputError("a\n\x1b[2J\u202eb.txt: no"), "enforcement-timeline: a\\n\\x1b[2J\\u202eb.txt: no\n"),
         (KeyboardInterrupt(), "enforcement-timeline: stopped\n"),
     ],
@@ -108,6 +118,36 @@ def test_an_option_that_names_a_place_is_not_empty(name, capsys):
     with pytest.raises(SystemExit):
         run(made, [f"--{name}", ""])
     assert f"--{name} is empty" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("a b", ["a", "b"]),
+        ("--store s a b", ["a", "b"]),
+        ("a --store s b", ["a", "b"]),
+        ("a b --store s", ["a", "b"]),
+        ("--store s", []),
+    ],
+)
+def test_paths_may_stand_before_and_behind_options(words, found):
+    options = []
+    made = parser(lambda each: options.append(each) or 0)
+    made.add_argument("paths", nargs="*")
+    made.add_argument("--store")
+    assert run(made, words.split()) == 0
+    assert options[0].paths == found
+
+
+@pytest.mark.parametrize("words", ["a --nonsense b", "--nonsense", "a --store s --nonsense"])
+def test_an_unknown_option_is_no_path(words, capsys):
+    made = parser(lambda options: 0)
+    made.add_argument("paths", nargs="*")
+    made.add_argument("--store")
+    with pytest.raises(SystemExit) as ended:
+        run(made, words.split())
+    assert ended.value.code == 2
+    assert "unrecognized arguments: --nonsense" in capsys.readouterr().err
 
 
 def test_streams_that_were_closed_before_the_start_end_nothing(monkeypatch, tmp_path):
