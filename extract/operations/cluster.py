@@ -10,12 +10,14 @@ from extract.operations.counts import Counts
 from extract.operations.profile import Profile, spoken, unspoken
 from extract.operations.promising import promising
 from extract.operations.rarity import Rarity
-from extract.operations.similar import SAME, clash, similar
+from extract.operations.similar import SAME, clash, foreign, similar, titled
 
 Group = tuple[str, ...]
 Edge = tuple[float, str, str]
 _Case = tuple[set[int], set[int]]  # its targets, its numbers
 _TELLING = 0.37  # strength of shared numbers that ties two reports of one name to one case
+# Where a document is so much less like one of two operations than like the other, it is of that one.
+_DOUBT = 0.75
 _CASES = 3  # unrelated cases under one name that make it a standing programme
 
 
@@ -43,11 +45,13 @@ def formed(
 
     What happens in one part of the documents that no pair connects with the others does not depend on those.
     """
-    groups = _Groups(tuple(profiles), apart)
-    for first, second in sorted((min(pair), max(pair)) for pair in together):
-        groups.join(first, second, forced=True)
-    for _, first, second in alike:
-        groups.join(first, second)
+    known, ordered, decided = tuple(profiles), tuple(alike), sorted((min(pair), max(pair)) for pair in together)
+    groups = _Groups(known, apart)
+    groups.join_all(decided, ordered)
+    if surveys := groups.surveys:
+        # What tells of several operations is a copy of another such article at most.
+        groups = _Groups(known, apart)
+        groups.join_all(decided, (edge for edge in ordered if (edge[1] in surveys) == (edge[2] in surveys)))
     return groups.all()
 
 
@@ -131,9 +135,17 @@ def demote(profile: Profile, programmes: Collection[str]) -> Profile:
 
 
 class _Groups:
-    """Disjoint sets of ids; each root knows what its documents say together."""
+    """Disjoint sets of ids; each root knows what its documents say together.
+
+    `surveys` are the documents that would have brought together what has nothing to do with each other: a look back
+    at the year, a list of the latest news.
+    """
 
     def __init__(self, profiles: Sequence[Profile], apart: Iterable[tuple[str, str]]) -> None:
+        self.surveys: set[str] = set()
+        self._own = {profile.ids[0]: profile for profile in profiles}
+        self._titled = {profile.ids[0]: (profile,) for profile in profiles if titled(profile)}
+        self._best: dict[str, float] = {}
         self._parent = {profile.ids[0]: profile.ids[0] for profile in profiles}
         self._profile = {profile.ids[0]: profile for profile in profiles}
         self._apart: dict[str, set[str]] = defaultdict(set)
@@ -141,7 +153,16 @@ class _Groups:
             self._apart[first].add(second)
             self._apart[second].add(first)
 
-    def join(self, first: str, second: str, forced: bool = False) -> None:
+    def join_all(self, together: Iterable[tuple[str, str]], alike: Iterable[Edge]) -> None:
+        """What a person put together, then the pairs that are alike, in this order."""
+        for first, second in together:
+            self.join(first, second, forced=True)
+        for score, first, second in alike:
+            self._best.setdefault(first, score)
+            self._best.setdefault(second, score)
+            self.join(first, second, score=score)
+
+    def join(self, first: str, second: str, forced: bool = False, score: float = 0.0) -> None:
         """Make one group of two, unless a person or a safeguard keeps them apart."""
         if first not in self._parent or second not in self._parent:
             return
@@ -149,7 +170,14 @@ class _Groups:
         one, other = self._profile[keep], self._profile[drop]
         if keep == drop or self._decided_apart(one, other) or (not forced and clash(one, other)):
             return
+        if not forced and foreign(self._titled.get(keep, ()), self._titled.get(drop, ())):
+            between = [each for each in (first, second) if not titled(self._own[each])]
+            self.surveys.update(each for each in between if score > self._best[each] - _DOUBT)
+            if between:
+                return
         self._parent[drop] = keep
+        if drop in self._titled:
+            self._titled[keep] = (*self._titled.get(keep, ()), *self._titled.pop(drop))
         self._profile[keep] = Profile.joined(one, other)
 
     def all(self) -> tuple[Group, ...]:

@@ -44,6 +44,12 @@ def most_arrests(figures: Iterable[FigureKey]) -> float:
     return max([value for what, value, _, country in figures if what == arrests and not country], default=0.0)
 
 
+@lru_cache(maxsize=16384)
+def arrested_in_parts(figures: frozenset[FigureKey]) -> frozenset[float]:
+    """The numbers of arrests that a document tells of single states."""
+    return frozenset(value for what, value, _, country in figures if what == FigureWhat.ARRESTS and country)
+
+
 class Size(NamedTuple):
     """What numbers have in common that are equal by chance now and then: what they count, how large and how exact."""
 

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 
+from extract.model.event import FigureWhat
 from extract.operations.counts import Counts
 from extract.operations.ragged import Numbers, Ragged
 from extract.operations.rarity import FEW
@@ -35,6 +36,8 @@ class _Bounds:
         self._figure = counts.weights
         self._reprints = counts.reprints
         figures = columns.figures
+        parts = np.array([key[0] == FigureWhat.ARRESTS and bool(key[3]) for key in columns.figure_keys], bool)
+        self._in_parts = np.bincount(figures.rows, parts[figures.values], minlength=len(columns)) > 0
         self._told = np.bincount(figures.rows, columns.telling[figures.values], minlength=len(columns))
 
     def enough(self, first: Numbers, second: Numbers) -> Numbers:
@@ -77,7 +80,8 @@ class _Bounds:
         fewer, more = (
             pick(columns.most_arrests[first], columns.most_arrests[second]) for pick in (np.minimum, np.maximum)
         )
-        least[(fewer >= COUNTED) & (more > ROUNDED * fewer)] += LEAST["totals"]
+        whole = ~self._in_parts[first] & ~self._in_parts[second]
+        least[whole & (fewer >= COUNTED) & (more > ROUNDED * fewer)] += LEAST["totals"]
         found: Numbers = least
         return found
 

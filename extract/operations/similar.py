@@ -9,7 +9,7 @@ from math import fsum
 
 from extract.model.quick import quick
 from extract.operations.copies import copied
-from extract.operations.number import FigureKey, arrested, telling, told
+from extract.operations.number import FigureKey, arrested, arrested_in_parts, telling, told
 from extract.operations.profile import Days, Profile
 from extract.operations.rarity import Rarity
 
@@ -38,6 +38,8 @@ _MONTHS = 45
 _WEEK = 7
 _STRONG = 0.45  # numbers this strong are something else in common
 _DAYS = 3
+_COMPARED = 20  # documents of each of two groups whose headlines are looked at
+_TELLING = 0.2  # strength of shared numbers that may be those of one case
 COUNTED = 10  # arrests from which a number is that of a case, and no single act
 ROUNDED = 1.15  # a ratio up to this may be rounding
 # So much of what the numbers of the one that tells fewer say must be in common for them to count in full.
@@ -103,8 +105,8 @@ def similar(first: Profile, second: Profile, rarity: Rarity) -> Likeness:
 def clash(first: Profile, second: Profile) -> str | None:
     """Why two clusters must stay apart although two of their documents look alike; None where nothing forbids it.
 
-    Three safeguards: editions of one name; namesakes, years apart with nothing but the name in common;
-    different names and different targets.
+    Three safeguards: editions of one name; namesakes, years apart or in other states with nothing but the name in
+    common; different names and different targets.
     """
     if first.texts & second.texts:
         return None
@@ -116,9 +118,39 @@ def clash(first: Profile, second: Profile) -> str | None:
         return None
     if first.targets and second.targets and first.names and second.names and not shared_name:
         return "different names and different targets"
+    if shared_name and _elsewhere(first, second):
+        return "same name, but other states and nothing else in common"
     if shared_name and _far(first, second, gap(first.days, second.days)) and shared_strength(first, second) < _STRONG:
         return "same name, but far apart in time and nothing else in common"
     return None
+
+
+def titled(profile: Profile) -> frozenset[str]:
+    """The names and targets that a document has in its own headline."""
+    return profile.spoken & profile.headline
+
+
+def foreign(first: Sequence[Profile], second: Sequence[Profile]) -> bool:
+    """Whether documents whose headlines name something tell of other things on one side than on the other.
+
+    They do not where any two of them share a name or target, or tell of the same week by the same states or agencies.
+    """
+    return bool(first and second) and not any(
+        _akin(one, other) for one in first[:_COMPARED] for other in second[:_COMPARED]
+    )
+
+
+def _akin(first: Profile, second: Profile) -> bool:
+    if first.spoken & second.spoken or first.targets & second.targets or first.cores & second.cores:
+        return True
+    days = gap(first.days, second.days)
+    if days is None or days > _WEEK:
+        return False
+    return (
+        len(first.states & second.states) > 1
+        or not first.agencies.isdisjoint(second.agencies - _INTERNATIONAL)
+        or shared_strength(first, second) >= _TELLING
+    )
 
 
 def shared_strength(first: Profile, second: Profile) -> float:
@@ -160,6 +192,8 @@ def _names(first: Profile, second: Profile) -> Reason | None:
     if _editions(first, second):
         return Reason(-0.6, "different editions of one name")
     if first.cores & second.cores:
+        if _elsewhere(first, second):
+            return Reason(0.5, "same operation name, but nothing else in common")
         return Reason(1.0, "same operation name")
     if (
         first.programmes
@@ -171,6 +205,13 @@ def _names(first: Profile, second: Profile) -> Reason | None:
     if first.names and second.names and (not first.tongues or first.tongues & second.tongues):
         return Reason(LEAST["names"], "different operation names")
     return None
+
+
+def _elsewhere(first: Profile, second: Profile) -> bool:
+    """Whether each is told of other states, by other agencies and with other numbers: names are given twice."""
+    if not first.states or not second.states or first.states & second.states or first.agencies & second.agencies:
+        return False
+    return not first.targets & second.targets and shared_strength(first, second) < _TELLING
 
 
 def _editions(first: Profile, second: Profile) -> bool:
@@ -241,9 +282,10 @@ def _figures(first: Profile, second: Profile, rarity: Rarity) -> Reason | None:
 def _totals(first: Profile, second: Profile) -> Reason | None:
     """Another number of arrests is a sign of another case, though a weak one: counts grow, and reports tell parts."""
     fewer, more = arrested(first.figures), arrested(second.figures)
+    told = second.figures
     if fewer > more:
-        fewer, more = more, fewer
-    if fewer >= COUNTED and more > ROUNDED * fewer:
+        fewer, more, told = more, fewer, first.figures
+    if fewer >= COUNTED and more > ROUNDED * fewer and fewer not in arrested_in_parts(told):
         return Reason(LEAST["totals"], f"different numbers of arrests: {fewer:g} and {more:g}")
     return None
 
