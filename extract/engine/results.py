@@ -10,7 +10,6 @@ run that was stopped finds what it has already, and a part that is written twice
 
 import gzip
 import json
-import os
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -20,6 +19,7 @@ from typing import Any
 
 import msgspec
 
+from extract.atomic import PART, written_whole
 from extract.errors import InputError
 
 FORMAT = 1
@@ -67,7 +67,8 @@ class Results:
         """Put a part under its name, whole or not at all, also when the power fails."""
         path = self._path(name)
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, content)
+        with written_whole(path, lasting=True) as out:
+            out.write(content)
 
     def lines(self, name: str) -> Iterator[Any]:
         """What stands in a part, line by line. InputError where the part is missing or damaged."""
@@ -88,7 +89,11 @@ class Results:
             return Manifest(**about, parts=tuple(Part(**part) for part in parts))
         except FileNotFoundError:
             return None
-        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        except OSError as error:
+            raise InputError(
+                f"{path}: cannot be read ({error.strerror}). Give yourself the right to it, or give another folder"
+            ) from error
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise InputError(f"{path}: is no manifest of results ({error}). Give another folder") from error
 
     def set_manifest(self, manifest: Manifest) -> None:
@@ -97,11 +102,17 @@ class Results:
         parts = about.pop("parts")
         lines = "".join(json.dumps(line) + "\n" for line in (about, *parts))
         self.folder.mkdir(parents=True, exist_ok=True)
-        _replace(self.folder / MANIFEST, lines.encode())
+        with written_whole(self.folder / MANIFEST, lasting=True) as out:
+            out.write(lines.encode())
 
     def tidy(self, named: Iterable[str]) -> int:
-        """Remove parts of former rules or articles, that is all but those named. Returns how many."""
+        """Remove parts of former rules or articles, that is all but those named. Returns how many.
+
+        Only while nobody else writes: pieces that a process left when it was killed go, too.
+        """
         kept, gone = set(named), 0
+        for piece in (self.folder / PARTS).glob(f"??/.*{PART}"):
+            piece.unlink()
         for path in sorted((self.folder / PARTS).glob(f"??/*{_ENDING}")):
             if path.name.removesuffix(_ENDING) not in kept:
                 path.unlink()
@@ -147,15 +158,3 @@ def _locked(handle: int) -> bool:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         return True
     return False
-
-
-def _replace(path: Path, content: bytes) -> None:
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with part.open("wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)

@@ -11,12 +11,14 @@ import json
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 from typing import IO, Any
 
 from sqlalchemy import Connection, MetaData, Table, delete, inspect, select
 from sqlalchemy.exc import DataError, IntegrityError
 
+from extract.atomic import written_whole
 from extract.errors import InputError, StoreError
 from extract.store import contents, postgresql, search, versions
 from extract.store.connect import Database, database
@@ -46,17 +48,13 @@ def backup(target: str | Path, file: Path) -> int:
 
 def dump(place: Database, file: Path) -> int:
     """See `backup`; also of a store of an older version."""
-    part = file.with_name(f"{file.name}.part")
-    try:
-        with place.connected() as connection, gzip.open(part, "wt", encoding="utf-8", compresslevel=5) as out:
-            version = versions.found_version(connection, place.name)
-            if version is None:
-                raise StoreError(f"{place.name} is empty, so there is nothing to save; give the store with --store")
-            count = _write(connection, version, out)
-        part.replace(file)
-    finally:
-        part.unlink(missing_ok=True)
-    return count
+    with place.connected() as connection, written_whole(file, lasting=True) as out:
+        version = versions.found_version(connection, place.name)
+        if version is None:
+            raise StoreError(f"{place.name} is empty, so there is nothing to save; give the store with --store")
+        # Without a name inside: it would be that of the file that is not complete yet.
+        with gzip.GzipFile("", "wb", compresslevel=5, fileobj=out) as packed, TextIOWrapper(packed, "utf-8") as lines:
+            return _write(connection, version, lines)
 
 
 def restore(file: Path, target: str | Path, *, force: bool = False) -> int:

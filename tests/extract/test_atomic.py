@@ -22,6 +22,12 @@ def test_what_fails_leaves_what_was_there(tmp_path):
     assert (target.read_bytes(), names(tmp_path)) == (b"one", ["out.txt"])
 
 
+def test_what_lasts_is_whole_too(tmp_path):
+    with written_whole(tmp_path / "out.txt", lasting=True) as out:
+        out.write(b"one")
+    assert (tmp_path.joinpath("out.txt").read_bytes(), names(tmp_path)) == (b"one", ["out.txt"])
+
+
 def test_a_name_of_the_longest_kind_and_a_link_are_kept(tmp_path):
     target, link = tmp_path / ("ö" * 125 + ".txt"), tmp_path / "link"
     link.symlink_to(target)

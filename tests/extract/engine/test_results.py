@@ -55,9 +55,10 @@ def test_what_no_run_names_any_more_is_removed(tmp_path):
     for name in ("aa1", "aa2", "bb3"):
         results.write(name, b"")
     (tmp_path / "parts/aa/mine.txt").write_text("stays")
+    (tmp_path / "parts/aa/.99-aa4.jsonl.gz.part").write_text("half of one, by a process that was killed")
     assert results.tidy(["aa2"]) == 2
     assert [results.has(name) for name in ("aa1", "aa2", "bb3")] == [False, True, False]
-    assert (tmp_path / "parts/aa/mine.txt").exists()
+    assert [path.name for path in (tmp_path / "parts/aa").iterdir() if path.name != "aa2.jsonl.gz"] == ["mine.txt"]
 
 
 def test_one_process_writes_at_a_time(tmp_path):
