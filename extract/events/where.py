@@ -260,7 +260,9 @@ def _next_elsewhere(trigger: Trigger, scene: Scene) -> int:
 def of_route(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found]:
     """Both ends of the way ("from Austria to Norway") and where somebody is held for it."""
     scene = ground.scene
-    way = in_clause(trigger, scene, ground.on_the_way)
+    # "Surrendered to the Belgian authorities": theirs is where the way ends.
+    to_police = [place for place in ground.police if scene.before(clause_rules().route, place.span)]
+    way = in_clause(trigger, scene, [*ground.on_the_way, *to_police])
     if scene.told(trigger.span.start, trigger.span.end).lower().startswith(trigger.rule.stems):
         way += [each for each in scene.mentions.places if each.how == PlaceHow.COUNTRY and _is_subject(each, trigger)]
     if home and way and all(scene.before(clause_rules().from_before, place.span) for place in way):

@@ -4,6 +4,13 @@ from tests.extract.events.phenomena.rows import phenomenon, row
 
 TABLE = (
     phenomenon(
+        "handed over to the police of a state",
+        row("She was surrendered to the Belgian authorities in May.", "extradition", where="BEL"),
+        row("Two men were handed over to Dutch police.", "extradition", where="NLD"),
+        row("He was extradited from Peru to the Danish authorities.", "extradition", where="DNK PER"),
+        silent=row("She was extradited to Chile with the help of Belgian police.", "extradition", where="CHL"),
+    ),
+    phenomenon(
         "at_hand",
         row("Swedish customs seized a parcel with 3 kg of MDMA in March.", "seizure", where="SWE"),
         row("The Guardia Civil seized 700 kilos of hashish.", "seizure", where="ESP"),
