@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 from dashboard.address import review_href
 from dashboard.components.citing import copy_event, event_head
 from dashboard.components.conflicts import conflict_list
+from dashboard.components.forms import form_list, forms_of
 from dashboard.components.marks import mark
 from dashboard.components.quotations import quotations
 from dashboard.components.sources import source_name
@@ -55,12 +56,15 @@ def _start(case: Frames, lang: Words) -> Component:
     types = dict.fromkeys(case.events["type"])
     order = [name for name in lang.tables["type"] if name in types]
     legend = [html.Li([mark(name), lang.say("type", name)]) for name in order]
+    drawn = forms_of(case.events.itertuples(index=False))
     return html.Div(
         [
             html.P(lang.say("evidence", "position_none", all=len(case.events)), className="evidence-position"),
             html.H3(lang.say("evidence", "start_title")),
             html.P(lang.say("evidence", "start")),
             *([html.H4(lang.say("evidence", "legend")), html.Ul(legend, className="legend")] if legend else []),
+            # What is not sure of the marks in sight, where they are seen.
+            *([html.H4(lang.say("guide", "forms")), form_list(lang, drawn)] if drawn else []),
         ],
         className="evidence-start",
     )

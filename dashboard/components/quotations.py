@@ -1,5 +1,6 @@
 """The sentences that an event rests on, quoted from their documents, each with its source."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 # More stand behind a click: three show what the event rests on.
 MOST = 3
+_PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 def quotations(evidence: "pd.DataFrame", documents: dict[str, Any], lang: Words) -> list[Component]:
@@ -106,17 +108,34 @@ def _words(document: Document, found: Passage, marks: list[str]) -> list[Any]:
     """The passage in reading order: quiet context, marked sentences."""
     parts: list[Any] = []
     if before := _context(document, found.before):
-        parts.append(html.Span(f"{'… ' if found.cut_before else ''}{before} ", className="context"))
+        gap = _gap(found.before.of(document.text), at_end=True)
+        parts.append(html.Span(f"{'… ' if found.cut_before else ''}{before}{gap}", className="context"))
     for number, words in enumerate(marks):
         if number:
-            between = _context(document, found.between[number - 1])
-            parts.append(html.Span(f" {between} " if between else " ", className="context"))
+            span = found.between[number - 1]
+            between, left_out = _context(document, span), span.of(document.text)
+            gap = _gap(left_out, at_end=False)
+            said = f"{gap}{between}{_gap(left_out, at_end=True)}" if between else gap
+            parts.append(html.Span(said, className="context"))
         parts.append(html.Mark(words))
     if after := _context(document, found.after):
-        parts.append(html.Span(f" {after}{' …' if found.cut_after else ''}", className="context"))
+        gap = _gap(found.after.of(document.text), at_end=False)
+        parts.append(html.Span(f"{gap}{after}{' …' if found.cut_after else ''}", className="context"))
     return parts
 
 
 def _context(document: Document, span: Span) -> str:
-    """Words around the evidence; none where they describe harm: nothing rests on them."""
-    return "" if is_folded(span.of(document.text)) else quoted(document, "text", span)
+    """Words around the evidence, a line each paragraph; none where they describe harm: nothing rests on them."""
+    if is_folded(span.of(document.text)):
+        return ""
+    lines, start = [], span.start
+    for found in _PARAGRAPH.finditer(document.text, span.start, span.end):
+        lines.append(Span(start, found.start()))
+        start = found.end()
+    return "\n".join(filter(None, (quoted(document, "text", line) for line in (*lines, Span(start, span.end)))))
+
+
+def _gap(text: str, *, at_end: bool) -> str:
+    """What keeps words apart from those before or behind them: a new line where a paragraph ends."""
+    space = text[len(text.rstrip()) :] if at_end else text[: len(text) - len(text.lstrip())]
+    return "\n" if _PARAGRAPH.search(space) else " "

@@ -1,6 +1,5 @@
 """What each mark and word means, out of the very tables that the figures and pages are made from."""
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -9,22 +8,17 @@ from dash.development.base_component import Component
 
 from dashboard.components.aria import aria
 from dashboard.components.cards import section
-from dashboard.components.drawing import Drawing
+from dashboard.components.forms import form_list
 from dashboard.components.legend import role_legend
 from dashboard.components.marks import mark
 from dashboard.components.shell import keys_table
 from dashboard.index import CERTAINTIES
 from dashboard.layout.country_map import ROLES
 from dashboard.layout.roles import LAYERS
-from dashboard.layout.samples import forms
 from dashboard.layout.words import Words
-from dashboard.svg.timeline import Form, timeline_svg
 from extract.model.event import PHASE_OF, Basis, EventType
 from extract.model.mention import Qualifier
 from extract.model.operation import ConflictKind
-
-# Pixels of a mark that stands for its form.
-_SAMPLE = Form(row=18, gutter=0, plot=86, foot=0)
 
 
 def page(lang: Words) -> tuple[str, Component]:
@@ -32,7 +26,7 @@ def page(lang: Words) -> tuple[str, Component]:
     title = f"{lang.say('guide', 'title')} · {lang.say('shell', 'title')}"
     parts = [
         section("types", lang.say("guide", "types"), [_text("types_text", lang), *_types(lang)]),
-        section("forms", lang.say("guide", "forms"), [_text("forms_text", lang), _forms(lang)]),
+        section("forms", lang.say("guide", "forms"), [_text("forms_text", lang), form_list(lang)]),
         section("dates", lang.say("guide", "dates"), [_text("dates_text", lang), _dates(lang)]),
         section("differences", lang.say("guide", "differences"), [_text("differences_text", lang), _differences(lang)]),
         section("map", lang.say("guide", "map"), [_text("map_text", lang), *_map(lang)]),
@@ -74,17 +68,6 @@ def _types(lang: Words) -> list[Component]:
 
 def _sign(kind: EventType, lang: Words) -> Component:
     return html.Span([mark(kind), lang.say("type", kind)], className="guide-sign")
-
-
-def _forms(lang: Words) -> Component:
-    """The samples are painted as every timeline is; their marks lead nowhere, so they are no links."""
-    rows = []
-    for name, layout in forms(lang).items():
-        svg = timeline_svg(layout, name=f"form-{name}", lang=lang, form=_SAMPLE)
-        svg = re.sub(r"<a ([^>]*?)\s?href=\"[^\"]*\"", r"<g \1", svg).replace("</a>", "</g>")
-        sample = html.Span(Drawing(id=f"guide-form-{name}", svg=svg), **aria(hidden="true"))
-        rows.append(html.Li([sample, html.Span(lang.say("forms", name))]))
-    return html.Ul(rows, className="guide-forms plain")
 
 
 def _dates(lang: Words) -> Component:

@@ -7,10 +7,11 @@ import pytest
 
 from dashboard.components.evidence import evidence_panel
 from dashboard.components.say import page_words
+from dashboard.components.still import markup
 from dashboard.components.tables import in_order
 from dashboard.load import Frames, frames
 from extract.care.wording import note_on
-from extract.model.operation import Operation
+from extract.model.operation import Operation, SourcedEvidence
 from extract.model.text import Span
 from tests.dashboard import cases
 
@@ -99,3 +100,17 @@ def test_a_discouraged_term_around_the_evidence_is_noted() -> None:
     said = panel(changed, event.key)
     assert "child porn ring" in said
     assert note_on(text) in said
+
+
+def test_paragraphs_around_the_words_begin_on_a_line_of_their_own() -> None:
+    text = "A headline\n\nThe police met.\nThey spoke. Two men were arrested.\n\nMore follows. It ends.\n\n\nLast."
+    case = cases.tantalio()
+    document = replace(case.documents[0], text=text, title="")
+    start = text.index("Two men")
+    evidence = SourcedEvidence(document.id, "text", Span(start, start + 22))
+    event = replace(case.events[0], evidence=(evidence,))
+    tables = frames([replace(case, documents=(document,), events=(event,))])
+    shown = markup(evidence_panel(tables.of(case.slug), event.key, [event.key], page_words()))
+    quotation = shown.partition("<blockquote>")[2].partition("</blockquote>")[0]
+    assert ">A headline\nThe police met. They spoke. </span><mark>Two men were arrested.</mark>" in quotation
+    assert ">\nMore follows. It ends.\nLast.</span>" in quotation
