@@ -99,11 +99,16 @@ def _same_time(group: _Group, act: Act) -> bool:
 
 
 def _sums_up_days(group: _Group, act: Act) -> bool:
-    """Whether one tells how many there were in several days, and the other a day of them without that number."""
+    """Whether one tells how many there were in several days, and the other a day of them without that number, or with
+    another."""
     days = {other.dating.date.days for other in (*group.acts, act) if other.dating.date}
     ours = {figure for other in group.acts for figure in other.figures if figure.what in _PEOPLE and figure.value > 1}
     theirs = {figure for figure in act.figures if figure.what in _PEOPLE and figure.value > 1}
-    return len(days) > 1 and 1 in days and bool(ours) != bool(theirs)
+    if len(days) == 1 or 1 not in days:
+        return False
+    # "On 3 and 4 June 17 were held … Twelve were arrested on 3 June": the second are some of the first.
+    alike = [(one, other) for one in ours for other in theirs if one.what == other.what]
+    return bool(ours) != bool(theirs) or bool(alike and not any(_agree(*pair) for pair in alike))
 
 
 def _place_undated(act: Act, dated: list[_Group], undated: list[_Group]) -> None:

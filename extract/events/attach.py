@@ -82,7 +82,7 @@ def attach(
             link=trigger.link,
             names=names,
         )
-        for each in (act, *elliptic(trigger, act, seen)):
+        for each in elliptic(trigger, act, ground):
             key = each.type, each.realis, each.link, each.dating.date.edtf if each.dating.date else None
             acts[key] = _joined(acts[key], each) if key in acts else each
     return list(acts.values())

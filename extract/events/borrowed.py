@@ -20,6 +20,8 @@ _ON_THE_SPOT = {
 _AT_HOME = frozenset({EventType.ARREST, EventType.SEARCH, EventType.SEIZURE, EventType.INVESTIGATION_OPENED})
 # And what they do at home unless the article says otherwise, though it may reach further.
 _FROM_HOME = _AT_HOME | {EventType.VICTIMS_SAFEGUARDED, EventType.TIP_OFF, EventType.COVERT_OPERATION}
+_SEVERAL = 2  # acts that show where an article is at home, at least
+_MANY = 4  # acts that show it, whatever other states it names
 _FROM_AFAR = frozenset({"frozen", "blocked"})  # rules of what is done by order, and not on the spot
 
 
@@ -39,21 +41,54 @@ def with_places(acts: Sequence[Act], reading: Reading) -> list[Act]:
 
 def at_home(events: tuple[Event, ...], reading: Reading, home: str | None) -> tuple[Event, ...]:
     """The events, with those that the text gives no place in the publisher's own state (`home`), if they are of a kind
-    that police do at home and nearly all places of the article are there."""
-    if not any(map(_is_homeless, events)) or not (own := reading.mostly(home) or _settled(events, home)):
+    that police do at home and nearly all places of the article are there, or all of their own paragraphs."""
+    if not any(map(_is_homeless, events)):
         return events
-    if any(event.where and own not in event.where for event in events if event.type in _AT_HOME):
-        return events  # they went abroad for it
+    sure = reading.mostly(home) or _settled(events, home) if home else _told_home(events, reading)
+    own = sure or (home if reading.document.source else None)
+    if own is None:
+        return events
+    # Where police went abroad for it, only what a paragraph tells that names no other state.
+    abroad = not sure or any(event.where and own not in event.where for event in events if event.type in _AT_HOME)
     why = f"where: {own}: the state of the authority that published it, which nearly all of the article is about"
     return tuple(
-        replace(event, where=(own,), why=(*event.why, why)) if _is_homeless(event) else event for event in events
+        replace(event, where=(own,), why=(*event.why, why))
+        if _is_homeless(event) and not (abroad and _names_others(event, own, reading))
+        else event
+        for event in events
     )
+
+
+def _names_others(event: Event, own: str, reading: Reading) -> bool:
+    """Whether a paragraph that tells the event names another state, or none of the own."""
+    paragraphs = {
+        (sentence.field, sentence.paragraph)
+        for sentence in reading.sentences
+        for piece in event.evidence
+        if piece.field == sentence.field and piece.span.start == sentence.span.start
+    }
+    states = {
+        place.country
+        for sentence in reading.sentences
+        if (sentence.field, sentence.paragraph) in paragraphs
+        for place in reading.of(sentence).places
+        if place.country and place.role != PlaceRole.NATIONALITY
+    }
+    return states != {own}
 
 
 def _settled(events: Iterable[Event], home: str | None) -> str | None:
     """The publisher's state, if all of its own acts that have a place were done there."""
     placed = {event.where for event in events if event.where and event.link == Link.THIS}
     return home if home and placed == {(home,)} else None
+
+
+def _told_home(events: Iterable[Event], reading: Reading) -> str | None:
+    """Of a newspaper's article, whose state nobody knows: the one where all acts that have a place were done, if many
+    have one, or several and nearly all places of the article are there."""
+    placed = [event.where for event in events if event.where and event.link == Link.THIS]
+    only = placed[0][0] if len(placed) >= _SEVERAL and len(set(placed)) == 1 and len(placed[0]) == 1 else None
+    return only if len(placed) >= _MANY else reading.mostly(only)
 
 
 def _is_homeless(event: Event) -> bool:

@@ -102,7 +102,9 @@ class Ground:
     def _heads(self, place: PlaceMention) -> bool:
         """Whether the sentence stands under the place ("Kenya: Officers arrested …")."""
         end = place.span.end
-        return place.span.start == self.scene.start and self.scene.told(end, end + 1) == ":"
+        if place.span.start != self.scene.start or (place.how != PlaceHow.COUNTRY and place.text.isupper()):
+            return False  # "OSLO: Police in Norway and Denmark" is where the article was written
+        return self.scene.told(end, end + 1) == ":"
 
 
 def in_clause(trigger: Trigger, scene: Scene, places: Sequence[PlaceMention]) -> list[PlaceMention]:

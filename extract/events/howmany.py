@@ -9,7 +9,7 @@ from extract.events.reach import Scene
 from extract.events.rules import clause_rules, type_rules
 from extract.events.when import DESCRIBED
 from extract.mentions.figures import PEOPLE, USERS, unlisted_in
-from extract.model.event import EventType, Figure, FigureWhat
+from extract.model.event import EventType, Figure, FigureWhat, Realis
 from extract.model.mention import FigureMention
 from extract.model.text import Span
 
@@ -20,6 +20,7 @@ _OFFENCE = 45  # characters before a sum of money in which its offence stands
 _BESIDE = 80  # things told before the act ("20 holdalls … were recovered") stand this near
 _PARTS = 2  # states with a number of their own, at least
 _USERS = 1000  # so many users are the size of a platform and not people who were arrested
+_TERM = "jail_months"
 _SHARED = frozenset({FigureWhat.COUNTRIES})
 
 
@@ -134,6 +135,8 @@ def figure_of(trigger: Trigger, figure: FigureMention) -> FigureWhat | None:
         and figure.span.touches(trigger.span)
     ):
         return people
+    if figure.what == _TERM and trigger.realis == Realis.PLANNED:
+        return None  # "he faces up to ten years when he is sentenced in May"
     what = FigureWhat(figure.what) if figure.what else None
     return what if what in counts else None
 
@@ -146,7 +149,7 @@ def _is_of_offence(figure: FigureMention, scene: Scene) -> bool:
         aboard = scene.holds(rules.aboard_after, figure.span.end, figure.span.end + 20)
         undone = scene.holds(rules.undone_after, figure.span.end, figure.span.end + _BESIDE)
         return aboard or undone or scene.before(rules.harmed_before, figure.span)
-    if figure.what == "jail_months":
+    if figure.what == _TERM:
         return scene.holds(rules.no_prison_after, figure.span.end, figure.span.end + 30)
     if figure.what != "money":
         return False

@@ -21,7 +21,8 @@ def link_acts(acts: list[Act], reading: Reading, own_names: tuple[str, ...]) -> 
     linked: list[Act] = []
     for act in acts:
         link = link_of(act, reading, own_names)
-        if link == Link.THIS and linked and (_goes_on(act, linked[-1], reading) or _same_breath(act, linked[-1])):
+        before = linked[-1] if linked else None
+        if link == Link.THIS and before and (_goes_on(act, before, reading) or _same_breath(act, before, reading)):
             link = Link.OTHER
         linked.append(act if act.link == link else replace(act, link=link))
     return linked
@@ -51,13 +52,21 @@ def _goes_on(act: Act, before: Act, reading: Reading) -> bool:
     """ "At the time, police arrested the operator": the sentence after goes on with the other case."""
     words = reading.words(act.sentence)
     near = act.sentence.field == before.sentence.field and act.sentence.paragraph == before.sentence.paragraph
-    return near and before.link == Link.OTHER and clause_rules().at_that_time.holds(words)
+    if not near or before.link != Link.OTHER or before.realis != act.realis:
+        return False
+    if clause_rules().at_that_time.holds(words):
+        return True
+    # "In an earlier case 39 people were arrested. Eleven of them were sentenced last year."
+    next_to = reading.before(act.sentence) == before.sentence
+    return next_to and (_is_old(act, reading) or not act.dating.told) and clause_rules().goes_on.holds(words)
 
 
-def _same_breath(act: Act, before: Act) -> bool:
-    """ "In April they took down a similar market and charged its owner": one sentence, one date, one case."""
-    same = act.sentence == before.sentence and act.dating == before.dating
-    return same and act.dating.told and before.link == Link.OTHER
+def _same_breath(act: Act, before: Act, reading: Reading) -> bool:
+    """ "In April they took down a similar market and charged its owner", "In another case they seized two tonnes in
+    2017; four people were convicted in 2019": one sentence, one case, if all of it is as old or of one date."""
+    if act.sentence != before.sentence or not act.dating.told or before.link != Link.OTHER:
+        return False
+    return act.dating == before.dating or (_is_old(act, reading) and _is_old(before, reading))
 
 
 def _is_old(act: Act, reading: Reading) -> bool:

@@ -26,6 +26,9 @@ _MARKS = " .:;,–—-()"
 # Where nothing dates them, the start of a case and the tip behind it are older than the news by an unknown time.
 _OLDER_THAN_THE_NEWS = frozenset({EventType.TIP_OFF, EventType.INVESTIGATION_OPENED})
 _ITEM = SentenceRole.ITEM
+_HEARD = frozenset({EventType.COURT_APPEARANCE, EventType.SENTENCE, EventType.CONVICTION})
+_JUDGED = frozenset({EventType.SENTENCE, EventType.CONVICTION})
+_ON_THE_DAYS = "the action days that the article names"
 Numbers = frozenset[tuple[EventType, FigureWhat, float]]
 
 
@@ -59,12 +62,13 @@ def date_undated(acts: Iterable[Act], reading: Reading) -> list[Act]:
 
 def _from_outside(act: Act, before: Sequence[Act], around: _Around, reading: Reading) -> Act:
     window, numbers = around.window, around.numbers
-    if clause_rules().that_moment.holds(reading.words(act.sentence)):
-        last = next((other for other in reversed(before) if other.sentence != act.sentence), None)
-        if last and last.dating.told and _follows(act.sentence, last.sentence, also=True):
-            return replace(act, dating=Dating(last.dating.date, last.dating.basis, "that moment: the sentence before"))
+    if moment := _that_moment(act, before, reading):
+        return replace(act, dating=moment)
     if act.realis == Realis.ASSERTED and (head := _head(act, around, reading)):
         return replace(act, dating=Dating(head.when, basis_of(head), "the date that its paragraph stands under"))
+    if act.type in _JUDGED and act.realis == Realis.ASSERTED and (heard := _at_the_hearing(act, before, reading)):
+        carried = Dating(heard.dating.date, heard.dating.basis, "the day in court that the sentence before tells")
+        return replace(act, dating=carried)
     if PHASE_OF[act.type] == Phase.ACTION and act.realis == Realis.ASSERTED and not act.weak:
         if other := sentence_before(act, before, numbers, reading):
             carried = Dating(other.dating.date, other.dating.basis, "date of the sentence before")
@@ -75,9 +79,26 @@ def _from_outside(act: Act, before: Sequence[Act], around: _Around, reading: Rea
         if around.raided and clause_rules().in_raids.holds(reading.words(act.sentence)) and act.sentence.role != _ITEM:
             return replace(act, dating=replace(around.raided, why="the day of the raids, told elsewhere"))
         if window and _on_the_days(act, reading):
-            dating = Dating(window, Basis.EXPLICIT, "the action days that the article names")
-            return replace(act, dating=dating)
+            return replace(act, dating=Dating(window, Basis.EXPLICIT, _ON_THE_DAYS))
     return replace(act, dating=of_publication(act, reading))
+
+
+def _that_moment(act: Act, before: Sequence[Act], reading: Reading) -> Dating | None:
+    """ "At that point", "at that time": the date of the act told in the sentence before, else the one it tells."""
+    if not clause_rules().that_moment.holds(reading.words(act.sentence)):
+        return None
+    last = next((other for other in reversed(before) if other.sentence != act.sentence), None)
+    if last and last.dating.told and _follows(act.sentence, last.sentence, also=True):
+        return Dating(last.dating.date, last.dating.basis, "that moment: the sentence before")
+    if then := _only_period(reading.before(act.sentence), reading):
+        return Dating(then.when, basis_of(then), "that time: the sentence before")
+    return None
+
+
+def _only_period(sentence: Sentence | None, reading: Reading) -> Period | None:
+    """The one period that a sentence tells, if that has an end."""
+    told = reading.of(sentence).periods if sentence else ()
+    return told[0] if len(told) == 1 and not told[0].when.is_open else None
 
 
 def of_publication(act: Act, reading: Reading) -> Dating:
@@ -118,7 +139,20 @@ def sentence_before(act: Act, before: Sequence[Act], numbers: Numbers, reading: 
             continue
         if goes_on or (other.dating.date.days == _ONE_DAY and act.link == Link.THIS):
             return other
+        if other.dating.why == _ON_THE_DAYS and act.link == Link.THIS:
+            return other  # "During the action days nine were arrested. Officers searched 21 flats."
     return None
+
+
+def _at_the_hearing(act: Act, before: Sequence[Act], reading: Reading) -> Act | None:
+    """ "They appeared at Leeds Crown Court on Friday. One was jailed for nine years": the act of the hearing."""
+    last = before[-1] if before else None
+    if last is None or reading.before(act.sentence) != last.sentence:
+        return None
+    if _of_other_time(act, reading) and not clause_rules().more.holds(reading.words(act.sentence)):
+        return None  # "three others were jailed" goes on
+    heard = last.type in _HEARD and last.realis == Realis.ASSERTED and last.link == act.link
+    return last if heard and last.dating.told and last.dating.date and last.dating.date.is_day else None
 
 
 def _of_other_time(act: Act, reading: Reading) -> bool:
@@ -245,7 +279,8 @@ def action_days(acts: Iterable[Act], reading: Reading) -> EdtfDate | None:
     published = reading.document.published
     for sentence in reading.sentences[:_OPENING_SENTENCES]:
         near = [each.when for each in reading.of(sentence).periods if _within_days(each.when)]
-        if near and clause_rules().action_days.holds(reading.words(sentence)):
+        words = reading.words(sentence)
+        if near and (clause_rules().action_days.holds(words) or clause_rules().operation_ran.holds(words)):
             told.update((when.edtf, when) for when in near if when.earliest != published and when.edtf not in told)
     longest = max(told.values(), key=lambda when: when.days, default=None)
     whole = longest is not None and all(_holds(longest, when) for when in told.values())

@@ -20,7 +20,7 @@ _AGE = 16  # characters before a number in which it is told to be an age
 _AGED = " aged "
 _AND = (" and ", ", ", ", and ", " and the ")
 _EACH = " each "
-_TIES = ("in", "from", "the", "of")
+_TIES = ("in", "from", "the", "of", "around", "near", "at")
 _IN = re.compile(r"^\s*(?:\w+\s){0,3}?(?:made\s|carried out\s|executed\s|took place\s)?(?:in|from|by)\s+(?:the\s+)?$")
 
 
@@ -67,7 +67,9 @@ def national_parts(
     countries: dict[Span, str] = {}
     for figure in figures:
         state = next((place for place in states if place.span.start >= figure.span.end), None)
-        if state and _IN.match(words.told[figure.span.end - offset : state.span.start - offset]):
+        told = state and _IN.match(words.told[figure.span.end - offset : state.span.start - offset])
+        # "Nineteen people in France and Belgium: nine in …": the whole.
+        if state and told and not _lists(state, states, words, offset):
             countries[figure.span] = state.country or ""
     following: dict[Span, tuple[Part, ...]] = {}
     alone: list[tuple[int, Part]] = []
@@ -81,6 +83,14 @@ def national_parts(
     if len(countries) + len(bare) < 2:
         countries = {}
     return Parts(countries, following, tuple(alone) if len(alone) > 1 else ())
+
+
+def _lists(state: PlaceMention, states: Sequence[PlaceMention], words: Words, offset: int) -> bool:
+    """Whether another state follows in a list."""
+    after = next((place for place in states if place.span.start >= state.span.end), None)
+    if after is None or after.country == state.country:
+        return False
+    return words.lowered[state.span.end - offset : after.span.start - offset] in _AND
 
 
 def _with(parts: tuple[Part, ...], part: Part) -> tuple[Part, ...]:
@@ -135,8 +145,9 @@ def _number_before() -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|[\s(,;])(?P<number>\d{{1,3}}(?:[ ,]\d{{3}})*|{numbers})"
         r"(?:\s+(?:of\s+(?:them|these|those|whom)|others?))?"
-        r"(?:\s+(?:was|were|are|live|lived|came|come))?(?:\s+each)?\s+(?:in|from)\s+(?:the\s+)?"
-        r"(?:(?:[\w-]+\s+){0,3}(?:province|region|state|city|town|district|port|island|village)s? of\s+)?$"
+        r"(?:\s+(?:was|were|are|live|lived|came|come))?(?:\s+each)?\s+(?:in|from|around|near|at)\s+(?:the\s+)?"
+        r"(?:(?:[\w-]+\s+){0,3}"
+        r"(?:province|region|state|city|town|district|port|island|village|north|south|east|west)s? of\s+)?(?:the\s+)?$"
     )
 
 

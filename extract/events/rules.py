@@ -115,12 +115,14 @@ class ClauseRules:
     dateline_after: Pattern
     and_number: Pattern
     and_others: Pattern
+    number_in: Pattern
     vague_date: Pattern
     since_before: Pattern
     since_act: Pattern
     took_place: Pattern
     was_announced: Pattern
     closes_clause: Pattern
+    came_after: Pattern
     opens_next: Pattern
     other_time: Pattern
     more: Pattern
@@ -172,6 +174,7 @@ class ClauseRules:
     operation_named: Pattern
     object_named: Pattern
     at_that_time: Pattern
+    goes_on: Pattern
     breakdown: Pattern
     results_head: Pattern
     platform: Pattern

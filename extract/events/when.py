@@ -68,8 +68,11 @@ def _ahead(period: Period, trigger: Trigger, scene: Scene) -> Period:
     """The period of a plan, a year on if it is a day of a month without its year that has passed ("set sentencing for
     January 16")."""
     published, day = scene.reading.document.published, period.when.latest
-    if trigger.realis != Realis.PLANNED or not published or day is None or day >= published:
+    if trigger.realis != Realis.PLANNED or not published or day is None:
         return period
+    if day >= published:
+        # "The case was adjourned until 28 May": on that day, and not before it.
+        return replace(period, when=EdtfDate.day(day)) if period.when.earliest is None else period
     # Only a year that the reading took from the day of publication may be another; a carried one is the text's own.
     reckoned = all(mention.anchoring == Anchoring.PUBLICATION for mention in period.mentions)
     of_month = reckoned and _OF_MONTH.search(scene.told(period.span.start, period.span.end))

@@ -87,8 +87,8 @@ def of_act(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found
     tied = ground.on_the_way if trigger.type == EventType.IDENTIFICATION else ground.tied
     tied = [place for place in tied if not _of_offence(place, trigger, scene)]
     tied = _not_of_crime(tied, trigger, scene)
-    if not on_own_soil:
-        tied = _not_of_police(tied, scene)
+    if not on_own_soil and trigger.type != EventType.INVESTIGATION_OPENED:
+        tied = _not_of_police(tied, scene)  # but "the investigation in Peru began"
     if trigger.type == EventType.INVESTIGATION_OPENED:
         # What follows is who took part and what it is about; only "opened in Ghent" says where.
         tied = [place for place in tied if place.span.start - trigger.span.end <= _LISTED][:1]

@@ -22,9 +22,7 @@ def dates_acts(period: Period, trigger: Trigger, scene: Scene) -> bool:
         return False
     if (trigger.presupposed or trigger.type == EventType.ANNOUNCEMENT) and not _is_nearest(trigger, period, scene):
         return False  # "appeared today after being extradited"; "arrested on Monday, the ministry announced"
-    if trigger.relation == "after" and period.span.end <= trigger.span.start and is_before_word(period, trigger, scene):
-        return False  # "appeared in court today after being extradited"
-    if period.span.end <= trigger.span.start and _is_of_act_before(period, trigger, scene):
+    if period.span.end <= trigger.span.start and _is_of_words_before(period, trigger, scene):
         return False
     if period.span.start >= trigger.span.end and (_opens_next(period, scene) or _is_of_next(period, trigger, scene)):
         return False
@@ -37,6 +35,15 @@ def dates_acts(period: Period, trigger: Trigger, scene: Scene) -> bool:
         if _is_of_announcement(period, trigger, scene) or _is_of_plan(period, trigger, scene):
             return False
     return True
+
+
+def _is_of_words_before(period: Period, trigger: Trigger, scene: Scene) -> bool:
+    """Whether the period, which stands before the act, dates what is told before it."""
+    if trigger.relation == "after" and is_before_word(period, trigger, scene):
+        return True  # "appeared in court today after being extradited"
+    if trigger.relation == "before" and period.when.is_open:
+        return True  # "he rented it out from 2018 until it was dismantled"
+    return _is_of_act_before(period, trigger, scene)
 
 
 def _tells_no_act(period: Period, trigger: Trigger, scene: Scene) -> bool:
@@ -139,6 +146,8 @@ def _is_of_next(period: Period, trigger: Trigger, scene: Scene) -> bool:
     "charged in connection with the seizure of heroin last week"."""
     between = [other for other in scene.triggers if trigger.span.end <= other.span.start < period.span.start]
     if any(other.relation == ABOUT for other in between):
+        return True
+    if scene.holds(clause_rules().came_after, trigger.span.end, period.span.start):
         return True
     if scene.holds(clause_rules().took_place, trigger.span.end, period.span.start):
         return False

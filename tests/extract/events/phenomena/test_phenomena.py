@@ -5,7 +5,18 @@ from dataclasses import fields
 import pytest
 
 from extract.events.rules import ClauseRules
-from tests.extract.events.phenomena import before, cases, dates, days, figures, places, releases, things, unseen
+from tests.extract.events.phenomena import (
+    before,
+    cases,
+    dates,
+    days,
+    figures,
+    newsroom,
+    places,
+    releases,
+    things,
+    unseen,
+)
 from tests.extract.events.phenomena.rows import case_id, told
 from tests.extract.events.phenomena.rows import cases as rows_of
 
@@ -19,6 +30,7 @@ TABLES = (
     *things.TABLE,
     *releases.TABLE,
     *unseen.TABLE,
+    *newsroom.TABLE,
 )
 # These have rows of their own in the data file.
 CUES = {"unmade", "planned", "presupposed", "elsewhere"}

@@ -1,0 +1,285 @@
+"""Phenomena of news told over days and states: what goes on with another case, parts with a day, what is at home."""
+
+from tests.extract.events.phenomena.rows import phenomenon, row
+
+TABLE = (
+    phenomenon(
+        "goes_on",
+        row(
+            "Police in Bonn arrested two men on Monday. In an earlier case, 39 people were "
+            "arrested in July 2021. Eleven "
+            "of them were sentenced in Bari in May 2022.",
+            "sentence",
+            link="other",
+        ),
+        row(
+            "A man was held in Bonn on Monday. In a similar case a broker was arrested in "
+            "March 2022. He was sentenced to "
+            "four years in 2023.",
+            "sentence",
+            link="other",
+        ),
+        row(
+            "Two men were charged today. In an unrelated case, police searched a barn in "
+            "2021. They were convicted in "
+            "May 2023.",
+            "conviction",
+            link="other",
+        ),
+        silent=row(
+            "In an earlier case, a broker was arrested in March 2022. He was charged in Bonn on Monday.",
+            "charge",
+            link="this",
+        ),
+    ),
+    phenomenon(
+        "one sentence, one case",
+        row(
+            "In a previous case, Operation Oak, police seized 24 kg of heroin in May 2017; "
+            "four people were convicted in "
+            "2019.",
+            "conviction",
+            link="other",
+        ),
+        row(
+            "In an earlier case, Operation Elm, nine men were arrested in May 2020 and three "
+            "were convicted in Bari in 2021.",
+            "conviction",
+            link="other",
+        ),
+        row(
+            "In another case, Operation Ash, a barn was searched in May 2020 and its owner was charged in July 2020.",
+            "charge",
+            link="other",
+        ),
+        silent=row(
+            "In another case, Operation Ash, a barn was searched in May 2020, and two brokers were charged on Monday.",
+            "charge",
+            link="this",
+        ),
+    ),
+    phenomenon(
+        "number_in",
+        row(
+            "Twelve men were held in Graz on Monday and five in Rotterdam a day later.",
+            "arrest",
+            date="2024-06-10 | 2024-06-11",
+            where="AUT | NLD",
+        ),
+        row(
+            "The older one was arrested on Monday in Palma; the younger one on Tuesday morning in Kassel.",
+            "arrest",
+            date="2024-06-10 | 2024-06-11",
+        ),
+        row(
+            "Ten suspects were detained in Rotterdam on June 3 and another five in Bonn on June 6.",
+            "arrest",
+            figures="10 arrests NLD | 5 arrests",
+        ),
+        silent=row(
+            "Ten suspects were detained in Rotterdam and another five in Bonn on June 6.",
+            "arrest",
+            date="2024-06-06",
+        ),
+    ),
+    phenomenon(
+        "a day of several with its own number",
+        row(
+            "Police arrested 23 men in Bonn from 3 to 5 June.\n\nOn 4 June officers in Lima arrested nine people.",
+            "arrest",
+            date="2024-06-03/2024-06-05 | 2024-06-04",
+        ),
+        row(
+            "On 3 and 4 June, 17 men were arrested in Oslo and Graz.\n\nOn 3 June officers "
+            "arrested twelve people in Oslo.",
+            "arrest",
+            figures="17 arrests | 12 arrests",
+        ),
+        row(
+            "Between 3 and 5 June police searched 40 houses.\n\nOn 4 June officers searched six houses in Bari.",
+            "search",
+            date="2024-06-03/2024-06-05 | 2024-06-04",
+        ),
+        silent=row(
+            "Police arrested 23 men in Bonn from 3 to 5 June.\n\nThe 23 men were arrested on 4 June in Bonn.",
+            "arrest",
+            date="2024-06-04",
+        ),
+    ),
+    phenomenon(
+        "came_after",
+        row(
+            "Police arrested two men in Bonn on Monday. The arrests come a week after a shop was searched on 3 June.",
+            "arrest",
+            date="2024-06-10",
+        ),
+        row("The arrests follow a raid on 3 June in Bari.", "arrest", date="../2024-06-12"),
+        row("The charges came two months after a ship was boarded in April.", "charge", date=""),
+        silent=row("The arrests were made on 3 June in Bari.", "arrest", date="2024-06-03"),
+    ),
+    phenomenon(
+        "days of action that struck",
+        row(
+            "On 3 and 4 June, police struck against a ring.\n\nDuring the action days, nine men were arrested.",
+            "arrest",
+            date="2024-06-03/2024-06-04",
+        ),
+        row(
+            "On 3 and 4 June, police struck against a ring.\n\nDuring the action days, nine "
+            "men were arrested. Officers "
+            "searched 21 flats.",
+            "search",
+            date="2024-06-03/2024-06-04",
+        ),
+        row(
+            "On the action day, 6 June, 94 homes were searched.\n\nOverall, the action led to:\n\n- 13 arrests",
+            "arrest",
+            date="2024-06-06",
+        ),
+        silent=row(
+            "On 3 and 4 June, police met with partners.\n\nOfficers searched 21 flats.",
+            "search",
+            date="../2024-06-12",
+        ),
+    ),
+    phenomenon(
+        "at that time, without an act before",
+        row(
+            "A first action had taken place in March 2022. At that time, four people were arrested in Sofia.",
+            "arrest",
+            date="2022-03",
+        ),
+        row("A first phase ended on 3 May. On that occasion nine flats were searched.", "search", date="2024-05-03"),
+        row("The case had begun to move in April. Back then, two servers were seized.", "takedown", date="2024-04"),
+        silent=row(
+            "Shops had complained since March 2022. At that time, four people were arrested in Sofia.",
+            "arrest",
+            date="../2024-06-12",
+        ),
+    ),
+    phenomenon(
+        "judged at the hearing told before",
+        row(
+            "The five appeared at Woolwich Crown Court on Friday, 7 June. Dwayne was jailed for nine years.",
+            "sentence",
+            date="2024-06-07",
+        ),
+        row(
+            "They appeared before Bari District Court on Monday. Two were convicted of fraud.",
+            "conviction",
+            date="2024-06-10",
+        ),
+        row(
+            "He appeared before a court in Lund on 6 June. He was sentenced to two years.",
+            "sentence",
+            date="2024-06-06",
+        ),
+        silent=row(
+            "He appeared before a court in Lund on 6 June. His brother had already been jailed for two years.",
+            "sentence",
+            date="../2024-06-12",
+        ),
+    ),
+    phenomenon(
+        "adjourned until",
+        row("The case was adjourned until 28 August.", "court_appearance", date="2024-08-28", realis="planned"),
+        row("The trial was postponed until 3 September 2024.", "court_appearance", date="2024-09-03"),
+        row("The matter was adjourned until February 28 next year.", "court_appearance", date="2025-02-28"),
+        silent=row("The court remanded them in custody until 28 August.", "court_appearance", date="../2024-06-12"),
+    ),
+    phenomenon(
+        "what somebody faces is no term",
+        row("He faces up to ten years in prison when he is sentenced on 12 September.", "sentence", figures=""),
+        row("She faces six years in prison when she is sentenced on 5 July.", "sentence", date="2024-07-05"),
+        row("They face up to four years in prison when they are sentenced on 5 July.", "sentence", realis="planned"),
+        silent=row("He was sentenced to ten years in prison on 6 June.", "sentence", figures="120 jail_months"),
+    ),
+    phenomenon(
+        "investigations of a state",
+        row("The investigation in Germany started in 2020.", "investigation_opened", where="DEU"),
+        row("The inquiry in Peru began in May.", "investigation_opened", where="PER"),
+        row("An investigation was opened in Norway in 2021.", "investigation_opened", where="NOR"),
+        silent=row("The investigation of a bank with clients in Peru began in May.", "investigation_opened", where=""),
+    ),
+    phenomenon(
+        "a dateline with a colon",
+        row("OSLO: Police in Norway and Peru have arrested nine people.", "arrest", where="NOR PER"),
+        row("BONN: Police in Peru have arrested nine people.", "arrest", where="PER"),
+        row("PARIS: Police in France, Belgium and Peru have arrested 43 people.", "arrest", where="BEL FRA PER"),
+        silent=row("Bonn: Nine people were arrested at an airport in Lima.", "arrest", where="DEU"),
+    ),
+    phenomenon(
+        "parts around a town",
+        row(
+            "Nineteen people were arrested in France and Belgium: nine in the north of France and six around Ghent.",
+            "arrest",
+            figures="19 arrests, 6 arrests BEL, 9 arrests FRA",
+        ),
+        row(
+            "Police arrested seven people, four near Metz and three at Ghent.",
+            "arrest",
+            figures="3 arrests BEL, 4 arrests FRA, 7 arrests",
+        ),
+        row(
+            "Ten men were held in Spain and Italy: six in the south of Spain and four in the north of Italy.",
+            "arrest",
+            figures="10 arrests, 4 arrests ITA, 6 arrests ESP",
+        ),
+        silent=row("Two men aged 34 and 36 near Grimsby were arrested.", "arrest", figures="2 arrests"),
+    ),
+    phenomenon(
+        "a newspaper's own state",
+        row(
+            "Two men were arrested in Leeds. A flat was searched in Sheffield. Many "
+            "in Leeds and Sheffield were relieved. An investigation began in May 2023.",
+            "investigation_opened",
+            where="GBR",
+        ),
+        row(
+            "Two men were arrested in Osaka. A flat was searched in Kyoto. Near Osaka and Kyoto a bank complained. "
+            "Police seized 40 guns.",
+            "seizure",
+            where="JPN",
+        ),
+        row(
+            "Four were arrested in Lima. Police searched a flat in Cusco. Buses from "
+            "Arequipa are slow. Nine victims were "
+            "rescued.",
+            "victims_safeguarded",
+            where="PER",
+        ),
+        silent=row(
+            "Two men were arrested in Leeds. A flat was searched in Oslo. Nine victims were rescued.",
+            "victims_safeguarded",
+            where="",
+        ),
+    ),
+    phenomenon(
+        "at home in a paragraph of its own",
+        row(
+            "Police in Finland arrested two men.\n\nOfficers of the Danish Police in Aarhus "
+            "said that 40 guns were seized.",
+            "seizure",
+            where="DNK",
+            source="Danish Police",
+        ),
+        row(
+            "Police in Finland arrested two men.\n\nNine victims were rescued. They are now in Esbjerg.",
+            "victims_safeguarded",
+            where="DNK",
+            source="Danish Police",
+        ),
+        row(
+            "Police in Peru arrested two men.\n\nThree hostages were rescued. They are now in Esbjerg.",
+            "victims_safeguarded",
+            where="DNK",
+            source="Danish Police",
+        ),
+        silent=row(
+            "Police in Peru arrested two men.\n\nNine victims were rescued. They are now in Lima.",
+            "victims_safeguarded",
+            where="",
+            source="Danish Police",
+        ),
+    ),
+)
