@@ -11,6 +11,8 @@ import subprocess
 import sys
 import time
 
+from bench.given import count, in_words
+
 CODE = "import sys; from dashboard.cli import main; sys.exit(main())"
 
 
@@ -42,7 +44,7 @@ def main() -> None:
     parser.add_argument("--gold", nargs="+", metavar="PATH", help="folder of right answers, then their documents")
     parser.add_argument("--times", nargs=2, metavar="PATH", help="documents and right answers, JSON Lines")
     parser.add_argument("--places", nargs="+", metavar="PATH", help="right answers, JSON Lines")
-    parser.add_argument("--documents", default="2000", help="articles for the tables of scale")
+    parser.add_argument("--documents", type=count, default=2000, help="articles for the tables of scale")
     given = parser.parse_args()
     start_up()
     if given.gold:
@@ -57,8 +59,8 @@ def main() -> None:
     section("Store", "-m", "bench.store", "--scale", "10")
     section("Dashboard", "-m", "bench.dashboard")
     section("Reports", "-m", "bench.report")
-    section("Scale", "-m", "bench.scale", "--documents", given.documents, "--dask")
+    section("Scale", "-m", "bench.scale", "--documents", str(given.documents), "--dask")
 
 
 if __name__ == "__main__":
-    main()
+    in_words(main)

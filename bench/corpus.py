@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.article import Case, Labelled
+from bench.given import count, in_words
 from bench.invented import Maker
 from extract.model.event import Basis, Event, EventType, Evidence, Figure, FigureWhat
 from extract.model.text import Span
@@ -205,13 +206,13 @@ def write(path: Path, documents: int, seed: int = 1, length: int | None = None) 
 def main() -> None:
     """Write a corpus."""
     parser = argparse.ArgumentParser(description="a corpus of invented articles")
-    parser.add_argument("--documents", type=int, default=100_000)
+    parser.add_argument("--documents", type=count, default=100_000)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--bytes", type=int, help="make every article this long")
+    parser.add_argument("--bytes", type=count, help="make every article this long")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.jsonl")
     given = parser.parse_args()
     write(given.output, given.documents, given.seed, given.bytes)
 
 
 if __name__ == "__main__":
-    main()
+    in_words(main)

@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from bench.given import count, in_words
 from bench.numbered import store_of
 
 # What a page's own scripts ask for when the address of the overview changes, in the order of its callback.
@@ -235,9 +236,9 @@ def _steps(page: Any) -> None:
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description="speed of the dashboard")
-    parser.add_argument("--operations", type=int, default=4)
-    parser.add_argument("--events", type=int, default=40)
-    parser.add_argument("--workers", type=int, default=1, help="processes that answer")
+    parser.add_argument("--operations", type=count, default=4)
+    parser.add_argument("--events", type=count, default=40)
+    parser.add_argument("--workers", type=count, default=1, help="processes that answer")
     parser.add_argument("--people", type=int, default=10, help="readers at once; 0 for none")
     parser.add_argument("--browser", action="store_true", help="needs chromium")
     given = parser.parse_args()
@@ -256,4 +257,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    in_words(main)

@@ -26,9 +26,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from bench.given import documents_of, in_words, right_answers
 from bench.invented import invented
 from bench.unseen import PASSES, SIZE, in_a_child
-from extract.evaluate import read_gold, score, table
+from extract.evaluate import score, table
 from extract.events.match import find_triggers, stem_index
 from extract.events.rules import patterns
 from extract.events.wording import Wording
@@ -39,7 +40,6 @@ from extract.mentions.participants import find_participants
 from extract.mentions.times import find_times
 from extract.model.text import Document, PublishedBasis, Sentence
 from extract.pipeline import extract_document
-from extract.readers import read
 from extract.text.lower import lowered
 from extract.text.pattern import searchable, words_of
 from extract.text.sentences import split
@@ -148,7 +148,7 @@ def main() -> None:
     parser.add_argument("gold", type=Path)
     parser.add_argument("documents", nargs="+")
     options = parser.parse_args()
-    documents = [item for item in read(options.documents) if isinstance(item, Document)]
+    gold, documents = right_answers(options.gold), documents_of(options.documents)
     kinds = {
         "the documents in pieces": pieces(documents),
         "their sentences dealt anew": dealt(documents),
@@ -165,8 +165,8 @@ def main() -> None:
         share = spent / took["whole extraction"]
         print(f"{name:30} {1000 * spent:6.2f} ms {1 / spent:8,.0f} documents/s   {share:5.2f} of the whole")
     # Last, since the texts whose speed is measured must be new to the process.
-    print("\n" + table(score(read_gold(options.gold), map(extract_document, documents))))
+    print("\n" + table(score(gold, map(extract_document, documents))))
 
 
 if __name__ == "__main__":
-    main()
+    in_words(main)

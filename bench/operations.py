@@ -13,13 +13,13 @@ answers are one operation.
 """
 
 import argparse
-import json
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from bench.article import Labelled
+from bench.given import count, documents_of, in_words, right_answers
 from bench.invented import invented
 from extract.model.event import Extraction
 from extract.operations import join
@@ -55,14 +55,13 @@ def mean(scores: Iterable[tuple[float, float]]) -> tuple[float, float, float]:
 def from_gold(folder: Path, paths: list[str]) -> list[Labelled]:
     """Read documents with the pipeline; those whose right answers share a name or target are one operation."""
     from extract.pipeline import extract_document
-    from extract.readers import read
 
-    answers = {file.stem: json.loads(file.read_text(encoding="utf-8")) for file in sorted(folder.glob("*.json"))}
+    answers = right_answers(folder)
     labels: dict[str, str] = {}
     found = []
-    for document in read(paths):
+    for document in documents_of(paths):
         answer = answers.get(document.id)
-        if answer is None or not hasattr(document, "text"):
+        if answer is None:
             continue
         known = [word.casefold() for part in ("names", "target") for word in answer["operation"][part]]
         label = next((labels[word] for word in known if word in labels), f"gold {document.id}")
@@ -82,16 +81,18 @@ def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description="B-cubed of joining documents into operations")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--scale", type=int, default=1, help="about 300 articles each")
+    parser.add_argument("--scale", type=count, default=1, help="about 300 articles each")
     parser.add_argument("--extract", action="store_true", help="read the texts with the whole pipeline")
     parser.add_argument("--errors", action="store_true", help="print what was put together or apart wrongly")
     parser.add_argument("--gold", nargs="+", metavar="PATH", help="folder of right answers, then their documents")
     given = parser.parse_args()
+    if given.gold and len(given.gold) < 2:
+        parser.error("--gold needs a folder of right answers and the documents that they are about")
+    told = from_gold(Path(given.gold[0]), given.gold[1:]) if given.gold else []
     made = invented(given.seed, given.scale)
     if given.extract:
         made = [extracted(each) for each in made]
-    if given.gold:
-        made += from_gold(Path(given.gold[0]), given.gold[1:])
+    made += told
     _report(made, given.errors)
 
 
@@ -140,4 +141,4 @@ def _print_members(members: Iterable[Extraction]) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    in_words(main)

@@ -14,7 +14,6 @@ read from where pip puts them; a baseline that is not installed is left out.
 """
 
 import argparse
-import json
 import re
 import sys
 import time
@@ -23,6 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bench.given import in_words, lines_of
 from bench.unseen import cut, rates
 from extract.mentions.gazetteer import gazetteer
 from extract.mentions.named import find_named
@@ -31,6 +31,7 @@ from extract.model.mention import PlaceHow
 
 OURS, ALL = "enforcement-timeline", "enforcement-timeline, and agencies"
 LARGE = 100_000  # inhabitants of a city in the baseline's list
+FIELDS = ("id", "text", "mentions", "countries", "optional")
 Found = list[tuple[int, int, str, bool]]  # start, end, state, whether an adjective
 Finder = Callable[[str], Found]
 
@@ -143,11 +144,6 @@ def _mentions(document: dict[str, Any], found: Found, count: Count) -> Iterator[
             yield f"missed {document['id']} {mention['country']} {words!r}"
 
 
-def read(path: Path) -> list[dict[str, Any]]:
-    """The lines of a JSON Lines file."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-
-
 def main() -> None:
     """Print one table for each file of right answers."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -164,9 +160,13 @@ def main() -> None:
             finders[name] = make()
         except ImportError as error:
             print(f"{name} left out: {error}", file=sys.stderr)
-    others = cut([document["text"] for path in options.warm for document in read(path)]) if options.warm else []
+    others = (
+        cut([document["text"] for path in options.warm for document in lines_of(path, ("text",))])
+        if options.warm
+        else []
+    )
     for path in options.gold:
-        gold = read(path)
+        gold = lines_of(path, FIELDS)
         texts = cut([document["text"] for document in gold])
         middle = len(texts) // 2
         warm, unseen = others + texts[:middle], texts[middle:]
@@ -182,4 +182,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    in_words(main)

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from bench.given import count, in_words
 from bench.invented import invented
 from dashboard.class_view.prompts import read_prompts
 from dashboard.class_view.write import render_class, write_class
@@ -28,7 +29,7 @@ FIRST = 20
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description="speed and size of reports and exports")
-    parser.add_argument("--operations", type=int, default=500)
+    parser.add_argument("--operations", type=count, default=500)
     parser.add_argument("--browser", metavar="PATH", help="a chromium, to see how soon it shows the pages")
     options = parser.parse_args()
     wanted = options.operations
@@ -115,4 +116,4 @@ def shown(case: Frames, chromium: str) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    in_words(main)

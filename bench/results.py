@@ -15,6 +15,7 @@ from itertools import islice
 from pathlib import Path
 
 from bench.corpus import labelled
+from bench.given import count, in_words
 from extract.batch import document_line
 from extract.engine.results import Manifest, Part, Results, packed
 from extract.model.event import Extraction
@@ -57,7 +58,7 @@ def _part(extractions: list[Extraction]) -> tuple[bytes, Part]:
 def main() -> None:
     """Write results."""
     parser = argparse.ArgumentParser(description="results of invented articles")
-    parser.add_argument("--documents", type=int, default=100_000)
+    parser.add_argument("--documents", type=count, default=100_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FOLDER")
     given = parser.parse_args()
@@ -65,4 +66,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    in_words(main)

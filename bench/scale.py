@@ -20,6 +20,7 @@ import time
 from pathlib import Path
 
 from bench.corpus import write
+from bench.given import count, counts, in_words
 from bench.results import write as write_results
 from extract.engine.local import cores
 
@@ -124,13 +125,15 @@ def measure_sizes(folder: Path, sizes: list[int]) -> None:
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description="speed on many articles")
-    parser.add_argument("--documents", type=int, default=2_000)
+    parser.add_argument("--documents", type=count, default=2_000)
     parser.add_argument(
-        "--sizes", default="", help="numbers of documents to extract, for the cost of one among so many"
+        "--sizes", type=counts, default="", help="numbers of documents to extract, for the cost of one among so many"
     )
-    parser.add_argument("--loads", default="1000,10000", help="numbers of documents to load (100000 takes a while)")
     parser.add_argument(
-        "--workers", default=str(cores()), help="numbers of processes to load with (default: all cores)"
+        "--loads", type=counts, default="1000,10000", help="numbers of documents to load (100000 takes a while)"
+    )
+    parser.add_argument(
+        "--workers", type=counts, default=str(cores()), help="numbers of processes to load with (default: all cores)"
     )
     parser.add_argument("--dask", action="store_true", help="Dask as well")
     parser.add_argument("--folder", type=Path, help="where corpus and results go (default: a temporary folder)")
@@ -139,13 +142,9 @@ def main() -> None:
         folder = given.folder or Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
         measure_engines(folder, given.documents, given.dask)
-        measure_sizes(folder, _numbers(given.sizes))
-        measure_loads(folder, _numbers(given.loads), _numbers(given.workers))
-
-
-def _numbers(given: str) -> list[int]:
-    return [int(each) for each in given.split(",") if each]
+        measure_sizes(folder, given.sizes)
+        measure_loads(folder, given.loads, given.workers)
 
 
 if __name__ == "__main__":
-    main()
+    in_words(main)

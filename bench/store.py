@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from bench.given import count, in_words
 from bench.invented import invented
 from extract.operations import join
 from extract.store import open_store
@@ -31,7 +32,7 @@ def timed(name: str, act: Callable[[], Made], times: int = 1) -> Made:
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description="speed of the store")
-    parser.add_argument("--scale", type=int, default=40, help="about 300 articles each")
+    parser.add_argument("--scale", type=count, default=40, help="about 300 articles each")
     parser.add_argument("--store", help="a new file, or the address of an empty database (default: a temporary file)")
     given = parser.parse_args()
     extractions = [each.extraction for each in invented(scale=given.scale)]
@@ -64,4 +65,4 @@ def _measure(target: str, extractions: list, folder: Path) -> None:  # type: ign
 
 
 if __name__ == "__main__":
-    main()
+    in_words(main)

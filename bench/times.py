@@ -15,7 +15,6 @@ the first N documents (`--heideltime N`), and its F1 is of those; without both i
 import argparse
 import contextlib
 import io
-import json
 import re
 import shutil
 import sys
@@ -27,6 +26,7 @@ from datetime import time as time_of_day
 from pathlib import Path
 from typing import Any
 
+from bench.given import count, in_words, lines_of
 from bench.unseen import cut, rates
 from extract.mentions.times import find_times
 from extract.mentions.times.grammar import grammar
@@ -144,22 +144,17 @@ def asked_of_java(find: Finder, texts: list[tuple[str, date]]) -> float:
     return (len(texts) - 1) / (time.perf_counter() - began)
 
 
-def read(path: Path) -> list[dict[str, Any]]:
-    """The lines of a JSON Lines file."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-
-
 def main() -> None:
-    """Prints the two tables."""
+    """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("documents", type=Path)
     parser.add_argument("gold", type=Path)
     parser.add_argument("--warm", type=Path, nargs="*", default=[], help="articles to read before, JSON Lines")
-    parser.add_argument("--heideltime", type=int, default=10, metavar="N", help="documents to ask it about (10)")
+    parser.add_argument("--heideltime", type=count, default=10, metavar="N", help="documents to ask it about (10)")
     parser.add_argument("--errors", action="store_true", help="print what is missed, wrong or too much")
     arguments = parser.parse_args()
-    documents, gold = read(arguments.documents), {}
-    for row in read(arguments.gold):
+    documents, gold = lines_of(arguments.documents, ("id", "text", "published")), {}
+    for row in lines_of(arguments.gold, ("doc", "start", "end", "type", "value", "text")):
         gold.setdefault(row["doc"], []).append((row["start"], row["end"], row["type"], row["value"]))
     began = time.perf_counter()
     grammar("en")
@@ -168,7 +163,9 @@ def main() -> None:
     day = date.fromisoformat(documents[0]["published"][:10])
     texts = [(text, day) for text in cut([one["text"] for one in documents])]
     middle = len(texts) // 2
-    others = [(text, day) for path in arguments.warm for text in cut([one["text"] for one in read(path)])]
+    others = [
+        (text, day) for path in arguments.warm for text in cut([one["text"] for one in lines_of(path, ("text",))])
+    ]
     print(f"speed: {len(others) + middle} texts read before, {len(texts) - middle} timed\n")
     dealt = {name: lambda given, find=find: find(*given) for name, find in finders.items()}
     speeds = rates(dealt, others + texts[:middle], texts[middle:])
@@ -215,4 +212,4 @@ def errors(documents: list[dict[str, Any]], gold: dict[str, list[Row]], found: d
 
 
 if __name__ == "__main__":
-    main()
+    in_words(main)
