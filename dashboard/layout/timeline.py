@@ -57,6 +57,11 @@ class Sign:
     countries: tuple[str, ...] = ()
     why: str = ""
 
+    @property
+    def letters(self) -> int:
+        """How many letters the caption takes, with the sign that sources differ."""
+        return len(self.caption) + (2 if self.conflicts else 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -233,7 +238,7 @@ def _stack(marks: list[Mark], top: int, glyph: float, letter: float) -> tuple[li
         for mark in sorted(wanted, key=lambda mark: (mark.first, mark.last, mark.sign.type, mark.sign.key)):
             free = next((number for number, end in enumerate(ends) if end < mark.first), len(ends))
             # A short bar is drawn at least as wide as its symbol.
-            taken = _later(max(mark.last, _later(mark.first, glyph)), glyph * (0.25 + letter * len(mark.sign.caption)))
+            taken = _later(max(mark.last, _later(mark.first, glyph)), glyph * (0.25 + letter * mark.sign.letters))
             furthest = max(furthest, taken)
             ends[free : free + 1] = [taken]
             placed.append(replace(mark, row=top + used + free))

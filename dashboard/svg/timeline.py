@@ -221,7 +221,7 @@ def _mark(mark: Mark, layout: TimelineLayout, axis: Axis, name: str, href: Href,
     drawn.append(_symbol(mark.sign, at, y, radius))
     drawn += _caption(mark.sign, end + 5, y + 4, lang) if form.captions else []
     if form.live:
-        said = form.letter * len(mark.sign.caption) + 8 if form.captions else 4
+        said = form.letter * mark.sign.letters + 8 if form.captions else 4
         drawn.insert(0, _target(min(left, at - RADIUS) - 4, max(right, end) + said, y, form))
     return _link(mark.sign, href, drawn, form)
 
@@ -270,7 +270,7 @@ def _strip(signs: tuple[Sign, ...], top: int, width: int, href: Href, lang: Word
     drawn = []
     apart = 16 if form.captions else 12 if form.live else 4
     for sign in signs:
-        letters = len(sign.caption) + (2 if sign.conflicts else 0) if form.captions else 0
+        letters = sign.letters if form.captions else 0
         needed = 2 * RADIUS + 5 + form.letter * letters + apart
         if x + needed > width and x > form.left:
             x, line = float(form.left), line + 1

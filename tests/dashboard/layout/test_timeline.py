@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
@@ -135,3 +136,12 @@ def _table(told):
         }
         rows.append([row[name] for name in EVENTS])
     return pd.DataFrame(rows, columns=list(EVENTS), dtype=object)
+
+
+def test_the_sign_of_a_difference_has_room_behind_its_caption():
+    def reach(conflicts):
+        event = next(each for each in rescue().events if each.type == EventType.ANNOUNCEMENT)
+        told = frames([replace(rescue(), events=(replace(event, conflicts=conflicts),))]).events
+        return timeline(told, columns=12, letter=1.0).overhang
+
+    assert reach(rescue().conflicts[:1]) > reach(())
