@@ -8,11 +8,11 @@ from functools import cached_property, lru_cache
 import numpy as np
 
 from extract.operations.columns import WORDS, Columns
-from extract.operations.copies import CROWD
 from extract.operations.number import Month, Size, size_of
 from extract.operations.ragged import Numbering, Numbers, distinct, product
 from extract.operations.rarity import CHANCE, FEW, SPREAD, Rarity
 from extract.operations.reprints import reprints
+from extract.text.copies import CROWD
 
 
 @dataclass(frozen=True)

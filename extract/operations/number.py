@@ -11,12 +11,19 @@ from extract.model.event import Figure, FigureWhat
 # A number is compared by what it counts; a national part is another number than a total.
 FigureKey = tuple[str, float, str | None, str | None]
 Month = tuple[int, int]
+_PARTED = (FigureWhat.ARRESTS, FigureWhat.SEARCHES, FigureWhat.VICTIMS)
 _COMMON = (FigureWhat.OTHER, FigureWhat.JAIL_MONTHS)
 
 
 def figure_key(figure: Figure) -> FigureKey:
     """What makes two figures the same number; "more than 50,000" and "50,000" are one."""
     return str(figure.what), figure.value, figure.currency, figure.country
+
+
+def figure_keys(figure: Figure) -> tuple[FigureKey, ...]:
+    """As `figure_key`; a number of people or searches in one state is told without the state where that is plain."""
+    key = figure_key(figure)
+    return (key, (*key[:3], None)) if key[3] and key[0] in _PARTED else (key,)
 
 
 @lru_cache(maxsize=65536)
@@ -40,8 +47,12 @@ def arrested(figures: frozenset[FigureKey]) -> float:
 
 def most_arrests(figures: Iterable[FigureKey]) -> float:
     """The largest number of arrests in all states together, 0 where none is told."""
-    arrests = FigureWhat.ARRESTS
-    return max([value for what, value, _, country in figures if what == arrests and not country], default=0.0)
+    parts: list[float] = []
+    totals: list[float] = []
+    for what, value, _, country in figures:
+        if what == FigureWhat.ARRESTS:
+            (parts if country else totals).append(value)
+    return max([value for value in totals if value not in parts], default=0.0)
 
 
 @lru_cache(maxsize=16384)
@@ -82,11 +93,11 @@ def strength(value: float) -> float:
     """How rare a number is, by its digits: 184 is rare, 50 000 is round, 3 is nothing.
 
     >>> [strength(value) for value in (184, 670, 50000, 20, 3)]
-    [0.65, 0.25, 0.12, 0.12, 0.0]
+    [0.65, 0.35, 0.12, 0.12, 0.0]
     """
     if value < 10:
         return 0.0
-    return {0: 0.0, 1: 0.12, 2: 0.25}.get(_digits(value), 0.65)
+    return {0: 0.0, 1: 0.12, 2: 0.35}.get(_digits(value), 0.65)
 
 
 def _digits(value: float) -> int:

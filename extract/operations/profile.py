@@ -14,9 +14,8 @@ from extract.mentions.places import find_places
 from extract.model.event import PHASE_OF, Event, EventType, Extraction, Link, Phase, Realis
 from extract.model.quick import quick
 from extract.model.text import Document, PublishedBasis
-from extract.operations.copies import Pieces, pieces_of
 from extract.operations.heading import heading
-from extract.operations.number import FigureKey, Month, figure_key
+from extract.operations.number import FigureKey, Month, figure_keys
 from extract.operations.words import (
     NameKey,
     brands,
@@ -29,6 +28,7 @@ from extract.operations.words import (
     title_words,
     tongue,
 )
+from extract.text.copies import Pieces, pieces_of
 
 Days = tuple[int, int]  # ordinals: subtracting dates takes several times as long
 
@@ -41,6 +41,8 @@ _PRECISE = timedelta(days=62)  # a dating longer than two months tells nothing o
 # Capitalised words inside a sentence: persons, towns, firms. Compared within one run, kept nowhere.
 _LEAD_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 _PROPER = re.compile(r"[A-Z][^\W\d_]{3,}")
+# "BERLIN (Wire) - ": the place that a report is from stands in capitals before it.
+_DATELINE = re.compile(r"\A[A-Z][A-Z.,'/ -]{1,40}[^\n]{0,40}?(?: [-–—]|\()")
 _INSIDE = frozenset("abcdefghijklmnopqrstuvwxyz,;")  # a space after one of these is no beginning of a sentence
 
 
@@ -128,7 +130,7 @@ def profile(extraction: Extraction) -> Profile:
         names=frozenset(keys - programmes),
         programmes=frozenset(programmes),
         targets=frozenset(targets),
-        figures=frozenset(figure_key(figure) for event in own for figure in event.figures),
+        figures=frozenset(key for event in own for figure in event.figures for key in figure_keys(figure)),
         published=(published,) if published else (),
         days=tuple(sorted(days)),
         months=frozenset(_months(days)),
@@ -138,7 +140,7 @@ def profile(extraction: Extraction) -> Profile:
         proper=frozenset(_proper(document.text)),
         headline=headline,
         main=frozenset(targets & headline),
-        brands=brands(f"{'' if title.isupper() else title}\n{document.text}"),
+        brands=brands(f"{'' if title.isupper() else title}\n{_DATELINE.sub('', document.text, count=1)}"),
         lead=_capitalised(document.text[:_LEAD]),
         tongues=frozenset(found for name in traits.names if (found := tongue(name))),
         spoken=frozenset({*(targets & headline or targets), *(spoken("name", key.core) for key in keys - programmes)}),

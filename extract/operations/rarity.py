@@ -10,9 +10,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from math import fsum
 
-from extract.operations.copies import CROWD
 from extract.operations.number import FigureKey, Month, Size, size_of, telling
 from extract.operations.profile import Profile
+from extract.text.copies import CROWD
 
 FEW = 5  # documents beyond which a shared number or word becomes common
 CHANCE = 0.2  # others of the same size, for each value that there is, from which on chance explains an equal number

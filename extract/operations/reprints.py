@@ -3,8 +3,8 @@
 import numpy as np
 
 from extract.operations.columns import Columns
-from extract.operations.copies import CROWD, FEWEST, LONGER, SHARE
 from extract.operations.ragged import Numbers
+from extract.text.copies import CROWD, FEWEST, LONGER, SHARE
 
 
 def reprints(columns: Columns) -> Numbers:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from math import fsum
 
 from extract.model.quick import quick
-from extract.operations.copies import copied
 from extract.operations.number import FigureKey, arrested, arrested_in_parts, telling, told
 from extract.operations.profile import Days, Profile
 from extract.operations.rarity import Rarity
+from extract.text.copies import copied
 
 SAME = 0.9  # two documents are joined from this score on
 # What each thing weighs at most; names, targets and what is mentioned decide by themselves.
@@ -211,7 +211,16 @@ def _elsewhere(first: Profile, second: Profile) -> bool:
     """Whether each is told of other states, by other agencies and with other numbers: names are given twice."""
     if not first.states or not second.states or first.states & second.states or first.agencies & second.agencies:
         return False
-    return not first.targets & second.targets and shared_strength(first, second) < _TELLING
+    if first.targets & second.targets or shared_strength(first, second) >= _TELLING:
+        return False
+    return not _tells_of_then(first, second)
+
+
+def _tells_of_then(first: Profile, second: Profile) -> bool:
+    """Whether one of them came out long after the other and tells of its days."""
+    ours, theirs = ([(day.toordinal(), day.toordinal()) for day in each.published] for each in (first, second))
+    came_out, days = gap(ours, theirs), gap(first.days, second.days)
+    return came_out is not None and came_out > _MONTHS and days is not None and days <= _WEEK
 
 
 def _editions(first: Profile, second: Profile) -> bool:

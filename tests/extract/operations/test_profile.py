@@ -74,7 +74,7 @@ def test_joining_profiles_does_not_depend_on_the_order():
 
 
 @pytest.mark.parametrize(
-    ("value", "weight"), [(9, 0.0), (100, 0.12), (1250, 0.65), (12_000_000, 0.25), (float("inf"), 0)]
+    ("value", "weight"), [(9, 0.0), (100, 0.12), (1250, 0.65), (12_000_000, 0.35), (float("inf"), 0)]
 )
 def test_round_numbers_say_little(value, weight):
     assert strength(value) == weight

@@ -2,10 +2,10 @@ from itertools import combinations
 
 from bench.invented import invented
 from extract.operations.columns import Columns
-from extract.operations.copies import CROWD, copied
 from extract.operations.profile import profile
 from extract.operations.rarity import Rarity
 from extract.operations.reprints import reprints
+from extract.text.copies import CROWD, copied
 from tests.extract.operations.build import document
 
 REPORT = "The workshop in {place} was closed. The officers took {number} cards away with them. Nobody was hurt there."

@@ -1,6 +1,6 @@
 import pytest
 
-from extract.operations.copies import CROWD, copied, copies, pieces_of
+from extract.text.copies import CROWD, copied, copies, pieces_of
 
 REPORT = (
     "Officers closed a workshop for forged papers in Ghent, and arrested 12 people there. "
