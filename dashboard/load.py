@@ -22,11 +22,13 @@
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dashboard import rows
 from extract.model.operation import Operation
+from extract.text.copies import copies
 
 # pandas and numpy take a second to import: whoever asks for a table brings them.
 if TYPE_CHECKING:
@@ -154,15 +156,34 @@ class Frames:
 
     @cached_property
     def twins(self) -> dict[str, str]:
-        """Documents of the very same text as one before them, which is named: copies, that say nothing more."""
+        """Documents that repeat the text of another, which is named: copies, that say nothing more.
+
+        The first to come out stands for all. Those of one operation may also be changed a little (`reprints`).
+        """
         first: dict[str, str] = {}
         found: dict[str, str] = {}
         for case in self.cases:
-            for document in case.documents:
-                before = first.setdefault(" ".join(document.text.split()), document.id)
-                if before != document.id:
-                    found[document.id] = before
+            by_day = sorted(case.documents, key=lambda each: each.published or date.max)
+            if len(by_day) > 1:
+                found |= copies((each.id, each.text) for each in by_day)
+            for each in by_day:
+                before = first.setdefault(" ".join(each.text.split()), each.id)
+                if before != each.id:
+                    found.setdefault(each.id, found.get(before, before))
         return found
+
+    @cached_property
+    def reprints(self) -> frozenset[str]:
+        """Those of `twins` that are not the very same text: another dateline, a line cut or added."""
+        twins = self.twins
+        of_interest = {*twins, *twins.values()}
+        texts = {
+            each.id: " ".join(each.text.split())
+            for case in self.cases
+            for each in case.documents
+            if each.id in of_interest
+        }
+        return frozenset(copy for copy, first in twins.items() if texts[copy] != texts[first])
 
     @cached_property
     def _by_slug(self) -> dict[str, Operation]:

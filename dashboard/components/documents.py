@@ -1,6 +1,6 @@
 """The sources of an operation, with every date that was offered for their publication."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
 from dash import dcc, html
@@ -17,13 +17,19 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-def document_list(documents: "pd.DataFrame", lang: Words, twins: Mapping[str, str] | None = None) -> Component:
-    """Rows of `Frames.documents`; each leads to its full text, and one of `twins` (`Frames.twins`) says so."""
+def document_list(
+    documents: "pd.DataFrame", lang: Words, twins: Mapping[str, str] | None = None, reprints: Collection[str] = ()
+) -> Component:
+    """Rows of `Frames.documents`; each leads to its full text, and one of `twins` (`Frames.twins`, some of them
+    `reprints`) says so."""
     rows = documents.itertuples(index=False)
-    return html.Ul([_document(row, lang, (twins or {}).get(row.document)) for row in rows], className="documents")
+    return html.Ul(
+        [_document(row, lang, (twins or {}).get(row.document), row.document in reprints) for row in rows],
+        className="documents",
+    )
 
 
-def _document(row: Any, lang: Words, twin: str | None) -> Component:
+def _document(row: Any, lang: Words, twin: str | None, reprint: bool) -> Component:
     # A source without a name of its own is called by its title, which stands above already.
     name: list[Any] = [source_link(source_name(row), row.url), ". "] if row.source or row.url else []
     title = title_of(as_document(row)) or row.document
@@ -32,7 +38,8 @@ def _document(row: Any, lang: Words, twin: str | None) -> Component:
         html.Span([*name, published(row, lang)], className="quiet"),
     ]
     if twin:
-        parts.append(html.Span(lang.say("documents", "twin", name=row.document, other=twin), className="word-note"))
+        said = lang.say("documents", "reprint" if reprint else "twin", name=row.document, other=twin)
+        parts.append(html.Span(said, className="word-note"))
     if note := note_on(title, lang):
         parts.append(html.Span(note, className="word-note"))
     if len({claim["day"] for claim in row.claims}) > 1:

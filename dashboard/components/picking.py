@@ -21,8 +21,13 @@ _MOST_NAMED = 12  # sources that are named where many have something in common
 def document_rows(frames: Frames, lang: Words) -> list[dict[str, Any]]:
     """A row for each document of each operation, by operation; what the browser gets."""
     rows = [row for case in frames.cases for row in _rows(case, lang)]
-    twins = frames.twins
-    return [{**row, "twin": twins[row["document"]]} if row["document"] in twins else row for row in rows]
+    return [{**row, **_copy_of(row["document"], frames)} for row in rows]
+
+
+def _copy_of(document: str, frames: Frames) -> dict[str, Any]:
+    if document not in frames.twins:
+        return {}
+    return {"twin": frames.twins[document], **({"reprint": True} if document in frames.reprints else {})}
 
 
 def _rows(case: Operation, lang: Words) -> list[dict[str, Any]]:
@@ -72,13 +77,18 @@ def _named(name: str, field: str, rows: list[dict[str, Any]], lang: Words) -> Co
 
 
 def twin_list(rows: list[dict[str, Any]], lang: Words) -> Component:
-    """The sources whose text another one has too, below the one that was there first."""
+    """The sources whose text another one has too, below the one that was there first; those that were changed a little
+    apart."""
     found: dict[str, list[dict[str, Any]]] = {}
     for row in rows:
         if "twin" in row:
             found.setdefault(row["twin"], []).append(row)
-    named = [each for group in found.values() for each in group]
-    return html.Div(_named("twins", "document", named, lang), className="silent-sources")
+    copied = [each for group in found.values() for each in group]
+    parts = {
+        name: [row for row in copied if ("reprint" in row) == (name == "reprints")] for name in ("twins", "reprints")
+    }
+    lines = [_named(name, "document", rows_, lang) for name, rows_ in parts.items() if rows_]
+    return html.Div(lines, className="silent-sources")
 
 
 def documents_grid(rows: list[dict[str, Any]], lang: Words, pick: bool) -> Component:

@@ -151,5 +151,6 @@ def _sources(case: Frames, lang: Words) -> Component:
     if not case.conflicts.empty:
         names = source_names(case.documents)
         parts.append(section("diff", lang.say("operation", "conflicts"), conflict_list(case.conflicts, names, lang)))
-    parts.append(section("docs", lang.say("operation", "documents"), document_list(case.documents, lang, case.twins)))
+    documents = document_list(case.documents, lang, case.twins, case.reprints)
+    parts.append(section("docs", lang.say("operation", "documents"), documents))
     return html.Div(parts, className="area-low")

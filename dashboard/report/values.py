@@ -14,7 +14,8 @@ LONGEST_QUOTE = 700  # letters
 class Source:
     """A document of the operation. `number` is what the text refers to it by, 0 where there is only one.
 
-    `url` is there only where it is http or https. `note` is on the wording of the title.
+    `url` is there only where it is http or https. `note` is on the wording of the title. `copy` says of which other
+    source it repeats the text.
     """
 
     number: int
@@ -25,6 +26,7 @@ class Source:
     url: str | None
     claims: tuple[str, ...]
     note: str | None = None
+    copy: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,8 +61,18 @@ class Views:
         return self._by_key[key]
 
     def cited(self, documents: Iterable[str]) -> tuple[Source, ...]:
-        """The sources of these ids, in the order of their numbers."""
-        return tuple(source for source in self.sources if source.id in set(documents))
+        """The sources of these ids, in the order of their numbers; copies of one of them confirm nothing."""
+        given, twins = set(documents), self.case.twins
+        return tuple(source for source in self.sources if source.id in given and twins.get(source.id) not in given)
+
+    def _copy(self, document: str) -> str | None:
+        """What is said of a document that repeats another's text."""
+        twins = self.case.twins
+        if document not in twins:
+            return None
+        number = list(self.case.documents["document"]).index(twins[document]) + 1
+        kind = "reprint" if document in self.case.reprints else "twin"
+        return self.lang.say("report", kind, number=number)
 
     def _source(self, number: int, row: Any) -> Source:
         lang = self.lang
@@ -76,6 +86,7 @@ class Views:
             published=self._published(row),
             url=row.url if row.url and urlsplit(row.url).scheme in ("http", "https") else None,
             note=note_on(title, self.lang),
+            copy=self._copy(row.document),
             claims=tuple(f"{lang.day(claim['day'])}: {claim['reason']}" for claim in claims),
         )
 

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 from dashboard.load import frames
 from tests.dashboard import cases
@@ -42,6 +43,16 @@ def test_documents_of_one_text_are_twins_of_the_first() -> None:
     copy = replace(first, id="copy", title="Another title", text=first.text.replace(". ", ".\n\n"))
     assert frames((rescue,)).twins == {}
     assert frames((replace(rescue, documents=(*rescue.documents, copy)),)).twins == {"copy": first.id}
+
+
+def test_a_copy_that_was_changed_a_little_is_a_reprint_of_the_earlier_one() -> None:
+    rescue = cases.rescue()
+    sentences = [f"Officers found number {at} of the list in the town of Ghent." for at in range(8)]
+    first = replace(rescue.documents[0], id="z first", published=date(2011, 3, 16), text=" ".join(sentences))
+    reprint = replace(first, id="a", published=date(2011, 3, 17), text=" ".join(["GHENT, Thursday -", *sentences[:6]]))
+    tables = frames((replace(rescue, documents=(reprint, first, replace(first, id="b", published=None))),))
+    assert tables.twins == {"a": "z first", "b": "z first"}
+    assert tables.reprints == {"a"}
 
 
 def test_what_is_told_of_leaves_nothing_else_out() -> None:
