@@ -7,6 +7,7 @@ from pathlib import Path
 
 from platformdirs import user_cache_path, user_data_path
 
+from extract.errors import InputError
 from extract.starters import ALL
 
 APP = "enforcement-timeline"
@@ -18,8 +19,7 @@ def default_store(paths: Sequence[str], starter: str = ALL) -> Path:
 
     Each set of paths has a store of its own, so that the starter cases and one user's two projects never mix.
     """
-    folder = user_data_path(APP, appauthor=False)
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = _made(user_data_path(APP, appauthor=False), "Name a store with --store.")
     return folder / f"{store_name(paths, starter)}.sqlite"
 
 
@@ -28,7 +28,15 @@ def desk_folder(target: str) -> Path:
     named = target if "://" in target else str(Path(target).resolve())
     digest = hashlib.sha256(named.encode("utf-8", "surrogateescape")).hexdigest()[:16]
     folder = user_cache_path(APP, appauthor=False) / "desks" / digest
-    folder.mkdir(parents=True, exist_ok=True)
+    return _made(folder, "Set XDG_CACHE_HOME to a folder of yours that can be written to.")
+
+
+def _made(folder: Path, remedy: str) -> Path:
+    """The folder, made where it is missing. InputError with the remedy where it cannot be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(f"{folder}: cannot be made ({error.strerror}). {remedy}") from error
     return folder
 
 

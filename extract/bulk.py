@@ -5,7 +5,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from extract.terminal import DONE, Commands, Report, say
+from extract.terminal import DONE, Commands, Report, add_workers, say
 
 if TYPE_CHECKING:
     from extract.engine import Engine
@@ -110,7 +110,7 @@ def add_load(commands: Commands) -> None:
     parser.set_defaults(run=_load)
     parser.add_argument("results", metavar="RESULTS", help="the folder that `extract --results` has written")
     parser.add_argument("--store", metavar="S", required=True, help="the store to fill, made where there is none")
-    parser.add_argument("--workers", metavar="N", type=int, help="processes that share the work (default: all cores)")
+    add_workers(parser)
     add_progress(parser)
 
 

@@ -6,6 +6,7 @@ that are not `sure` neither help nor hurt. *Timeline* counts events that are fou
 """
 
 import json
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -84,6 +85,8 @@ class Scoreboard:
 def read_gold(folder: Path) -> dict[str, Record]:
     """The right answers of a folder, one JSON file a document, by document id. InputError names a file that is none."""
     gold: dict[str, Record] = {}
+    if not os.access(folder, os.R_OK | os.X_OK):
+        raise InputError(f"{folder}: is not there or may not be read. Check the path, and your right to it")
     for path in sorted(folder.glob("*.json")):
         try:
             record = json.loads(path.read_text(encoding="utf-8"))

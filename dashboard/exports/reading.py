@@ -30,7 +30,9 @@ def read_back(path: Path) -> tuple[Record, ...]:
             raise InputError(f"{path}: larger than {LARGEST // 1024**2} MB; export fewer operations at a time")
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror or error})") from error
+        raise InputError(
+            f"{path}: cannot be read ({error.strerror or error}). Check the path, and your right to it"
+        ) from error
     except UnicodeDecodeError as error:
         raise InputError(f"{path}: not UTF-8 text, so no export of this program") from error
     found = tuple(_slides(path, text) if _is_show(text) else _lines(path, text))

@@ -149,9 +149,10 @@ def _in_glob(pattern: str, endings: frozenset[str]) -> Iterator[File | Unread]:
 
 
 def _in_folder(folder: str, endings: frozenset[str]) -> Iterator[File | Unread]:
-    found = 0
+    found = refused = 0
     for one in _walk(folder):
         if isinstance(one, Unread):
+            refused += not one.skipped
             yield one
         elif one.ending in endings:
             found += 1
@@ -159,7 +160,7 @@ def _in_folder(folder: str, endings: frozenset[str]) -> Iterator[File | Unread]:
         else:
             remedy = _UNPACK if Path(one.path).suffix.lower() in _ARCHIVES else f"Kinds that are: {_listed(endings)}."
             yield Unread(one.path, "is of a kind that is not read", remedy, skipped=True)
-    if not found:
+    if not (found or refused):  # what may not be read may well hold some
         yield Unread(folder, "holds no article", f"Put articles there ({_listed(endings)}) or name another folder.")
 
 

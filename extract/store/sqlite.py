@@ -60,9 +60,10 @@ _MEANINGS = (
     ("not a database", "is no store ({}); give another path with --store"),
     ("malformed", "is no store, or is damaged ({}); give another path with --store, or bring a backup back"),
     ("locked", "is being written by another process; try again when it has finished"),
-    ("readonly", "cannot be opened for writing ({}); check its permissions or give another path with --store"),
-    ("unable to open", "cannot be opened for writing ({}); check its permissions or give another path with --store"),
+    ("readonly", "cannot be written, nor read in a folder that cannot be written ({}); copy it to a folder of yours"),
+    ("unable to open", "cannot be opened ({}); check its permissions and its folder's, or give another --store"),
     ("is full", "cannot grow ({}); make room on the disk. What was stored before is untouched"),
+    ("disk I/O", "cannot be read or written ({}); check the disk and its room, or give another path with --store"),
     ("fts5", "needs SQLite with FTS5, which this Python comes without ({}); install another Python"),
 )
 
