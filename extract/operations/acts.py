@@ -1,7 +1,7 @@
 """Which events of several documents tell one act: the best pairs first, with safeguards."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -11,90 +11,144 @@ from extract.operations.sources import Told
 _ALL_PAIRS = 600  # events of one kind in one operation up to which each is compared with each
 _NEIGHBOURS = 12
 
+Pair = tuple[int, int, int]  # minus how alike two events are, the place of the first, that of the second
+
 
 def acts(room: Sequence[Told]) -> list[list[Told]]:
     """Events of one kind in groups that tell one act each; given and found in the order of documents and places.
 
     No group holds two events of one document, since that told them apart.
     """
-    if len(room) == 1:
+    ways = _ways(room)
+    if len(ways) == 1 and _each_once(room):
         return [list(room)]
-    alike = _Alike(room)
-    if alike.is_one:
-        return [list(room)]
-    best = alike.best()
-    if not best:
-        return [[each] for each in room]
-    groups = [_Group({each.document}, {kind}, [at]) for at, (each, kind) in enumerate(zip(room, alike.of, strict=True))]
+    if len(room) > _ALL_PAIRS:
+        alike = _Alike(room, ways)
+        found = _joined(room, alike, alike.near())
+    else:
+        found = sorted(_parted(room, _Alike(room, ways)))
+    return [[room[at] for at in events] for events in found]
+
+
+def _ways(room: Sequence[Told]) -> list[list[int]]:
+    """Places of events that tell it the same way: of one day, with the same numbers and states."""
+    found: dict[object, list[int]] = {}
+    for at, each in enumerate(room):
+        # Equal figures are mostly one object; where they are not, they are compared once more than they need be.
+        key = each.date and each.date.edtf, each.where, each.running, *map(id, each.figures)
+        if key in found:
+            found[key].append(at)
+        else:
+            found[key] = [at]
+    return list(found.values())
+
+
+def _each_once(events: Sequence[Told]) -> bool:
+    """Whether each is of a document of its own. Told the same way, they are one act then."""
+    return len({each.document for each in events}) == len(events)
+
+
+def _parted(room: Sequence[Told], alike: "_Alike") -> Iterator[list[int]]:
+    """The places of each act: what no pair connects does not depend on each other."""
+    for part in alike.parts():
+        places = alike.ways[part[0]]
+        if len(part) == 1 and _each_once([room[at] for at in places]):
+            yield places
+        else:
+            yield from _joined(room, alike, alike.pairs(part), part)
+
+
+def _joined(
+    room: Sequence[Told], alike: "_Alike", pairs: Iterable[Pair], part: Iterable[int] | None = None
+) -> list[list[int]]:
+    """The places of each act that these ways of telling (default: all) come to, by the pairs that may be one."""
+    groups = {
+        at: _Group({room[at].document}, {way}, [at])
+        for way in (range(len(alike.ways)) if part is None else part)
+        for at in alike.ways[way]
+    }
+    # Events of one document are never one act.
+    best = sorted(pair for pair in pairs if room[pair[1]].document != room[pair[2]].document)
     for _, first, second in best:
         one, other = groups[first], groups[second]
         if one is not other and one.documents.isdisjoint(other.documents) and alike.fit(one, other):
             one.take(other)
             for at in other.events:
                 groups[at] = one
-    return [[room[at] for at in sorted(group.events)] for group in {id(group): group for group in groups}.values()]
+    return [sorted(group.events) for group in {id(groups[at]): groups[at] for at in sorted(groups)}.values()]
 
 
 @dataclass(slots=True)
 class _Group:
-    """Events of one act: their documents, what they are compared by, themselves by position."""
+    """Events of one act: their documents, the ways in which it is told, themselves by place."""
 
     documents: set[str]
-    kinds: set[int]
+    ways: set[int]
     events: list[int]
 
     def take(self, other: "_Group") -> None:
         """Add what another one has."""
         self.documents |= other.documents
-        self.kinds |= other.kinds
+        self.ways |= other.ways
         self.events += other.events
 
 
 class _Alike:
-    """How alike the events of a room are, by place. What is told in the same numbers is compared once for all.
+    """How alike the ways are in which events of a room are told; each two are compared once, for all who tell it so.
 
-    `of` says for each event by which of the facts it is compared.
+    `ways` are the places of those who do.
     """
 
-    def __init__(self, ordered: Sequence[Told]) -> None:
-        self._documents = [each.document for each in ordered]
-        numbers: dict[object, int] = {}
-        self.of: list[int] = []
-        self._facts: list[Facts] = []
-        for each in ordered:
-            # Equal figures are mostly one object; where they are not, they are compared once more than they need be.
-            key = each.date and each.date.edtf, each.where, each.running, *map(id, each.figures)
-            kind = numbers.setdefault(key, len(numbers))
-            if kind == len(self._facts):
-                self._facts.append(Facts.of(each, each.running))
-            self.of.append(kind)
+    def __init__(self, room: Sequence[Told], ways: Sequence[Sequence[int]]) -> None:
+        self.ways = [list(places) for places in ways]
+        self._facts = [Facts.of(room[places[0]], room[places[0]].running) for places in ways]
         self._known: dict[tuple[int, int], int] = {}
 
-    @property
-    def is_one(self) -> bool:
-        """Whether all tell the same, each in a document of its own: no two things that are told alike are two acts."""
-        return len(self._facts) == 1 and len(set(self._documents)) == len(self._documents)
-
-    def best(self) -> list[tuple[int, int, int]]:
-        """The pairs of two documents that tell one act, as (-likeness, first, second), the best first."""
-        documents = self._documents
-        # Events of one document are never one act.
-        found = [
-            (-score, at, to) for score, at, to in self._pairs() if score >= SAME_ACT and documents[at] != documents[to]
-        ]
-        found.sort()
-        return found
+    def parts(self) -> Iterator[list[int]]:
+        """The ways that pairs connect, those that may be one act."""
+        parts = {way: [way] for way in range(len(self.ways))}
+        for one, other in near_enough(self._facts):
+            if parts[one] is not parts[other] and self._best(one, other) >= SAME_ACT:
+                parts[one] += parts[other]
+                for way in parts[other]:
+                    parts[way] = parts[one]
+        yield from {id(part): part for part in parts.values()}.values()
 
     def fit(self, one: _Group, other: _Group) -> bool:
         """Whether two groups may be one: no two of their events are plainly different acts.
 
         Otherwise a vague report would join two days that it could both be of.
         """
-        for first in one.kinds:
-            for second in other.kinds:
+        for first in one.ways:
+            for second in other.ways:
                 if self._score(first, second) < NO_OTHER:
                     return False
         return True
+
+    def pairs(self, part: Sequence[int]) -> Iterator[Pair]:
+        """The pairs of events, told in these ways, that may be one act."""
+        for way in part:
+            score = self._score(way, way) if len(self.ways[way]) > 1 else 0
+            for at, to in combinations(self.ways[way], 2):
+                yield -score, at, to
+        for one, other in combinations(part, 2):
+            score, turned = self._score(one, other), self._score(other, one)
+            for at in self.ways[one] if max(score, turned) >= SAME_ACT else ():
+                for to in self.ways[other]:
+                    first, second, found = (at, to, score) if at < to else (to, at, turned)
+                    if found >= SAME_ACT:
+                        yield -found, first, second
+
+    def near(self) -> Iterator[Pair]:
+        """As `pairs` of all, where each is compared only with the next few that share a date or a figure."""
+        of = {at: way for way, places in enumerate(self.ways) for at in places}
+        for at, to in _near([self._facts[of[at]] for at in range(len(of))]):
+            score = self._score(of[at], of[to])
+            if score >= SAME_ACT:
+                yield -score, at, to
+
+    def _best(self, one: int, other: int) -> int:
+        return max(self._score(one, other), self._score(other, one))
 
     def _score(self, first: int, second: int) -> int:
         score = self._known.get((first, second))
@@ -105,31 +159,6 @@ class _Alike:
             if not (one.running or other.running):
                 self._known[second, first] = score
         return score
-
-    def _pairs(self) -> Iterator[tuple[int, int, int]]:
-        """The pairs of events that may be one act, with their likeness, the first before the second."""
-        if len(self.of) > _ALL_PAIRS:
-            for at, to in _near([self._facts[kind] for kind in self.of]):
-                yield self._score(self.of[at], self.of[to]), at, to
-            return
-        members: list[list[int]] = [[] for _ in self._facts]
-        for at, kind in enumerate(self.of):
-            members[kind].append(at)
-        for kind, each in enumerate(members):
-            if len(each) > 1:
-                score = self._score(kind, kind)
-                for at, to in combinations(each, 2):
-                    yield score, at, to
-        yield from self._across(members)
-
-    def _across(self, members: Sequence[Sequence[int]]) -> Iterator[tuple[int, int, int]]:
-        """As `_pairs`, of events that tell it differently; `members` are the events that tell it each way."""
-        for one, other in near_enough(self._facts):
-            score, turned = self._score(one, other), self._score(other, one)
-            if score >= SAME_ACT or turned >= SAME_ACT:
-                for at in members[one]:
-                    for to in members[other]:
-                        yield (score, at, to) if at < to else (turned, to, at)
 
 
 def _near(facts: Sequence[Facts]) -> Iterator[tuple[int, int]]:
