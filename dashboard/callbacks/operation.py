@@ -6,9 +6,11 @@ from dash.development.base_component import Component
 
 from dashboard.address import View
 from dashboard.components.evidence import evidence_panel
+from dashboard.components.forms import forms_of
 from dashboard.components.tables import in_order
 from dashboard.layout.words import Words
 from dashboard.load import Frames
+from dashboard.svg.samples import samples
 
 
 def order_of(case: Frames) -> list[dict[str, Any]]:
@@ -27,4 +29,6 @@ def order_of(case: Frames) -> list[dict[str, Any]]:
 
 def evidence_of(case: Frames, view: View, lang: Words) -> Component:
     """The panel for the chosen event."""
-    return evidence_panel(case, view.event, list(in_order(case.events)["key"]), lang)
+    asked = [] if view.event else forms_of(case.events.itertuples(index=False))
+    order = list(in_order(case.events)["key"])
+    return evidence_panel(case, view.event, order, lang, samples(lang, asked) if asked else ())

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from dashboard.address import review_href
 from dashboard.components.citing import copy_event, event_head
 from dashboard.components.conflicts import conflict_list
-from dashboard.components.forms import form_list, forms_of
+from dashboard.components.forms import Samples, form_list
 from dashboard.components.marks import mark
 from dashboard.components.quotations import quotations
 from dashboard.components.sources import source_name
@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-def evidence_panel(case: Frames, key: str | None, order: list[str], lang: Words) -> Component:
-    """The panel's inside for the event `key` of one operation's tables; an invitation where none is chosen."""
+def evidence_panel(case: Frames, key: str | None, order: list[str], lang: Words, samples: Samples = ()) -> Component:
+    """The panel's inside for the event `key` of one operation's tables; an invitation where none is chosen, with the
+    `samples` of forms that its marks have."""
     if not key:
-        return _start(case, lang)
+        return _start(case, samples, lang)
     found = case.events[case.events["key"] == key]
     if found.empty:
         return html.Div(html.P(lang.say("evidence", "missing")), className="evidence-start")
@@ -52,11 +53,10 @@ def evidence_panel(case: Frames, key: str | None, order: list[str], lang: Words)
     )
 
 
-def _start(case: Frames, lang: Words) -> Component:
+def _start(case: Frames, samples: Samples, lang: Words) -> Component:
     types = dict.fromkeys(case.events["type"])
     order = [name for name in lang.tables["type"] if name in types]
     legend = [html.Li([mark(name), lang.say("type", name)]) for name in order]
-    drawn = forms_of(case.events.itertuples(index=False))
     return html.Div(
         [
             html.P(lang.say("evidence", "position_none", all=len(case.events)), className="evidence-position"),
@@ -64,7 +64,7 @@ def _start(case: Frames, lang: Words) -> Component:
             html.P(lang.say("evidence", "start")),
             *([html.H4(lang.say("evidence", "legend")), html.Ul(legend, className="legend")] if legend else []),
             # What is not sure of the marks in sight, where they are seen.
-            *([html.H4(lang.say("guide", "forms")), form_list(lang, drawn)] if drawn else []),
+            *([html.H4(lang.say("guide", "forms")), form_list(samples, lang)] if samples else []),
         ],
         className="evidence-start",
     )

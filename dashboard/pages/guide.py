@@ -16,6 +16,7 @@ from dashboard.index import CERTAINTIES
 from dashboard.layout.country_map import ROLES
 from dashboard.layout.roles import LAYERS
 from dashboard.layout.words import Words
+from dashboard.svg.samples import samples
 from extract.model.event import PHASE_OF, Basis, EventType
 from extract.model.mention import Qualifier
 from extract.model.operation import ConflictKind
@@ -26,7 +27,7 @@ def page(lang: Words) -> tuple[str, Component]:
     title = f"{lang.say('guide', 'title')} · {lang.say('shell', 'title')}"
     parts = [
         section("types", lang.say("guide", "types"), [_text("types_text", lang), *_types(lang)]),
-        section("forms", lang.say("guide", "forms"), [_text("forms_text", lang), form_list(lang)]),
+        section("forms", lang.say("guide", "forms"), [_text("forms_text", lang), form_list(samples(lang), lang)]),
         section("dates", lang.say("guide", "dates"), [_text("dates_text", lang), _dates(lang)]),
         section("differences", lang.say("guide", "differences"), [_text("differences_text", lang), _differences(lang)]),
         section("map", lang.say("guide", "map"), [_text("map_text", lang), *_map(lang)]),

@@ -148,7 +148,7 @@ class _Painter:
         said = self.lang.say("overview", "undated", number=row.undated) if row.undated else ""
         if not sizes.names:
             # Above its row a name has one line, which it shares with what is said of the row.
-            room -= len(said)
+            room -= len(said) + 2 if said else 0
             name = row.name if len(row.name) <= room else row.name[: room - 1].rstrip() + "…"
             quiet = (
                 [element("text", text(said), x=sizes.width - 8, y=y, class_="quiet", text_anchor="end")] if said else []
