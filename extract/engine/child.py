@@ -67,7 +67,7 @@ class Child:
         self._stop()
 
     def _answered(self, work: bytes, items: Sequence[bytes]) -> Iterator[bytes | Why]:
-        process = self._process = self._process or self._start()
+        process = self._process or self._start()
         assert process.stdin is not None
         assert process.stdout is not None
         self._overdue = False
@@ -89,7 +89,9 @@ class Child:
             self._deadline = None
 
     def _start(self) -> subprocess.Popen[bytes]:
-        process = start(__name__)
+        process = self._process = start(__name__)
+        if self._closed.is_set():  # by another thread, which looked for a process before there was one
+            raise EOFError
         assert process.stdin is not None
         send(process.stdin, pickle.dumps(self._memory))
         Thread(target=self._watch, args=(process,), daemon=True).start()
