@@ -124,9 +124,8 @@ class Anew:
 
     def _columns(self) -> Columns:
         """What all documents offer for comparing. Profiles that are not stored, or are of other words, are made."""
-        digests = stored.digests(self._connection)
-        known = stored.profiled(self._connection)
-        missing = [id_ for id_ in self._numbers if known.get(id_) != digests[id_]]
+        digests = stored.digests(self._connection, anew=True)
+        missing = sorted(digests)
         made: dict[str, str] = {}
         lots = list(batches(missing, _SOME))
         rows = (tuple(self._rows(some).values()) for some in lots)

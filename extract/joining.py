@@ -78,8 +78,7 @@ def _kept(store: Store, seen: tuple[int, int], anew: Anew, *, anyhow: bool) -> b
         joined.set_titles(connection, None, anew.titles)
         joined.set_programmes(connection, anew.programmes)
         joined.set_alike(connection, anew.alike)
-        digests = joined.digests(connection)
-        joined.drop_profiles(connection, joined.profiled(connection).keys() - digests.keys())
+        joined.drop_lost_profiles(connection)
         joined.add_profiles(connection, list(anew.profiles.values()))
         corrections.clear_misfits(connection)
         corrections.set_misfits(connection, (), anew.misfits)
@@ -102,6 +101,9 @@ class _More:
 
 def _what_is_new(connection: Connection) -> _More | None:
     """The new documents and what they change, None where anything else has changed too, or too much has come."""
+    every, loose = joined.loose(connection)
+    if loose > max(_FEW, every // _SHARE):  # as most often where anything is; the rest takes longer to find out
+        return None
     digests, known = joined.digests(connection), joined.profiled(connection)
     new = digests.keys() - known.keys()
     same = all(digests.get(id_) == digest for id_, digest in known.items()) and joined.in_none(connection) == new

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import islice
 
-from sqlalchemy import Connection, delete, func, insert, or_, select
+from sqlalchemy import Connection, and_, delete, exists, func, insert, or_, select
 
 from extract.model.event import Extraction
 from extract.model.operation import Operation
@@ -22,6 +22,13 @@ _PROGRAMMES = "programmes"
 _SOME = 2_000  # operations that are in memory at a time
 _DOCUMENTS, _MEMBERS, _OPERATIONS = schema.documents, schema.memberships, schema.operations
 _GROUPS, _ALIKE, _PROFILES = schema.groups, schema.likenesses, schema.profiles
+# As `rows.profile_digest` writes it: the database compares those of all documents where none of them is wanted here.
+_DIGEST = (
+    func.substr(_DOCUMENTS.c.content_hash, 1, 16)
+    .concat(" ")
+    .concat(_DOCUMENTS.c.rule_version)
+    .concat(f" {rows.PROFILE_FORM}")
+)
 
 
 def operation_of(connection: Connection, documents: Iterable[str]) -> dict[str, str]:
@@ -153,11 +160,26 @@ def set_alike(connection: Connection, pairs: Iterable[Edge]) -> None:
     contents.insert_rows(connection, _ALIKE, [(first, second, score) for score, first, second in pairs])
 
 
-def digests(connection: Connection) -> dict[str, str]:
-    """For each document what it was extracted from and by which rules: the same, the same profile."""
+def digests(connection: Connection, *, anew: bool = False) -> dict[str, str]:
+    """For each document what it was extracted from and by which rules: the same, the same profile.
+
+    `anew`: only of those whose profile is missing or was made from something else.
+    """
     columns = _DOCUMENTS.c
-    found = connection.execute(select(columns.key, columns.content_hash, columns.rule_version))
+    statement = select(columns.key, columns.content_hash, columns.rule_version)
+    if anew:
+        profile = and_(_PROFILES.c.document == columns.key, _PROFILES.c.digest == _DIGEST)
+        statement = statement.where(~exists().where(profile))
+    found = connection.execute(statement)
     return {key: rows.profile_digest(content, version) for key, content, version in found.all()}
+
+
+def loose(connection: Connection) -> tuple[int, int]:
+    """How many documents there are, and how many of them stand in no operation."""
+    every, placed = (
+        connection.execute(select(func.count()).select_from(table)).scalar() or 0 for table in (_DOCUMENTS, _MEMBERS)
+    )
+    return every, every - placed
 
 
 def in_none(connection: Connection) -> set[str]:
@@ -196,6 +218,11 @@ def drop_profiles(connection: Connection, ids: Collection[str]) -> None:
     """Forget the profiles of these documents."""
     for some in rows.batches(sorted(ids)):
         connection.execute(delete(_PROFILES).where(_PROFILES.c.document.in_(some)))
+
+
+def drop_lost_profiles(connection: Connection) -> None:
+    """Forget the profiles of documents that are gone."""
+    connection.execute(delete(_PROFILES).where(_PROFILES.c.document.not_in(select(_DOCUMENTS.c.key))))
 
 
 def numbers(connection: Connection) -> dict[str, int]:
