@@ -121,6 +121,8 @@ class ClauseRules:
     since_act: Pattern
     took_place: Pattern
     was_announced: Pattern
+    and_day: Pattern
+    right_before: Pattern
     closes_clause: Pattern
     came_after: Pattern
     opens_next: Pattern
@@ -155,6 +157,7 @@ class ClauseRules:
     soil_after: Pattern
     thing_before: Pattern
     followed_by: Pattern
+    state_acts: Pattern
     at_hand: Pattern
     police_of: Pattern
     elsewhere_before: Pattern

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from extract.events.acts import Dating
 from extract.events.counted import counted
@@ -12,6 +13,7 @@ from extract.events.whose import BESIDE, dates_acts, has_own, inside_clause, is_
 from extract.mentions.times import Period
 from extract.model.event import Basis, EventType, Realis
 from extract.model.mention import Anchoring
+from extract.model.text import Span
 from extract.model.time import EdtfDate
 
 _OPENING = 60  # a period that begins this near to the start of its sentence dates the whole sentence
@@ -19,6 +21,7 @@ _WEEK = 7  # days of a period that the day of publication ends
 # "The case dates back to May": what begins it was then, and does not last since.
 _BEGINNINGS = frozenset({EventType.TIP_OFF, EventType.INVESTIGATION_OPENED})
 _OF_MONTH = re.compile(r"\d")  # "January 16", and no weekday
+_DAYS_BESIDE = timedelta(days=31)  # at most from the first to the last of days told side by side
 _AFTER_WORD = 12  # characters of a trigger that may begin with "following"
 DESCRIBED = "same"  # the relation of "those arrested": what the sentence tells of them is another matter
 COUNTED = ", counted from the act told before"
@@ -54,10 +57,11 @@ def of_sentence(trigger: Trigger, scene: Scene, before: EdtfDate | None = None) 
     if best is None:
         return NO_DATE
     period = best[2]
-    words = scene.told(period.span.start, period.span.end)
     if before and (when := counted(period, before, scene)):
+        words = scene.told(period.span.start, period.span.end)
         return Dating(when, Basis.RELATIVE, f"“{words}”{COUNTED}")
-    period = _then(period, trigger, scene)
+    period = _with_days_beside(_then(period, trigger, scene), trigger, scene)
+    words = scene.told(period.span.start, period.span.end)
     when, relation = _bounded(period, trigger, scene)
     if when is None:
         return NO_DATE
@@ -79,6 +83,30 @@ def _ahead(period: Period, trigger: Trigger, scene: Scene) -> Period:
     if not period.when.is_day or not of_month or (day.month, day.day) == (2, 29):
         return period
     return replace(period, when=EdtfDate.day(day.replace(year=day.year + 1)))
+
+
+def _with_days_beside(period: Period, trigger: Trigger, scene: Scene) -> Period:
+    """ "Arrested on 30 May and 1 June": from the first of the days to the last."""
+    run = list[Period]()
+    for each in scene.mentions.periods:
+        goes_on = run and each.when.is_day and scene.between(clause_rules().and_day, run[-1].span, each.span)
+        if not goes_on and period in run:
+            break
+        run = [*run, each] if goes_on else [each] if each.when.is_day else []
+    if period not in run or len(run) == 1:
+        return period
+    first, last = run[0].when.earliest, run[-1].when.latest
+    if first is None or last is None or not timedelta(0) < last - first <= _DAYS_BESIDE:
+        return period
+    span = Span(run[0].span.start, run[-1].span.end)
+    # "Arrested on 4 May and on 6 May charged": each has a day of its own.
+    between = any(span.start <= other.span.start < span.end for other in scene.triggers)
+    before = any(other.span.end <= span.start for other in scene.triggers)
+    after = any(scene.holds(clause_rules().right_before, span.end, other.span.start) for other in scene.triggers)
+    if between or (before and after):
+        return period
+    mentions = tuple(mention for each in run for mention in each.mentions)
+    return replace(period, span=span, when=EdtfDate.between(first, last), mentions=mentions)
 
 
 def _then(period: Period, trigger: Trigger, scene: Scene) -> Period:

@@ -109,8 +109,21 @@ def of_act(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found
         yield _after(trigger, scene, doing), "state of the police named after the act"
         acting = [place for place in police if place.span.end <= trigger.span.end]
         yield countries_of(in_clause(trigger, scene, acting)), "state of the police that acted"
+        yield countries_of(_acting_states(trigger, scene)), "the states that did it"
     if trigger.type in _AT_HOME:
         yield ([only] if (only := scene.reading.only_state(home)) else []), "the only state of the article"
+
+
+def _acting_states(trigger: Trigger, scene: Scene) -> list[PlaceMention]:
+    """ "Germany and Austria carried out 12 searches": those that are named as somebody who acts."""
+    acting = list[PlaceMention]()
+    for place in scene.mentions.places:
+        if place.how != PlaceHow.COUNTRY or place.span.end > trigger.span.start:
+            continue
+        listed = bool(acting) and scene.between(clause_rules().list_goes_on, acting[-1].span, place.span)
+        acting = [*acting, place] if listed else [place]
+    acted = bool(acting) and scene.holds(clause_rules().state_acts, acting[-1].span.end, trigger.span.end)
+    return acting if acted else []
 
 
 def _takes_goods(trigger: Trigger, scene: Scene) -> bool:

@@ -12,6 +12,7 @@ from extract.model.mention import Anchoring, TimeMention
 _LONGEST = 6  # characters between the two: ", on "
 _BETWEEN = re.compile(r"\s?\(|, (?:on |in )|, ")
 _PLACES = re.compile(r"[\dX]")
+_NUMBER = re.compile(r"[1-9]\d*")
 _DAY = "....-..-.."  # what a day's value comes to without its digits
 
 
@@ -33,11 +34,16 @@ def _names(relative: TimeMention, date: TimeMention, text: str) -> bool:
     if relative.value == date.value or len(between) > _LONGEST or not _BETWEEN.fullmatch(between):
         return False
     grain = _grain(relative)
-    if grain != _grain(date) or date.when is None:
+    if grain != _grain(date) or date.when is None or (grain == _DAY and _has_own_day(relative)):
         return False
     # "unlike last year, 2019 was quiet": a year that follows a comma alone may begin what is told of it.
     written = date.anchoring is Anchoring.EXPLICIT or grain == _DAY
     return written and any(map(str.isdigit, date.text)) and (grain == _DAY or between != ", ")
+
+
+def _has_own_day(mention: TimeMention) -> bool:
+    """ "On 3 May, 5 May and 9 May": the first is written with a day of its own."""
+    return mention.value[-2:].lstrip("0") in _NUMBER.findall(mention.text)
 
 
 def _grain(mention: TimeMention) -> str:

@@ -4,6 +4,20 @@ from tests.extract.events.phenomena.rows import phenomenon, row
 
 TABLE = (
     phenomenon(
+        "and_day",
+        row("Five people were arrested on 30 May and 1 June.", "arrest", date="2024-05-30/2024-06-01"),
+        row("Searches took place on 3 May, 5 May and 9 May in Graz.", "search", date="2024-05-03/2024-05-09"),
+        row("On 4 June and on 6 June agents seized 40 boats.", "seizure", date="2024-06-04/2024-06-06"),
+        silent=row("He was arrested on 4 May 2023 and on 6 May 2024 his boat sank.", "arrest", date="2023-05-04"),
+    ),
+    phenomenon(
+        "right_before",
+        row("He was arrested on 4 May and on 6 May charged with theft.", "arrest", date="2024-05-04"),
+        row("He was arrested on 4 May and on 6 May charged with theft.", "charge", date="2024-05-06"),
+        row("A flat was searched on 3 June and on 5 June two men were arrested.", "search", date="2024-06-03"),
+        silent=row("He was arrested on 4 May and 6 May, and charged.", "arrest", date="2024-05-04/2024-05-06"),
+    ),
+    phenomenon(
         "was_announced",
         row("The arrests were announced in Madrid on Friday.", "arrest", date="../2024-06-12", where=""),
         row("The seizure of two boats was first announced in Lima on 3 June.", "seizure", date="../2024-06-12"),

@@ -11,6 +11,16 @@ TABLE = (
         silent=row("She was extradited to Chile with the help of Belgian police.", "extradition", where="CHL"),
     ),
     phenomenon(
+        "state_acts",
+        row("Germany and Austria carried out 12 searches.", "search", where="AUT DEU"),
+        row("Denmark reported one arrest.", "arrest", where="DNK"),
+        row("So far Spain has arrested nine people.", "arrest", where="ESP"),
+        silent=(
+            row("Officers flew to Spain and arrested nine people.", "arrest", where=""),
+            row("Denmark reported one arrest in Malta.", "arrest", where="MLT"),
+        ),
+    ),
+    phenomenon(
         "at_hand",
         row("Swedish customs seized a parcel with 3 kg of MDMA in March.", "seizure", where="SWE"),
         row("The Guardia Civil seized 700 kilos of hashish.", "seizure", where="ESP"),
