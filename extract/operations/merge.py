@@ -15,6 +15,7 @@ from extract.model.time import EdtfDate
 from extract.operations.acts import acts
 from extract.operations.conflicts import Telling, date_conflict, event_conflicts, still_settled
 from extract.operations.sources import Source, Told, goes_on, source
+from extract.operations.spanning import of_the_whole
 
 _ORDER = {kind: position for position, kind in enumerate(EventType)}
 _TRUST = {
@@ -61,7 +62,7 @@ def _merged(group: Sequence[Told], documents: Mapping[str, Document]) -> Merged:
     # What one document tells has no other to differ from.
     differing = date_conflict(dates) if len(dates) > 1 else ()
     conflicts = event_conflicts(first.type, known) if len(group) > 1 and _differ(figures) else ()
-    best = _dating(dates, differing)
+    best = of_the_whole(first.type, figures, dates, _dating(dates, differing))
     event = MergedEvent(
         key=_key(first, evidence),
         type=first.type,
@@ -104,8 +105,12 @@ def _tellings(
 
 
 def dated(event: MergedEvent) -> MergedEvent:
-    """The event with the most precise of its datings; where datings exclude each other, the one most documents give."""
-    best = _dating(event.dates, date_conflict(event.dates))
+    """The event with the most precise of its datings; where datings exclude each other, the one most documents give.
+
+    Where the most precise is that of a part, the days of the whole (`spanning.of_the_whole`).
+    """
+    chosen = _dating(event.dates, date_conflict(event.dates))
+    best = of_the_whole(event.type, event.figures, event.dates, chosen)
     return replace(event, date=best.date, basis=best.basis)
 
 

@@ -15,6 +15,8 @@ SAME_ACT = 45
 NO_OTHER = 15  # below this two events are different acts, whatever a third one says
 _NEVER = date.max.toordinal()
 Counted = tuple[str, str | None, str | None]  # what a number counts, where, in which currency
+_ABOUT = 1.1  # two numbers no further apart may be one, rounded
+_SEVERAL = 10  # below this a number is not rounded
 _NEWS = 60  # days between two reports of an undated act beyond which it need not be the same act
 
 
@@ -72,7 +74,7 @@ def likeness(first: Facts, second: Facts) -> int:
             total = fsum([strength(value) for _, _, _, value in shared])
             found += 45 if total >= 0.45 else 30 if total >= 0.2 else 10
         elif not first.most.keys().isdisjoint(second.most):
-            found += 15 if _updates(first, second) else -15
+            found += 15 if _updates(first, second) else 10 if _nearly(first, second) else -15
     if first.where and second.where:
         found += -25 if first.where.isdisjoint(second.where) else 10
     return found
@@ -98,6 +100,16 @@ def _updates(first: Facts, second: Facts) -> bool:
     earlier, later = (first, second) if first.last <= second.last else (second, first)
     both = first.most.keys() & second.most.keys()
     return all(earlier.most[key] <= later.most[key] for key in both)
+
+
+def _nearly(first: Facts, second: Facts) -> bool:
+    """Whether a number of one is about that of the other: "more than 20 million" of 21 million."""
+    return any(
+        value <= _ABOUT * other <= _ABOUT * _ABOUT * value
+        for *key, value in first.claims
+        for *kind, other in second.claims
+        if value >= _SEVERAL and other >= _SEVERAL and key == kind
+    )
 
 
 def _date_score(first: Facts, second: Facts) -> int:

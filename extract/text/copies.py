@@ -14,7 +14,7 @@ SHARE = 0.6  # of the pieces of the shorter text that stand in the other
 LONGER = 0.3  # of the pieces of the longer one: a quotation is no copy
 CROWD = 24  # documents beyond which a piece is what an office writes below everything
 
-_BEGINNING = 2_000  # characters in which a copy shows; a cut is made at the end
+_BEGINNING = 1_500  # characters in which a copy shows; a cut is made at the end
 _SHORTEST = 20  # characters of a piece; "he said" is none
 _FEW = 2  # pieces with a number below which it is the words that have to be the same
 _SAME_WORDS = 0.8

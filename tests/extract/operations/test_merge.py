@@ -160,3 +160,21 @@ def test_a_later_total_updates_one_that_counts_so_far(first, second, states):
     shown = [(each.kind, [claim.value for claim in each.claims]) for event_ in merged for each in event_.conflicts]
     assert shown == ([("update", ["163", "184"])] if states == 1 else [])
     assert sorted(each.figure.value for event_ in merged for each in event_.figures) == [163, 184]
+
+
+@pytest.mark.parametrize(
+    ("exact", "vague", "acts"),
+    [(21_000_000, 20_000_000, 1), (1_098_500, 1_000_000, 1), (21_000_000, 12_000_000, 2), (9, 8, 2)],
+)
+def test_a_rounded_amount_is_of_the_same_act(exact, vague, acts):
+    release = document(
+        "a",
+        event("seizure", when="2022-03-29", figures=(figure("money", exact, currency="EUR"),)),
+        published="2022-03-31",
+    )
+    wire = document(
+        "b",
+        event("seizure", when="../2022-03-31", figures=(figure("money", vague, "more_than", currency="EUR"),)),
+        published="2022-03-31",
+    )
+    assert len(merge([release, wire])) == acts
