@@ -20,6 +20,7 @@ _PEOPLE = frozenset(
 _AMOUNTS = frozenset({FigureWhat.MONEY, FigureWhat.DRUGS_KG})
 _COUNTED = _PEOPLE | _AMOUNTS | {FigureWhat.FIREARMS}
 _MONTH = 31  # days
+_DAYS = 2  # an action of more is a campaign
 _YEAR = 365
 _MANY = 3  # people who are not the one person of another act
 _EVIDENCE = 6  # sentences shown for one event; the others repeat them
@@ -178,7 +179,15 @@ def _elsewhere(group: _Group, act: Act) -> bool:
     """Whether the places say that this is another act; where something is announced or charged says nothing."""
     if PHASE_OF[act.type] != Phase.ACTION or _share_names(group, act):
         return False
+    if not act.dating.told and _is_campaign(group):
+        return False  # a sweep of many days is told state by state
     return bool(group.where and act.where and not group.where & set(act.where))
+
+
+def _is_campaign(group: _Group) -> bool:
+    """Whether it was done over some days that the text names by their ends ("from 4 to 15 March")."""
+    when = group.dating.date
+    return when is not None and _DAYS < when.days <= _MONTH and "/" in when.edtf
 
 
 def _on_other_ways(group: _Group, act: Act) -> bool:

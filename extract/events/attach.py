@@ -94,15 +94,24 @@ def told_date(dating: Dating, realis: Realis) -> EdtfDate | None:
 
 
 def _joined(first: Act, second: Act) -> Act:
+    figures = (*first.figures, *second.figures)
+    if len(first.where) == len(second.where) == 1 and first.where != second.where:
+        # "Five were arrested in Latvia, while Austrian police arrested two more": parts, each of its state.
+        figures = (*_of_state(first), *_of_state(second))
     return replace(
         first,
         where=tuple(sorted({*first.where, *second.where})),
-        figures=tuple(dict.fromkeys((*first.figures, *second.figures))),
+        figures=tuple(dict.fromkeys(figures)),
         venues=tuple(sorted({*first.venues, *second.venues})),
         rules=tuple(dict.fromkeys((*first.rules, *second.rules))),
         why=tuple(dict.fromkeys((*first.why, *second.why))),
         weak=first.weak and second.weak,
     )
+
+
+def _of_state(act: Act) -> tuple[Figure, ...]:
+    """Its figures as those of the one state where it was done."""
+    return tuple(replace(figure, country=figure.country or act.where[0]) for figure in act.figures)
 
 
 def _reasons(placing: Placing, figures: tuple[Figure, ...]) -> tuple[str, ...]:

@@ -35,6 +35,7 @@ _BESIDE = 12  # an agency this near to an act did it
 _ACTING = 5  # a state this near before a sanction is that of the office ("the US Treasury sanctioned")
 _LISTED = 40  # acts this near to each other, with no number or place between, are one list
 Found = tuple[list[str], str]  # states and how they were found
+_BY = " by "
 _LOCAL = (PlaceHow.CITY, PlaceHow.REGION)
 
 
@@ -96,19 +97,15 @@ def of_act(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found
     yield countries_of(where_clause(trigger, scene)), _WHERE
     if trigger.type in _AT_HOME and scene.holds(rules.those_states, trigger.span.start, trigger.span.end + _LISTED):
         yield list(_those_states(scene)), _TOLD_BEFORE
+    if on_own_soil:
+        yield countries_of(_own_subject(trigger, ground)), "state of the police that acted"
     yield _before(trigger, scene, tied), "named before the act"
     yield _of_victims(trigger, scene), _VICTIMS
     if trigger.type in _AT_HOME:
         yield list(_those_states(scene)), _TOLD_BEFORE
     yield countries_of(ground.paragraph_head), _UNDER_HEAD
-    if on_own_soil:
-        police = [place for place in ground.police if _acts(place, trigger)]
-        if trigger.type == EventType.SEIZURE and len(set(countries_of(police))) > 1:
-            police = []  # each took something else
-        doing = [place for place in police if not scene.between(rules.led_by, trigger.span, place.span)]
-        yield _after(trigger, scene, doing), "state of the police named after the act"
-        acting = [place for place in police if place.span.end <= trigger.span.end]
-        yield countries_of(in_clause(trigger, scene, acting)), "state of the police that acted"
+    if on_own_soil or trigger.type == EventType.INVESTIGATION_OPENED:
+        yield from _of_police(trigger, ground)
         yield countries_of(_acting_states(trigger, scene)), "the states that did it"
     if trigger.type in _AT_HOME:
         yield ([only] if (only := scene.reading.only_state(home)) else []), "the only state of the article"
@@ -124,6 +121,27 @@ def _acting_states(trigger: Trigger, scene: Scene) -> list[PlaceMention]:
         acting = [*acting, place] if listed else [place]
     acted = bool(acting) and scene.holds(clause_rules().state_acts, acting[-1].span.end, trigger.span.end)
     return acting if acted else []
+
+
+def _own_subject(trigger: Trigger, ground: Ground) -> list[PlaceMention]:
+    """Of "Five were arrested in Peru, and Austrian police arrested two" the police right before the second act."""
+    police = [each for each in ground.police if 0 <= trigger.span.start - each.span.end <= _BESIDE]
+    return [each for each in police if any(other.span.end <= each.span.start for other in ground.scene.triggers)]
+
+
+def _of_police(trigger: Trigger, ground: Ground) -> Iterator[Found]:
+    """The state of the police that did it: they do so on their own soil."""
+    scene, rules = ground.scene, clause_rules()
+    police = [place for place in ground.police if _acts(place, trigger)]
+    if trigger.type == EventType.SEIZURE and len(set(countries_of(police))) > 1:
+        police = []  # each took something else
+    doing = [place for place in police if not scene.between(rules.led_by, trigger.span, place.span)]
+    if trigger.type == EventType.INVESTIGATION_OPENED:
+        # "started by the Dutch police", but not "began when the FBI passed on a tip"
+        doing = [place for place in doing if scene.told_between(trigger.span, place.span).startswith(_BY)]
+    yield _after(trigger, scene, doing), "state of the police named after the act"
+    acting = [place for place in police if place.span.end <= trigger.span.end]
+    yield countries_of(in_clause(trigger, scene, acting)), "state of the police that acted"
 
 
 def _takes_goods(trigger: Trigger, scene: Scene) -> bool:

@@ -282,4 +282,58 @@ TABLE = (
             source="Danish Police",
         ),
     ),
+    phenomenon(
+        "a sweep told state by state",
+        row(
+            "From 20 May to 6 June customs in 30 states checked ships and seized 40 tonnes of timber. Police in Peru "
+            "seized 98 kg of ivory. In Ghana, officers recovered 61 parrots.",
+            "seizure",
+            date="2024-05-20/2024-06-06",
+        ),
+        row(
+            "From 20 May to 6 June police arrested 538 people in Peru.\n\nIn Ghana, officers arrested a broker.",
+            "arrest",
+            where="GHA PER",
+        ),
+        row(
+            "Between 1 and 9 June police searched 40 farms in Peru.\n\nIn Ghana, officers searched a barn.",
+            "search",
+            where="GHA PER",
+        ),
+        silent=row(
+            "On 3 and 4 June police arrested nine people in Peru.\n\nIn Ghana, officers arrested a broker.",
+            "arrest",
+            where="PER | GHA",
+        ),
+    ),
+    phenomenon(
+        "two states in a sentence, each with its number",
+        row(
+            "Five suspects were arrested in Latvia, while Austrian police arrested two more.",
+            "arrest",
+            figures="2 arrests AUT, 5 arrests LVA",
+        ),
+        row(
+            "Twelve people were arrested in Belgium and French police arrested three people.",
+            "arrest",
+            figures="12 arrests BEL, 3 arrests FRA",
+        ),
+        row(
+            "Officers searched 29 houses in Romania, and Irish police searched four flats.",
+            "search",
+            figures="29 searches ROU, 4 searches IRL",
+        ),
+        silent=row("Five people were arrested in Latvia and seven in all were arrested.", "arrest", where="LVA"),
+    ),
+    phenomenon(
+        "whose inquiry it is",
+        row("French prosecutors opened an investigation in May 2023.", "investigation_opened", where="FRA"),
+        row("The investigation was started by the Dutch police in 2022.", "investigation_opened", where="NLD"),
+        row("Belgian judges began looking into the gang in 2021.", "investigation_opened", where="BEL"),
+        silent=row(
+            "An investigation was opened in 2021 after the Dutch police passed on a tip about a bank in Peru.",
+            "investigation_opened",
+            where="",
+        ),
+    ),
 )
