@@ -51,7 +51,7 @@ def _clock(parts: Parts) -> str | None:
     if code := parts.code("DAY_PART"):
         hour = _hour(parts)
         return code if hour is None else f"{_half_day(hour, 'am' if code == 'MO' else 'pm'):02d}:00"
-    if military := parts.words("MILITARY"):
+    if military := parts.words("MILITARY") or parts.words("DAY_HOURS"):
         return f"{military[0][:2]}:{military[0][2:]}"
     written = parts.words("CLOCK") or parts.words("DECIMAL")
     half_day = parts.code("HALF_DAY")

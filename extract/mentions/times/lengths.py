@@ -25,7 +25,7 @@ def duration_bare(parts: Parts, _reading: Reading) -> Value:
 
 @operation
 def recurring(parts: Parts, _reading: Reading) -> Value | None:
-    """Every week, every two weeks, three times a week, daily, Mondays."""
+    """Every week, every two weeks, every other week, three times a week, daily, Mondays."""
     if code := parts.code("EVERY_UNIT"):
         return Value(code)
     if day := parts.code("WEEKDAY") or parts.code("WEEKDAYS"):
@@ -36,5 +36,8 @@ def recurring(parts: Parts, _reading: Reading) -> Value | None:
     if season := parts.code("SEASON"):
         return Value(f"XXXX-{season}")
     unit = parts.code("UNIT") or parts.code("UNITS")
-    count = parts.count() if parts.has("COUNT") and parts.by != "unit" else 1
+    if parts.by == "other":
+        count: float | None = 2
+    else:
+        count = parts.count() if parts.has("COUNT") and parts.by != "unit" else 1
     return Value(period(count, unit)) if unit else None

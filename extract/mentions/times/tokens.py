@@ -47,6 +47,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 _YEAR_PAIR = re.compile(r"(\d{4})[-/](\d\d|\d{4})")
 _MILITARY = re.compile(r"0\d[0-5]\d")  # 0630; from ten o'clock on it may be any number
+_DAY_HOURS = re.compile(r"(?:1\d|2[0-3])[0-5]\d")  # 1630, where words say that it is one
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 
 
@@ -138,7 +139,10 @@ def _plain(token: str) -> frozenset[str]:
         return frozenset({"INT"} | ({"DAY"} if 1 <= number <= 31 else set()) | ({"HOUR"} if number <= 24 else set()))
     if len(token) == 4 and 1000 <= int(token) <= 2199:
         kinds = {"INT", "YEAR"} | ({"MODERN"} if 1900 <= int(token) < 2100 else set())
+        kinds |= {"DAY_HOURS"} if _DAY_HOURS.fullmatch(token) else set()
         return frozenset(kinds | ({"ROUND"} if token.endswith("00") else set()))
+    if _DAY_HOURS.fullmatch(token):
+        return frozenset({"INT", "DAY_HOURS"})
     return frozenset({"INT"}) if len(token) <= 4 else frozenset()
 
 
@@ -163,11 +167,30 @@ def _other(token: str) -> frozenset[str]:
 
 
 EXAMPLES = (
-    *("0", "12", "24", "31", "44", "123", "1650", "1950", "1900", "2150", "1800", "'98", "3rd", "44th", "5,000", "1/2"),
+    *(
+        "0",
+        "12",
+        "24",
+        "31",
+        "44",
+        "123",
+        "1650",
+        "1670",
+        "1950",
+        "1970",
+        "1900",
+        "1800",
+        "2230",
+        "'98",
+        "3rd",
+        "44th",
+        "5,000",
+        "1/2",
+    ),
     *("1.5", "25.12", "2019-01-01", "2019-01-01T10:00", "1.2.2019", "1/2/2019", "10:00", "1990s", "2009-10", "2009-01"),
     *("0630",),
 )
 """At least one number of every shape: the grammar gives each set of shapes its character."""
 
-COUNTS = ("0", "12", "24", "31", "44", "123", "5,000")
+COUNTS = ("0", "12", "24", "31", "44", "123", "2230", "5,000")
 """One of every shape that stands for a number and nothing else."""

@@ -99,7 +99,10 @@ def _feast(code: str, year: int) -> date:
         return dates.easter(year) + timedelta(days=int(code.removeprefix("easter")))
     if code == "election":
         return dates.weekday_near(date(year, 11, 1), 1, 1) + timedelta(days=1)
-    if code == "thanksgiving":
-        return dates.weekday_near(date(year, 11, 1), 4, 1) + timedelta(weeks=3)
+    if "/" in code:
+        month, weekday_number, which = map(int, code.split("/"))
+        first = dates.weekday_near(date(year, month, 1), weekday_number, 1)
+        last = dates.weekday_near(date(year, month, 28) + timedelta(days=3), weekday_number, -1)
+        return last if which < 0 else first + timedelta(weeks=which - 1)
     month, day = code.split("-")
     return date(year, int(month), int(day))

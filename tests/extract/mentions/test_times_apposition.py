@@ -14,7 +14,8 @@ PUBLISHED = date(2021, 6, 16)
         ("The shop closed in 1902. Five years later, in 1970, it was a bank.", "Five years later", "1970"),
         ("This year (2018) two gangs were found.", "This year", "2018"),
         ("He came home yesterday, February 17, 2020.", "yesterday", "2020-02-17"),
-        # silent: a year behind a comma may begin what is told of it, grains that differ name nothing, and a written day is its own
+        # silent: a year behind a comma may begin what is told of it, grains that differ name nothing, a written day
+        # is its own
         ("Unlike last year, 2019 was quiet.", "last year", "2020"),
         ("On 3 May 2021 she fled. Two days later, in June, it rained.", "Two days later", "2021-05-05"),
         ("The previous day, 12 officers were hurt.", "The previous day", "2021-06-15"),
