@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from extract.care.redact import defang, shown_title
+from extract.care.redact import defang, shown_address, shown_title
 from extract.model.event import Event, Extraction, Figure
 from extract.model.wire import Record, to_record
 
@@ -58,7 +58,7 @@ def printed(extraction: Extraction, style: Style) -> str:
 def as_json_lines(found: Iterable[Extraction], *, explain: bool = False, names: bool = False) -> Iterator[str]:
     """One line of JSON a document, line end included; platforms are named in the form that is no link.
 
-    Persons in the title are masked unless `names`; spans count in title and text as they were read.
+    Persons in title and address are masked unless `names`; spans count in title and text as they were read.
     """
     for extraction in found:
         record = _shown(extraction, to_record(extraction, explain=explain), names)
@@ -96,8 +96,12 @@ def figure_words(figure: Figure) -> str:
 
 
 def _shown(extraction: Extraction, record: Record, names: bool) -> Record:
-    """The record with its platforms defanged ("forum[.]net") and, unless `names`, no persons in the title."""
-    document = {**record["document"], "title": shown_title(extraction.document, names=names)}
+    """The record with its platforms defanged ("forum[.]net") and, unless `names`, no persons in title and url."""
+    document = {
+        **record["document"],
+        "title": shown_title(extraction.document, names=names),
+        "url": shown_address(extraction.document, names=names),
+    }
     operation = {**record["operation"], "target": [defang(name) for name in record["operation"]["target"]]}
     return {**record, "document": document, "operation": operation}
 

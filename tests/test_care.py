@@ -17,7 +17,7 @@ from extract.care.wording import words as care_words
 ROOT = Path(__file__).parent.parent
 ONION = "abcdefghijklmnopqrstuvwxyz234567abcdefghijklmnopqrstuvwx.onion"
 SECRETS = (ONION, "203.0.113.25", "1BoatSLRHtKNngkdXEeobR76b53LETtpyT", "https://shop.example.biz/login")
-PERSONS = ("Muster", "Beispiel", "Andrew", "muster_hex", "HH-AB 1234", "14 Long Meadow Road")
+PERSONS = ("Muster", "Beispiel", "Andrew", "muster_hex", "HH-AB 1234", "14 Long Meadow Road", "karl-muster")
 ARTICLE = {
     "id": "case",
     "title": "Karl Muster, 40, jailed over child porn ring",
@@ -33,6 +33,7 @@ Andrew Hill, who logged in as @muster_hex and drove a car with number plate HH-A
 Muster was sentenced to six years in prison on 5 June 2024, said prosecutor Anna Vorbild.""",
     "published": "2024-06-06",
     "source": "Example Daily",
+    "url": "https://daily.example/news/karl-muster-jailed",
 }
 
 
@@ -91,6 +92,16 @@ def test_an_export_holds_no_persons_and_no_way_there(article, tmp_path, form):
     assert "Hamburg" in words or "Germany" in words or "DEU" in words
     assert_clean(words)
     assert "toddlers" not in words
+
+
+@pytest.mark.parametrize("command", [["report"], *(["export", "--format", form] for form in FORMATS)])
+def test_what_is_handed_on_does_not_say_that_a_file_is_called_after_a_person(tmp_path, command):
+    path = tmp_path / "Karl Muster.txt"
+    path.write_text("Officers in Hamburg arrested Karl Muster, 40, on 3 March 2024.", encoding="utf-8")
+    out = tmp_path / "out.html"
+    assert main([command[0], str(path), *command[1:], "-o", str(out)]) == 0
+    assert "Hamburg" in unpacked(out) or "Germany" in unpacked(out) or "DEU" in unpacked(out)
+    assert_clean(unpacked(out))
 
 
 def test_a_class_view_shows_no_persons_and_no_way_there(article, tmp_path):

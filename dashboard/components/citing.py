@@ -14,7 +14,7 @@ from dashboard.address import operation_href
 from dashboard.components.aria import aria, data
 from dashboard.components.links import safe_url
 from dashboard.components.quote import as_document, note_on, title_of
-from dashboard.components.sources import source_name
+from dashboard.components.sources import source_address, source_name
 from dashboard.layout.words import Words
 from extract.model.text import PublishedBasis
 
@@ -49,7 +49,7 @@ def source_in_full(source: Any, lang: Words) -> str:
         parts.append(lang.day(source.published))
         if source.published_basis in _UNSURE:
             parts.append(lang.say("published", source.published_basis))
-    return ", ".join([*parts, *filter(None, (safe_url(source.url),))])
+    return ", ".join([*parts, *filter(None, (safe_url(source_address(source)),))])
 
 
 def copy_words(lang: Words) -> Component:

@@ -8,9 +8,9 @@ from dash.development.base_component import Component
 
 from dashboard.address import source_href
 from dashboard.components.links import source_link
-from dashboard.components.quote import as_document, note_on, title_of
+from dashboard.components.quote import as_document, called, note_on
 from dashboard.components.reasons import reason_in
-from dashboard.components.sources import published, source_name
+from dashboard.components.sources import published, source_address, source_name
 from dashboard.layout.words import Words
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ def document_list(
 
 def _document(row: Any, lang: Words, twin: str | None, reprint: bool) -> Component:
     # A source without a name of its own is called by its title, which stands above already.
-    name: list[Any] = [source_link(source_name(row), row.url), ". "] if row.source or row.url else []
-    title = title_of(as_document(row)) or row.document
+    name: list[Any] = [source_link(source_name(row), source_address(row)), ". "] if row.source or row.url else []
+    title = called(as_document(row))
     parts: list[Any] = [
         dcc.Link(title, href=source_href(row.slug, row.document), className="document-title"),
         html.Span([*name, published(row, lang)], className="quiet"),

@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.address import source_href
 from dashboard.components import ids
-from dashboard.components.quote import title_of
+from dashboard.components.quote import called
 from dashboard.components.tables import column, grid
 from dashboard.layout.words import Words
 from dashboard.load import Frames
@@ -43,7 +43,7 @@ def _row(case: Operation, document: Document, events: int, lang: Words) -> dict[
         # A document may stand in two operations: a row is the document in one of them.
         "id": f"{case.slug}/{document.id}",
         "document": document.id,
-        "title": title_of(document) or document.id,
+        "title": called(document),
         "href": source_href(case.slug, document.id),
         "operation": case.name,
         "source": document.source or "",

@@ -13,7 +13,7 @@ from dashboard.components.citing import cited, copy_words, not_cited, source_in_
 from dashboard.components.links import source_link
 from dashboard.components.passage import Passage, passages
 from dashboard.components.quote import as_document, is_folded, note_on, quoted
-from dashboard.components.sources import published, source_name
+from dashboard.components.sources import published, source_address, source_name
 from dashboard.layout.words import Words
 from extract.model.text import Document, Span
 
@@ -79,7 +79,13 @@ def _figure(
     notes = [html.P(note, className="word-note")] if (note := note_on(words, lang)) else []
     at = found.marks[0].start if found else None
     whole = dcc.Link(lang.say("evidence", "whole"), href=source_href(source.slug, source.document, at))
-    caption: list[Any] = [source_link(source_name(source), source.url), ". ", published(source, lang), " ", whole]
+    caption: list[Any] = [
+        source_link(source_name(source), source_address(source)),
+        ". ",
+        published(source, lang),
+        " ",
+        whole,
+    ]
     if not bare:
         caption += [" ", copy_words(lang)]
     return html.Figure([body, *notes, html.Figcaption(caption)], className="passage", **data(cite=cite))

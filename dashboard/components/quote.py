@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.layout.words import Words, words
 from extract.care import wording
-from extract.care.redact import shown, shown_title
+from extract.care.redact import shown, shown_id, shown_title
 from extract.model.text import Document, Field, Span
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 def as_document(row: Any) -> Document:
     """The document behind a row of `Frames.documents`: enough to quote from."""
-    return Document(row.document, row.title, row.text, row.published)
+    return Document(row.document, row.title, row.text, row.published, url=row.url)
 
 
 def quoted(document: Document, field: Field, span: Span) -> str:
@@ -35,6 +35,11 @@ def title_of(document: Document, *, names: bool = False) -> str:
     """The title in one line; of an article that came without one, the headline that its text begins with."""
     titled = document if document.title.strip() else replace(document, title=_headline(document.text))
     return " ".join(shown_title(titled, names=names).split())
+
+
+def called(document: Document, *, names: bool = False) -> str:
+    """What an article is called: its title, or the name of its file or record."""
+    return title_of(document, names=names) or shown_id(document, names=names)
 
 
 def _headline(text: str) -> str:

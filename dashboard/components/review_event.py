@@ -28,6 +28,7 @@ from dashboard.desk.correcting import event_values
 from dashboard.layout.words import Words
 from dashboard.load import Frames
 from dashboard.mentions import sentences
+from extract.care.redact import shown_id
 from extract.model.operation import MergedEvent, Operation
 from extract.model.text import Document, Span
 
@@ -168,7 +169,7 @@ def add_form(case: Operation, lang: Words) -> Component:
     """A new event: its values and the sentences that it rests on."""
     groups = [
         {
-            "group": document.source or document.id,
+            "group": document.source or shown_id(document),
             "items": [
                 {
                     "value": f"{each.span.start}:{each.span.end}:{each.field}:{document.id}",

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from dashboard.components.quote import as_document, title_of
+from dashboard.components.quote import as_document, called
 from dashboard.layout.words import Words
+from extract.care.redact import shown_address
 
 
 def published(document: Any, lang: Words) -> str:
@@ -15,8 +16,13 @@ def published(document: Any, lang: Words) -> str:
 
 
 def source_name(document: Any) -> str:
-    """What a source is called: its own name, its title, or the id it was read under."""
-    return document.source or title_of(as_document(document)) or document.document
+    """What a source is called: its own name, its title, or the name of its file or record."""
+    return document.source or called(as_document(document))
+
+
+def source_address(document: Any) -> str | None:
+    """Where a source (a row of `Frames.documents`) can be read, without a person's name in it."""
+    return shown_address(as_document(document))
 
 
 def source_names(documents: Any) -> dict[str, str]:

@@ -14,8 +14,8 @@ from dashboard.components.fields import Toggles
 from dashboard.components.fulltext import PART, Rests, full_text, part_of
 from dashboard.components.links import source_link
 from dashboard.components.marks import mark
-from dashboard.components.quote import as_document, content_note, note_on, title_of
-from dashboard.components.sources import published, source_name
+from dashboard.components.quote import as_document, called, content_note, note_on, title_of
+from dashboard.components.sources import published, source_address, source_name
 from dashboard.components.tables import in_order
 from dashboard.layout.timeline import sign_of
 from dashboard.layout.words import Words
@@ -70,10 +70,10 @@ def _events(case: Frames, document: str, lang: Words) -> list[Rests]:
 
 def _head(case: Frames, row: Any, document: Document, operation: Any, lang: Words) -> list[Component]:
     note = content_note(case.documents[case.documents["document"] == row.document], lang)
-    said: list[Any] = [source_link(source_name(row), row.url), ". "] if row.source or row.url else []
+    said: list[Any] = [source_link(source_name(row), source_address(row)), ". "] if row.source or row.url else []
     parts = [
         html.Nav(dcc.Link(operation.name, href=operation_href(operation.slug)), className="crumb"),
-        html.H1(title_of(document) or row.document, dir="auto"),
+        html.H1(called(document), dir="auto"),
         html.P([*said, published(row, lang)], className="quiet"),
     ]
     if words := note_on(row.title, lang):

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from dashboard.components.quote import as_document, is_folded, note_on, title_of
+from dashboard.components.quote import as_document, called, is_folded, note_on
 from dashboard.layout.order import in_order
 from dashboard.layout.words import Words
 from dashboard.load import Frames
@@ -30,7 +30,7 @@ from dashboard.report.values import (
 from dashboard.svg.symbols import icon
 from dashboard.svg.timeline import place_of
 from extract.care.domains import defanged
-from extract.care.redact import redact, shown
+from extract.care.redact import redact, shown, shown_address
 from extract.model.operation import MergedEvent
 from extract.model.text import Span
 
@@ -40,12 +40,12 @@ class Views:
 
     def __init__(self, case: Frames, lang: Words, evidence: Evidence = "safe", names: bool = False) -> None:
         self.case, self.lang, self.evidence, self.names = case, lang, evidence, names
+        self._documents = {row.document: as_document(row) for row in case.documents.itertuples(index=False)}
         self.sources = tuple(
             self._source(number if len(case.documents) > 1 else 0, row)
             for number, row in enumerate(case.documents.itertuples(index=False), 1)
         )
         self._by_id = {source.id: source for source in self.sources}
-        self._documents = {row.document: as_document(row) for row in case.documents.itertuples(index=False)}
         self._quotes: dict[str, list[Quote]] = {}
         for row in case.evidence.itertuples(index=False):
             self._quotes.setdefault(row.key, []).append(self._quote(row))
@@ -76,7 +76,8 @@ class Views:
 
     def _source(self, number: int, row: Any) -> Source:
         lang = self.lang
-        title = title_of(as_document(row), names=self.names) or row.document
+        document = self._documents[row.document]
+        title, url = called(document, names=self.names), shown_address(document, names=self.names)
         claims = row.claims if len({claim["day"] for claim in row.claims}) > 1 else ()
         return Source(
             number=number,
@@ -84,7 +85,7 @@ class Views:
             name=defanged(row.source or title),
             title=title,
             published=self._published(row),
-            url=row.url if row.url and urlsplit(row.url).scheme in ("http", "https") else None,
+            url=url if url and urlsplit(url).scheme in ("http", "https") else None,
             note=note_on(title, self.lang),
             copy=self._copy(row.document),
             claims=tuple(f"{lang.day(claim['day'])}: {claim['reason']}" for claim in claims),

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+from urllib.parse import unquote, urlsplit
 
 from extract.care.addresses import mask, mask_text
 from extract.care.beside import introductions, title_words
@@ -17,12 +18,26 @@ from extract.care.persons import find_persons
 from extract.care.rules import MASKED, rules
 from extract.model.text import Document, Field, Span
 
-__all__ = ["Masking", "defang", "defanged", "mask", "mask_text", "masked", "maskings", "redact", "shown", "shown_title"]
+__all__ = [
+    "Masking",
+    "defang",
+    "defanged",
+    "mask",
+    "mask_text",
+    "masked",
+    "maskings",
+    "redact",
+    "shown",
+    "shown_address",
+    "shown_id",
+    "shown_title",
+]
 
 NAME = "[name]"
 ALIAS = "[alias]"
 # Between title and text while names are looked for: ends a clause, and no name runs over it.
 _BETWEEN = "\n\n"
+_NO_LETTERS = re.compile(r"[\W\d_]+")
 # How many places of a text that may introduce a name of its title are looked at, and how many characters beside each.
 _MOST_PLACES = 6
 _BESIDE = 150
@@ -111,6 +126,37 @@ def shown_title(document: Document, *, names: bool = False) -> str:
     if not names:
         title = redact(title, _around(document.text, title_words(title)))
     return _tidy(title)
+
+
+def shown_address(document: Document, *, names: bool = False) -> str | None:
+    """The address of a source as it may be shown: of one that names a person nothing but the site is left.
+
+    >>> shown_address(Document("a", "", "Karl Muster, 40, was jailed.", url="https://post.example/news/karl-muster-jailed"))
+    'https://post.example/'
+    """
+    if document.url is None or names:
+        return document.url
+    parts = urlsplit(document.url)
+    tail = unquote(document.url.partition(parts.netloc)[2] if parts.netloc else document.url)
+    return f"{parts.scheme}://{parts.netloc}/" if _named_in(tail, document) else document.url
+
+
+def shown_id(document: Document, *, names: bool = False) -> str:
+    """The name of a file or record as it may be shown: files are often called after persons.
+
+    >>> shown_id(Document("muster-jailed-2", "", "Karl Muster, 40, was jailed."))
+    '[name] Jailed'
+    """
+    return document.id if names else _named_in(document.id, document) or document.id
+
+
+def _named_in(words: str, document: Document) -> str:
+    """What is no title and names a person all the same, as a title with masks; "" where it names nobody."""
+    # Words of an address and of a file's name mostly have no capitals, by which names are known.
+    titled = " ".join(word[0].upper() + word[1:] for word in _NO_LETTERS.split(words) if word)
+    context = document.title + _BETWEEN + document.text
+    hidden = redact(titled, _around(context, title_words(titled)))
+    return hidden if hidden != titled else ""
 
 
 def _around(text: str, words: Iterable[str]) -> str:
