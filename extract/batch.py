@@ -21,13 +21,12 @@ from extract.operations.profile_wire import to_text
 from extract.pipeline import at_fault, attempt, lost, rule_version
 from extract.printed import Style, printed
 from extract.readers import Held, Meter, Piece, Sandbox, Unread, parsed
-from extract.store import content_hash
+from extract.store import content_hash, schema
 from extract.store.rows import document_row
 
 Item = TypeVar("Item")
 
-EVENTS = 16  # where the events stand in a row of the store
-
+_EVENTS = schema.documents.columns.keys().index("events")  # where they stand in a row of the store
 # So many documents go to a process at once: few, so that the first results come soon.
 CHUNK = 16
 # The manifest is written anew after so many parts, beside the end and wherever the run is stopped.
@@ -191,7 +190,7 @@ def counted(results: Results, name: str) -> Part:
     rows = list(results.lines(name))
     found = [row for row in rows if isinstance(row, list)]
     failed = sum(not row["unread"][3] for row in rows if isinstance(row, dict))
-    return Part(name, len(found), sum(len(json.loads(row[EVENTS])) for row in found), failed)
+    return Part(name, len(found), sum(len(json.loads(row[_EVENTS])) for row in found), failed)
 
 
 @cache

@@ -49,27 +49,15 @@ class Style:
 
 
 def printed(extraction: Extraction, style: Style) -> str:
-    """The lines of one extraction, line ends included."""
+    """The lines of one extraction, line ends included: of JSON one, of CSV one an event, safe in a spreadsheet.
+
+    Platforms are named in the form that is no link. Persons in title and address are masked unless the style has
+    names; spans count in title and text as they were read. Several values of a cell stand apart by "; ".
+    """
     if style.format == "csv":
         return "".join(_rows(extraction, names=style.names))
-    return "".join(as_json_lines([extraction], explain=style.explain, names=style.names))
-
-
-def as_json_lines(found: Iterable[Extraction], *, explain: bool = False, names: bool = False) -> Iterator[str]:
-    """One line of JSON a document, line end included; platforms are named in the form that is no link.
-
-    Persons in title and address are masked unless `names`; spans count in title and text as they were read.
-    """
-    for extraction in found:
-        record = _shown(extraction, to_record(extraction, explain=explain), names)
-        yield json.dumps(record, ensure_ascii=False) + "\n"
-
-
-def as_csv(found: Iterable[Extraction], *, names: bool = False) -> Iterator[str]:
-    """A header and one row an event, safe to open in a spreadsheet; several values of a cell stand apart by "; "."""
-    yield _line(COLUMNS)
-    for extraction in found:
-        yield from _rows(extraction, names=names)
+    record = _shown(extraction, to_record(extraction, explain=style.explain), style.names)
+    return json.dumps(record, ensure_ascii=False) + "\n"
 
 
 def _rows(extraction: Extraction, *, names: bool) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The states: their codes, names and size."""
+"""The states: their codes and size."""
 
 from functools import cache
 
@@ -8,14 +8,13 @@ COLUMNS = ("alpha3", "alpha2", "name", "thousands")
 
 
 @cache
-def _table() -> dict[str, tuple[str, int]]:
-    rows = read_csv("places/countries.csv", COLUMNS)
-    return {row["alpha3"]: (row["name"], int(row["thousands"])) for row in rows}
+def _thousands() -> dict[str, int]:
+    return {row["alpha3"]: int(row["thousands"]) for row in read_csv("places/countries.csv", COLUMNS)}
 
 
 def codes() -> frozenset[str]:
     """All codes: ISO 3166-1 alpha-3, and XKX for Kosovo."""
-    return frozenset(_table())
+    return frozenset(_thousands())
 
 
 @cache
@@ -24,15 +23,6 @@ def by_alpha2() -> dict[str, str]:
     return {row["alpha2"]: row["alpha3"] for row in read_csv("places/countries.csv", COLUMNS) if row["alpha2"]}
 
 
-def country_name(alpha3: str) -> str:
-    """The English name; the code itself where it is none of ours.
-
-    >>> country_name("XKX"), country_name("GBR")
-    ('Kosovo', 'United Kingdom')
-    """
-    return _table().get(alpha3, (alpha3, 0))[0]
-
-
 def thousands(alpha3: str) -> int:
     """Inhabitants in thousands."""
-    return _table()[alpha3][1]
+    return _thousands()[alpha3]

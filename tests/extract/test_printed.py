@@ -8,7 +8,7 @@ import pytest
 from extract.model.event import Event, EventType, Evidence, Extraction, Figure, FigureWhat, OperationTraits
 from extract.model.mention import Qualifier
 from extract.model.text import Document, Span
-from extract.printed import COLUMNS, as_csv, as_json_lines, figure_words
+from extract.printed import COLUMNS, Style, figure_words, printed
 
 FOUND = Extraction(
     Document("7", "Forum closed", "Text."),
@@ -26,19 +26,20 @@ FOUND = Extraction(
 
 
 def rows(*found):
-    return list(csv.DictReader(io.StringIO("".join(as_csv(found)))))
+    style = Style("csv")
+    lines = style.header + "".join(printed(each, style) for each in found)
+    return list(csv.DictReader(io.StringIO(lines)))
 
 
 def test_platforms_are_named_in_a_form_that_is_no_link():
-    (line,) = as_json_lines([FOUND])
-    assert json.loads(line)["operation"]["target"] == ["gull[.]net"]
-    named = replace(FOUND, operation=OperationTraits(target=("gull[.]net",)))
-    assert json.loads(next(as_json_lines([named])))["operation"]["target"] == ["gull[.]net"]
+    for target in ("gull.net", "gull[.]net"):
+        named = replace(FOUND, operation=OperationTraits(target=(target,)))
+        assert json.loads(printed(named, Style()))["operation"]["target"] == ["gull[.]net"]
 
 
 def test_reasons_are_printed_on_request_only():
-    assert "arrest.passive" not in next(as_json_lines([FOUND]))
-    assert "arrest.passive" in next(as_json_lines([FOUND], explain=True))
+    assert "arrest.passive" not in printed(FOUND, Style())
+    assert "arrest.passive" in printed(FOUND, Style(explain=True))
 
 
 def test_a_row_is_an_event():
@@ -57,7 +58,7 @@ def test_no_cell_is_a_formula(title):
 
 def test_a_document_without_events_has_a_line_but_no_row():
     empty = replace(FOUND, events=())
-    assert len(list(as_json_lines([empty]))) == 1
+    assert printed(empty, Style()).count("\n") == 1
     assert rows(empty) == []
 
 
