@@ -7,8 +7,6 @@ from extract.care.rules import Rules
 from extract.model.text import Span
 
 _MOST_ALIASES = 8
-# Said of software as well as of persons.
-_GENERAL = frozenset({"also known as", "aka", "a/k/a", "a.k.a."})
 _QUOTED = re.compile(
     r"\s*(?:,|and|or|,\s*and|,\s*or|:)?\s*(?:aka\s+|a/k/a\s+|(?:(?:later|then|also)\s+)?as\s+)?[“\"‘']([^“”\"\n]{1,40}?)(?:[,.]?[”\"’']|(?=,\s+age\b))"
 )
@@ -20,7 +18,7 @@ def find_aliases(text: str, name_ends: Iterable[int], table: Rules) -> set[Span]
     ends = set(name_ends)
     found: set[Span] = set()
     for cue in table.alias_cues.finditer(text):
-        general = cue.group().lower() in _GENERAL
+        general = cue.group().lower() in table.alias_general
         near = text[max(0, cue.start() - 3) : cue.start()]
         # "Andromeda (also known as Gamarue)" is malware: the cue must follow a person.
         if (

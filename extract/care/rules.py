@@ -31,6 +31,7 @@ _LISTS = (
     "kin",
     "groups_after",
     "alias_cues",
+    "alias_general",
     "alias_quoted",
     "surnames",
     "surname_after",
@@ -85,6 +86,7 @@ class Rules:
     no_surname_before: re.Pattern[str]
     no_month_before: re.Pattern[str]
     alias_cues: re.Pattern[str]
+    alias_general: frozenset[str]
     alias_quoted: re.Pattern[str]
     details: tuple[Detail, ...]
 
@@ -134,6 +136,7 @@ def rules() -> Rules:
         surname_after=re.compile(rf"(?:[’']s)?\s*,|[’']s\b|\s+(?:{_any(words['surname_after'])})\b"),
         no_surname_before=_before(words["no_surname_before"]),
         no_month_before=_before(words["no_surname_before"] + words["no_month_before"]),
+        alias_general=frozenset(words["alias_general"]),
         alias_cues=re.compile(rf"(?<!\w)(?:{_any(words['alias_cues'])})(?!\w)", re.IGNORECASE),
         alias_quoted=re.compile(rf"(?<!\w)(?:{_any(words['alias_quoted'])})(?=\s+[“\"‘'])", re.IGNORECASE),
         details=tuple(_detail(row, _any(words["ages"])) for row in data["detail"]),

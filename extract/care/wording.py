@@ -17,12 +17,13 @@ FILE = "care/words.toml"
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A discouraged wording, what to say instead, and why."""
+    """A discouraged wording, what to say instead, and why; `plural` instead of several, where that differs."""
 
     id: str
     pattern: re.Pattern[str]
     preferred: str
     why: str
+    plural: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,8 @@ def words() -> Words:
     check_fields(data, FILE, ("term", "fold", "content"))
     terms = []
     for row in data["term"]:
-        check_fields(row, _where("term", row), ("id", "pattern", "preferred", "why", "match", "reject"))
-        terms.append(Term(row["id"], _compiled("term", row), row["preferred"], row["why"]))
+        check_fields(row, _where("term", row), ("id", "pattern", "preferred", "why", "match", "reject"), ("plural",))
+        terms.append(Term(row["id"], _compiled("term", row), row["preferred"], row["why"], row.get("plural", "")))
     folds = []
     for row in data["fold"]:
         check_fields(row, _where("fold", row), ("id", "pattern", "match", "reject"))
@@ -133,9 +134,8 @@ public about their work. It shows no images and describes no abuse; words of the
 
 
 def _in_place(term: Term, found: re.Match[str]) -> str:
-    words, say = found.group(), term.preferred
-    if term.id == "paedophile" and words.lower().endswith("s"):
-        say += "s"
+    words = found.group()
+    say = term.plural if term.plural and words.lower().endswith("s") else term.preferred
     return say[0].upper() + say[1:] if words[0].isupper() else say
 
 
