@@ -35,8 +35,8 @@ def document(
     """The article that `values` describe; fields beyond `FIELDS` are left alone. ReadError where one cannot be used.
 
     `published` in `values` becomes the document's date, known by `basis` and, in the reason, `said_by`; without it, a
-    file's `made` does for as long as the words say nothing. `origin` is
-    the id as made from the file, "" where the record brought its own; `readers.pieces` makes a mark of it.
+    file's `made` does for as long as the words say nothing. The document's `origin` is the id as made from the file,
+    "" where the record brought its own; `readers.pieces` makes a mark of it.
     """
     text = _words(values, "text")
     if not text.strip():

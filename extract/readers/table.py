@@ -49,7 +49,7 @@ def read(file: File) -> Iterator[Document | Unread]:
 
 
 def _rows(text: str, ending: str) -> "csv.DictReader[str]":
-    return csv.DictReader(io.StringIO(text, newline=""), dialect=_dialect(text, ending), restkey="")
+    return csv.DictReader(io.StringIO(text, newline=""), delimiter=_delimiter(text, ending), restkey="")
 
 
 def _column(rows: "csv.DictReader[str]", name: str | None) -> Iterator[str]:
@@ -86,13 +86,7 @@ def other_names() -> dict[str, tuple[str, ...]]:
     return {field: tuple(names) for field, names in read_toml("columns.toml").items()}
 
 
-def _dialect(text: str, ending: str) -> type[csv.Dialect]:
+def _delimiter(text: str, ending: str) -> str:
     """Tabs in .tsv; else whichever of comma, semicolon and tab the header holds most of."""
-
-    class Header(csv.excel):
-        delimiter = "\t"
-
-    if ending != ".tsv":
-        header = text.split("\n", 1)[0]
-        Header.delimiter = max(",;\t", key=header.count)
-    return Header
+    header = text.split("\n", 1)[0]
+    return "\t" if ending == ".tsv" else max(",;\t", key=header.count)
