@@ -9,14 +9,15 @@ known. The result does not depend on how many processes there are.
 import pickle
 import tempfile
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from typing import TypeVar
 
 import numpy as np
-from sqlalchemy import Connection
+from sqlalchemy import URL, Connection
 
 from extract.engine import Why
 from extract.engine.local import Local, cores, sized
@@ -33,7 +34,7 @@ from extract.operations.naming import FirstTold, slugged
 from extract.operations.promising import promising
 from extract.operations.ragged import Numbers, distinct
 from extract.pipeline import reread
-from extract.portion import Formed, Meeting, Portion, gathered, joined, profiled, scored
+from extract.portion import Formed, Meeting, Offers, Portion, gathered, joined, profiled, scored
 from extract.store import joined as stored
 from extract.store.contents import operation_row
 from extract.store.filled import from_row
@@ -128,13 +129,11 @@ class Anew:
         missing = sorted(digests)
         made: dict[str, str] = {}
         lots = list(batches(missing, _SOME))
-        rows = (tuple(self._rows(some).values()) for some in lots)
-        for some, texts in zip(lots, self._run(profiled, rows), strict=True):
+        for some, texts in zip(lots, self._run(profiled, map(self._numbered, lots)), strict=True):
             made |= zip(some, texts, strict=True)
         self.profiles = {id_: (id_, digests[id_], text) for id_, text in made.items()}
         gathering = Gathering()
-        profiles = map(self._profiles, batches(list(self._numbers), _GATHERED))
-        for part in self._run(gathered, profiles):
+        for part in self._run(gathered, map(self._offers, batches(list(self._numbers), _GATHERED))):
             gathering.take(part)
         return gathering.done()
 
@@ -150,11 +149,8 @@ class Anew:
 
     def _meeting(self, counts: Counts, first: Numbers, second: Numbers) -> Meeting:
         rows = distinct(np.concatenate([first, second]))
-        ids = tuple(counts.columns.ids[row] for row in rows.tolist())
-        texts = self._profiles(ids)
         return Meeting(
-            ids=ids,
-            profiles=tuple(texts[id_] for id_ in ids),
+            offers=self._offers(counts.columns.ids[row] for row in rows.tolist()),
             pairs=tuple(
                 zip(np.searchsorted(rows, first).tolist(), np.searchsorted(rows, second).tolist(), strict=True)
             ),
@@ -173,8 +169,8 @@ class Anew:
             paired = {id_ for _, one, other in alike for id_ in (one, other)}
             paired.update(id_ for pair in self._decided(some) for id_ in pair)
             yield Portion(
-                rows=tuple(self._rows(some).values()),
-                profiles=self._profiles(paired),
+                numbers=self._numbered(some),
+                offers=self._offers(sorted(paired)),
                 alike=alike,
                 together=self._decided(some),
                 apart=tuple(self._apart),
@@ -186,14 +182,12 @@ class Anew:
         among = set(some) if self._together else ()
         return tuple(sorted(pair for pair in self._together if pair[0] in among and pair[1] in among))
 
-    def _profiles(self, ids: Collection[str]) -> Mapping[str, str]:
-        made = {id_: self.profiles[id_][2] for id_ in ids if id_ in self.profiles}
-        return made if len(made) == len(ids) else stored.profiles(self._connection, ids) | made
+    def _offers(self, ids: Iterable[str]) -> Offers:
+        asked = tuple(ids)
+        return Offers(asked, {id_: self.profiles[id_][2] for id_ in asked if id_ in self.profiles})
 
-    def _rows(self, ids: Iterable[str]) -> dict[str, Row]:
-        """Rows of documents in the order of these ids."""
-        found = stored.document_rows(self._connection, [self._numbers[id_] for id_ in ids])
-        return {id_: found[id_] for id_ in ids}
+    def _numbered(self, ids: Iterable[str]) -> dict[str, int]:
+        return {id_: self._numbers[id_] for id_ in ids}
 
     def _aside(self, each: Formed) -> _Found:
         """The operation with its row in the file."""
@@ -210,19 +204,22 @@ class Anew:
         misfits = [*lost, *unheard(self._counted, operation_of)]
         for slug, own in sorted(about.items()):
             each = self._found[slug]
-            group = Group(slug, each.name, tuple(map(from_row, self._rows(each.ids).values())))
+            rows = stored.document_rows(self._connection, self._numbered(each.ids))
+            group = Group(slug, each.name, tuple(map(from_row, rows.values())))
             operation, unfit = corrected(group, own, self.programmes, reread)
             self._corrected[slug] = operation_row(operation)
             misfits += unfit
         order = {each.id: at for at, each in enumerate(self._counted)}
         self.misfits = tuple(sorted(misfits, key=lambda each: order[each.correction.id]))
 
-    def _run(self, work: Callable[[Task], Done], tasks: Iterable[Task]) -> Iterator[Done]:
+    def _run(self, work: Callable[[URL, Task], Done], tasks: Iterable[Task]) -> Iterator[Done]:
+        there = partial(work, self._connection.engine.url)
+
         def again(task: Task, why: Why) -> Done:
             # What a process could not do for lack of memory, or because it was ended, is done in this one.
-            return work(task)
+            return there(task)
 
-        return self._engine.each(work, tasks, again)
+        return self._engine.each(there, tasks, again)
 
 
 def connected(ids: Iterable[str], ends: Iterable[Sequence[str]]) -> Iterator[list[str]]:

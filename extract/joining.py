@@ -1,6 +1,7 @@
 """From stored documents to stored operations, with everything that persons corrected."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -53,13 +54,10 @@ def join_anew(
         with store.reading() as connection:
             seen = _state(connection)
             counted = in_force(each for _, each in corrections.log(connection))
-            with Anew(connection, counted, workers, engine) as anew:
+            with Anew(connection, counted, workers, engine) as anew, suppress(joined.GoneError):
                 anew.compute(told)
-                try:
-                    if _kept(store, seen, anew, anyhow=tries == _TRIES):
-                        return
-                except LookupError:
-                    continue  # a document was removed meanwhile
+                if _kept(store, seen, anew, anyhow=tries == _TRIES):
+                    return
 
 
 def _state(connection: Connection) -> tuple[int, int]:

@@ -1,12 +1,15 @@
 """A portion of the documents, joined by itself: what no pair connects with the rest does not depend on it.
 
-Everything here happens in a worker, on values that say all that it needs to know.
+Everything here happens in a worker. It is told which documents it is about and reads them from the store by itself, so
+that they do not go through the process that was started.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
+
+from sqlalchemy import URL, Connection
 
 from extract.operations.cluster import Edge, demote, formed, ranked
 from extract.operations.columns import Columns, Gathering
@@ -21,9 +24,22 @@ from extract.operations.similar import SAME, similar
 from extract.operations.sources import Source, Told, goes_on, in_order
 from extract.pipeline import reread
 from extract.store.collector import collector_paused
+from extract.store.connect import reading
 from extract.store.contents import operation_row
-from extract.store.filled import KEY, from_row, parts
+from extract.store.filled import from_row, parts
+from extract.store.joined import document_rows, profiles_of
 from extract.store.rows import Row, edtf, figure
+
+
+class Offers(NamedTuple):
+    """Documents by their ids, and those of their profiles, as text, that are not stored yet."""
+
+    ids: tuple[str, ...]
+    made: Mapping[str, str]
+
+    def read(self, connection: Connection) -> dict[str, str]:
+        """The profiles of all, as text, in the order of the ids."""
+        return profiles_of(connection, self.ids, self.made)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +49,7 @@ class Meeting:
     `rarity` is that of the whole run, as far as these documents are concerned, and `programmes` are its own.
     """
 
-    ids: tuple[str, ...]
-    profiles: tuple[str, ...]
+    offers: Offers
     pairs: tuple[tuple[int, int], ...]
     rarity: Rarity
     programmes: frozenset[str]
@@ -42,13 +57,13 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Portion:
-    """Documents as rows of the store in the order of their ids, and the pairs that connect some of them.
+    """Documents by their ids, in the order of these, with their numbers in the store; the pairs that connect some.
 
-    `profiles` has those of the documents in pairs. `together` and `apart` are what persons decided.
+    `offers` are those of the documents in pairs. `together` and `apart` are what persons decided.
     """
 
-    rows: tuple[Row, ...]
-    profiles: Mapping[str, str]
+    numbers: Mapping[str, int]
+    offers: Offers
     alike: tuple[Edge, ...] = ()
     together: tuple[Pair, ...] = ()
     apart: tuple[Pair, ...] = ()
@@ -72,49 +87,49 @@ class Formed(NamedTuple):
 _NO_SLUG = '{"slug":""'  # how a record without one begins
 
 
-def profiled(rows: Iterable[Row]) -> list[str]:
-    """The profiles of documents as text."""
-    with collector_paused():
-        return [to_text(profile(from_row(row))) for row in rows]
+def profiled(store: URL, numbers: Mapping[str, int]) -> list[str]:
+    """The profiles of documents as text, made from what was found in them."""
+    with reading(store) as connection, collector_paused():
+        return [to_text(profile(from_row(row))) for row in document_rows(connection, numbers).values()]
 
 
-def gathered(profiles: Mapping[str, str]) -> Columns:
-    """What documents offer for comparing, in columns, in the order of their ids; their profiles are text."""
+def gathered(store: URL, offers: Offers) -> Columns:
+    """What documents offer for comparing, in columns, in the order of their ids."""
     gathering = Gathering()
-    for id_, text in sorted(profiles.items()):
-        gathering.add(id_, lists_of(text))
+    with reading(store) as connection, collector_paused():
+        for id_, text in offers.read(connection).items():
+            gathering.add(id_, lists_of(text))
     return gathering.done()
 
 
-def scored(meeting: Meeting) -> list[Edge]:
+def scored(store: URL, meeting: Meeting) -> list[Edge]:
     """The pairs that are alike, with their scores."""
-    with collector_paused():
-        return _scored(meeting)
+    with reading(store) as connection, collector_paused():
+        return _scored(meeting, meeting.offers.read(connection))
 
 
-def _scored(meeting: Meeting) -> list[Edge]:
+def _scored(meeting: Meeting, texts: Mapping[str, str]) -> list[Edge]:
     found = []
-    profiles = _profiles(zip(meeting.ids, meeting.profiles, strict=True), meeting.programmes)
+    ids, profiles = meeting.offers.ids, _profiles(texts, meeting.programmes)
     for first, second in meeting.pairs:
         score = similar(profiles[first], profiles[second], meeting.rarity).score
         if score >= SAME:
-            found.append((score, meeting.ids[first], meeting.ids[second]))
+            found.append((score, ids[first], ids[second]))
     return found
 
 
-def joined(portion: Portion) -> list[Formed]:
+def joined(store: URL, portion: Portion) -> list[Formed]:
     """The operations that a portion's documents tell of, in the order of their first documents."""
     # The values of a portion are gone when the collector comes back: it would walk all of them.
-    with collector_paused():
-        return _joined(portion)
+    with reading(store) as connection, collector_paused():
+        return _joined(portion, document_rows(connection, portion.numbers), portion.offers.read(connection))
 
 
-def _joined(portion: Portion) -> list[Formed]:
-    known = {row[KEY]: row for row in portion.rows}
-    profiles = _profiles(portion.profiles.items(), portion.programmes)
+def _joined(portion: Portion, rows: Mapping[str, Row], texts: Mapping[str, str]) -> list[Formed]:
+    profiles = _profiles(texts, portion.programmes)
     groups = formed(profiles, ranked(portion.alike), portion.together, portion.apart)
-    alone = [(id_,) for id_ in known if id_ not in portion.profiles]
-    return [_formed(tuple(known[id_] for id_ in ids), portion.programmes) for ids in sorted((*groups, *alone))]
+    alone = [(id_,) for id_ in rows if id_ not in texts]
+    return [_formed(tuple(rows[id_] for id_ in ids), portion.programmes) for ids in sorted((*groups, *alone))]
 
 
 def _formed(rows: tuple[Row, ...], programmes: frozenset[str]) -> Formed:
@@ -153,5 +168,5 @@ def told(row: Row) -> Source:
     return Source(document, traits, tuple(found))
 
 
-def _profiles(texts: Iterable[tuple[str, str]], programmes: frozenset[str]) -> list[Profile]:
-    return [demote(from_text(id_, text), programmes) for id_, text in texts]
+def _profiles(texts: Mapping[str, str], programmes: frozenset[str]) -> list[Profile]:
+    return [demote(from_text(id_, text), programmes) for id_, text in texts.items()]

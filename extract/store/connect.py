@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, make_url
@@ -41,12 +42,28 @@ class Database:
         return sqlite.explained(self.name, said) if self.path else postgresql.explained(self.name, said)
 
 
-def database(target: str | Path) -> Database:
+@contextmanager
+def reading(url: URL) -> Iterator[Connection]:
+    """A connection of its own to the database of another one (its `engine.url`), for a process that has none."""
+    place = _again(url)
+    try:
+        with place.connected() as connection:
+            yield connection
+    finally:
+        place.engine.dispose()  # no file stays open behind it
+
+
+@lru_cache(maxsize=1)  # what was compiled for it is kept
+def _again(url: URL) -> Database:
+    return database(url)
+
+
+def database(target: str | Path | URL) -> Database:
     """The database at a path, a `sqlite:///` address or a `postgresql+psycopg://` address; nothing is opened yet.
 
     StoreError where it is of another kind, the driver is missing or the folder of the file cannot be made.
     """
-    if not (isinstance(target, str) and "://" in target):
+    if isinstance(target, Path) or (isinstance(target, str) and "://" not in target):
         return _file(Path(target))
     url = _url(target)
     if url.drivername in postgresql.SCHEMES:
@@ -62,14 +79,14 @@ def _file(path: Path) -> Database:
     return Database(sqlite.engine_for(path), str(path), path)
 
 
-def _url(target: str) -> URL:
+def _url(target: str | URL) -> URL:
     try:
         return make_url(target)
     except (ArgumentError, ValueError) as error:
         # The address is not repeated: it may hold a password.
         raise StoreError(
-            f"What was given with --store begins like an address ({target.split('://')[0]}://) and cannot be read as "
-            f"one. An address looks like {postgresql.SCHEME}://user:password@host:5432/database, with signs like @ "
+            f"What was given with --store begins like an address ({str(target).split('://')[0]}://) and cannot be read "
+            f"as one. An address looks like {postgresql.SCHEME}://user:password@host:5432/database, with signs like @ "
             "in a password written as %40; a file is given by its path"
         ) from error
 

@@ -8,6 +8,7 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import islice
+from typing import TypeVar
 
 from sqlalchemy import Connection, and_, delete, exists, func, insert, or_, select
 
@@ -15,6 +16,7 @@ from extract.model.event import Extraction
 from extract.model.operation import Operation
 from extract.store import contents, rows, schema
 
+Value = TypeVar("Value")
 Edge = tuple[float, str, str]
 Titled = tuple[str, tuple[bool, str, str]]
 
@@ -29,6 +31,10 @@ _DIGEST = (
     .concat(_DOCUMENTS.c.rule_version)
     .concat(f" {rows.PROFILE_FORM}")
 )
+
+
+class GoneError(LookupError):
+    """A document that was there when a joining began is not stored any more: the joining is to begin again."""
 
 
 def operation_of(connection: Connection, documents: Iterable[str]) -> dict[str, str]:
@@ -77,12 +83,15 @@ def call_otherwise(connection: Connection, moved: Mapping[str, str]) -> None:
 def replace_all(connection: Connection, operations: Iterable[tuple[rows.Row, Sequence[str]]], state: int) -> None:
     """Put these operations, as rows with the ids of their documents, in place of all others.
 
-    `state` is how often documents had changed when they were read. LookupError names one that is not stored (any more).
+    `state` is how often documents had changed when they were read. GoneError names one that is not stored any more.
     """
     connection.execute(delete(_OPERATIONS))
     known, rest = numbers(connection), iter(operations)
-    while some := list(islice(rest, _SOME)):
-        contents.add_operation_rows(connection, some, known)
+    try:
+        while some := list(islice(rest, _SOME)):
+            contents.add_operation_rows(connection, some, known)
+    except LookupError as error:
+        raise GoneError(*error.args) from error
     contents.set_counter(connection, contents.OPERATIONS, state)
 
 
@@ -194,18 +203,30 @@ def profiled(connection: Connection) -> dict[str, str]:
     return {row.document: row.digest for row in found}
 
 
-def profiles(connection: Connection, ids: Collection[str] | None = None) -> dict[str, str]:
-    """The profiles of these documents, or of all, as text; those that have none are left out."""
-    statement = select(_PROFILES.c.document, _PROFILES.c.record)
-    found: dict[str, str] = {}
-    parts = (
-        [statement]
-        if ids is None
-        else [statement.where(_PROFILES.c.document.in_(some)) for some in rows.batches(sorted(ids))]
-    )
-    for part in parts:
-        found.update((id_, text) for id_, text in connection.execute(part).all())
-    return found
+def profiles(connection: Connection) -> dict[str, str]:
+    """The profiles of all documents that have one, as text."""
+    found = connection.execute(select(_PROFILES.c.document, _PROFILES.c.record)).all()
+    return {row.document: row.record for row in found}
+
+
+def profiles_of(connection: Connection, ids: Iterable[str], made: Mapping[str, str]) -> dict[str, str]:
+    """The profiles of documents as text, in the order of their ids; `made` has those that are not stored yet.
+
+    GoneError where one is missing.
+    """
+    wanted = list(ids)
+    found = dict(made)
+    for some in rows.batches(sorted(set(wanted) - made.keys())):
+        statement = select(_PROFILES.c.document, _PROFILES.c.record).where(_PROFILES.c.document.in_(some))
+        found.update((id_, text) for id_, text in connection.execute(statement).all())
+    return {id_: _there(found, id_) for id_ in wanted}
+
+
+def _there(found: Mapping[str, Value], id_: str) -> Value:
+    try:
+        return found[id_]
+    except KeyError:
+        raise GoneError(id_) from None
 
 
 def add_profiles(connection: Connection, rows_: Sequence[tuple[str, str, str]]) -> None:
@@ -231,13 +252,13 @@ def numbers(connection: Connection) -> dict[str, int]:
     return dict(sorted((key, number) for key, number in found))
 
 
-def document_rows(connection: Connection, of: Iterable[int]) -> dict[str, rows.Row]:
-    """The rows of documents with these numbers, by their ids."""
+def document_rows(connection: Connection, of: Mapping[str, int]) -> dict[str, rows.Row]:
+    """The rows of documents by their ids, in the order of `of`, their numbers. GoneError where one is missing."""
     found: dict[str, rows.Row] = {}
-    for some in rows.batches(sorted(of)):
+    for some in rows.batches(sorted(of.values())):
         for row in connection.execute(select(_DOCUMENTS).where(_DOCUMENTS.c.id.in_(some))).all():
             found[row[1]] = tuple(row)
-    return found
+    return {id_: _there(found, id_) for id_ in of}
 
 
 def count(connection: Connection) -> int:
