@@ -121,6 +121,8 @@ class ClauseRules:
     since_act: Pattern
     took_place: Pattern
     was_announced: Pattern
+    inquiry_began: Pattern
+    operation_began: Pattern
     and_day: Pattern
     right_before: Pattern
     closes_clause: Pattern

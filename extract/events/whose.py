@@ -11,8 +11,10 @@ from extract.mentions.times import Period
 from extract.model.event import EventType, Realis
 
 BESIDE = 30  # a date this near to a trigger is its own
+_INQUIRY = 90  # characters before a date in which the investigation stands that began then
 _OPENING = 60  # characters behind a date in which its line goes on as a dateline does
 _BEEN = 5  # a trigger may begin with "been "
+_BEGINNINGS = frozenset({EventType.TIP_OFF, EventType.INVESTIGATION_OPENED, EventType.COOPERATION})
 ABOUT = "about"  # the relation of "charged over the seizure in May": May is that of the seizure
 
 
@@ -51,11 +53,24 @@ def _tells_no_act(period: Period, trigger: Trigger, scene: Scene) -> bool:
     rules, span = clause_rules(), period.span
     if scene.holds(rules.vague_date, span.start, span.end) or scene.before(rules.no_act_before, span):
         return True
+    if _dates_inquiry(period, trigger, scene):
+        return True
     if _is_dateline(period, scene) or from_afar(period, scene) or dates_offence(period, trigger, scene):
         return True
     if trigger.type == EventType.ANNOUNCEMENT:
         return period.when.is_open  # "Since May officers have read along, the spokesman said"
     return scene.before(rules.said_before, span)
+
+
+def _dates_inquiry(period: Period, trigger: Trigger, scene: Scene) -> bool:
+    """ "Arrested in an investigation launched in May 2021", "in an operation that began in 2019": when that began. An
+    operation of a day is that of its acts."""
+    if trigger.type in _BEGINNINGS or period.span.start < trigger.span.end:
+        return False
+    rules, date = clause_rules(), period.mentions[0].span  # a period begins with "dating back to"
+    if scene.before(rules.inquiry_began, date, _INQUIRY):
+        return True
+    return not period.when.is_day and scene.before(rules.operation_began, date, _INQUIRY)
 
 
 def _is_dateline(period: Period, scene: Scene) -> bool:

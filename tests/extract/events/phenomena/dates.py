@@ -4,6 +4,28 @@ from tests.extract.events.phenomena.rows import phenomenon, row
 
 TABLE = (
     phenomenon(
+        "inquiry_began",
+        row("Nine men were arrested as part of an investigation launched in May 2021.", "arrest", date="../2024-06-12"),
+        row("The arrests are the result of an inquiry opened in 2020.", "arrest", date="../2024-06-12"),
+        row("Nine men were held in a probe dating back to 2018.", "arrest", date="../2024-06-12"),
+        row("Nine men were held in an investigation that began in May 2021.", "investigation_opened", date="2021-05"),
+        silent=row("Nine men were arrested in the investigation in May 2021.", "arrest", date="2021-05"),
+    ),
+    phenomenon(
+        "operation_began",
+        row("Nine men were arrested in an operation that began in October 2019.", "arrest", date="../2024-06-12"),
+        row("Agents seized 40 boats in Operation Heron, launched in 2022.", "seizure", date="../2024-06-12"),
+        row("A clerk was charged in Operation Heron, which began with a call in May 2023.", "charge", date="../2024-06-12"),
+        silent=row("Nine men were arrested in an operation launched on Tuesday.", "arrest", date="2024-06-11"),
+    ),
+    phenomenon(
+        "a market that opened",
+        row("The market, which opened in 2019 and had users, was taken offline.", "takedown", date="../2024-06-12"),
+        row("The forum, online since 2013, was taken down.", "takedown", date="../2024-06-12"),
+        row("A platform that started in May 2020 was shut down.", "takedown", date="../2024-06-12"),
+        silent=row("The market was taken offline in 2019.", "takedown", date="2019"),
+    ),
+    phenomenon(
         "and_day",
         row("Five people were arrested on 30 May and 1 June.", "arrest", date="2024-05-30/2024-06-01"),
         row("Searches took place on 3 May, 5 May and 9 May in Graz.", "search", date="2024-05-03/2024-05-09"),
