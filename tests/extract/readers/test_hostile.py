@@ -13,7 +13,7 @@ from pypdf import PdfWriter
 
 from extract.model.text import Document
 from extract.readers import Unread, read
-from tests.extract.readers.test_read import ARTICLE, PAGE, docx, pdf
+from tests.extract.readers.reading import ARTICLE, PAGE, docx, pdf
 
 SECRET = "what stands in another file"
 SECONDS = 60  # on a machine that does other work as well; most take a fraction of one

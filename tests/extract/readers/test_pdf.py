@@ -8,7 +8,7 @@ from pypdf import PdfWriter
 
 from extract.model.text import PublishedBasis
 from extract.readers.pdf import paragraphs, parse
-from tests.extract.readers.test_read import ARTICLE, documents, pdf, put
+from tests.extract.readers.reading import ARTICLE, documents, pdf, put
 
 WIDE = "Officers of the National Police arrested five men on Tuesday in the old harbour and in a village near"
 
