@@ -143,8 +143,8 @@ class _Groups:
 
     def __init__(self, profiles: Sequence[Profile], apart: Iterable[tuple[str, str]]) -> None:
         self.surveys: set[str] = set()
-        self._own = {profile.ids[0]: profile for profile in profiles}
         self._titled = {profile.ids[0]: (profile,) for profile in profiles if titled(profile)}
+        self._with_title = frozenset(self._titled)
         self._best: dict[str, float] = {}
         self._parent = {profile.ids[0]: profile.ids[0] for profile in profiles}
         self._profile = {profile.ids[0]: profile for profile in profiles}
@@ -158,8 +158,9 @@ class _Groups:
         for first, second in together:
             self.join(first, second, forced=True)
         for score, first, second in alike:
-            self._best.setdefault(first, score)
-            self._best.setdefault(second, score)
+            for one, other in ((first, second), (second, first)):
+                if other in self._with_title:
+                    self._best.setdefault(one, score)
             self.join(first, second, score=score)
 
     def join(self, first: str, second: str, forced: bool = False, score: float = 0.0) -> None:
@@ -171,8 +172,8 @@ class _Groups:
         if keep == drop or self._decided_apart(one, other) or (not forced and clash(one, other)):
             return
         if not forced and foreign(self._titled.get(keep, ()), self._titled.get(drop, ())):
-            between = [each for each in (first, second) if not titled(self._own[each])]
-            self.surveys.update(each for each in between if score > self._best[each] - _DOUBT)
+            between = [each for each in (first, second) if each not in self._with_title]
+            self.surveys.update(each for each in between if score > self._best.get(each, score) - _DOUBT)
             if between:
                 return
         self._parent[drop] = keep

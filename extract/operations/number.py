@@ -93,11 +93,11 @@ def strength(value: float) -> float:
     """How rare a number is, by its digits: 184 is rare, 50 000 is round, 3 is nothing.
 
     >>> [strength(value) for value in (184, 670, 50000, 20, 3)]
-    [0.65, 0.35, 0.12, 0.12, 0.0]
+    [0.65, 0.4, 0.12, 0.12, 0.0]
     """
     if value < 10:
         return 0.0
-    return {0: 0.0, 1: 0.12, 2: 0.35}.get(_digits(value), 0.65)
+    return {0: 0.0, 1: 0.12, 2: 0.4}.get(_digits(value), 0.65)
 
 
 def _digits(value: float) -> int:

@@ -67,3 +67,41 @@ def test_what_a_person_keeps_apart_is_not_joined_over_a_third():
     found = groups(*documents, apart=[("a", "c")])
     assert not any({"a", "c"} <= set(group) for group in found)
     assert {id_ for group in found for id_ in group} == {"a", "b", "c"}
+
+
+def seized(id_, target, day, **more):
+    return document(id_, title=f"{target} taken offline", target=(target,), published=day, **more)
+
+
+YEAR = "Zarnow was taken offline in May, and in November it was the turn of Quellix; Tolvere followed in February."
+
+
+def test_a_look_back_at_the_year_brings_nothing_together():
+    zarnow, quellix = seized("z", "Zarnow", "2023-05-11"), seized("q", "Quellix", "2023-11-28")
+    look = document("year", title="The year in review", text=YEAR, target=("Zarnow", "Quellix"), published="2023-12-30")
+    again = document("copy", title="Our year", text=f"{YEAR} So it was.", target=("Zarnow",), published="2023-12-31")
+    assert groups(zarnow, look) == (("year", "z"),)
+    assert groups(zarnow, quellix, look) == (("q",), ("year",), ("z",))
+    assert groups(zarnow, quellix, look, again) == (("copy", "year"), ("q",), ("z",))
+    assert groups(zarnow, quellix, look, together=[("year", "z")]) == (("q",), ("year", "z"))
+
+
+def test_two_names_of_one_blow_are_brought_together():
+    blow = {"states": ("DEU", "FRA", "USA")}
+    found = groups(
+        seized("z", "Zarnow", "2023-05-11", **blow),
+        seized("q", "Quellix", "2023-05-12", **blow),
+        document("wire", title="Two groups hit", target=("Zarnow", "Quellix"), published="2023-05-11", **blow),
+    )
+    assert found == (("q", "wire", "z"),)
+
+
+def test_a_name_given_twice_joins_nothing_across_states():
+    belgium = document("b", names=("Operation Heron",), published="2021-06-17", states=("BEL", "NLD"))
+    australia = document("a", names=("Operation Heron",), published="2021-06-16", states=("AUS",))
+    unplaced = document("u", names=("Operation Heron",), published="2021-06-16")
+    then = event("arrest", when="2021-06-15")
+    later = document("later", then, names=("Operation Heron",), published="2022-12-05", states=("AUS",))
+    assert groups(belgium, australia) == (("a",), ("b",))
+    assert not any({"a", "b"} <= set(group) for group in groups(belgium, australia, unplaced))
+    assert groups(belgium, later) == (("b", "later"),)

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from extract.operations.number import strength
+from extract.operations.number import most_arrests, strength
 from extract.operations.profile import Profile, profile
 from extract.operations.words import NameKey
 from tests.extract.operations.build import document, event, figure
@@ -74,7 +74,32 @@ def test_joining_profiles_does_not_depend_on_the_order():
 
 
 @pytest.mark.parametrize(
-    ("value", "weight"), [(9, 0.0), (100, 0.12), (1250, 0.65), (12_000_000, 0.35), (float("inf"), 0)]
+    ("value", "weight"), [(9, 0.0), (100, 0.12), (1250, 0.65), (12_000_000, 0.4), (float("inf"), 0)]
 )
 def test_round_numbers_say_little(value, weight):
     assert strength(value) == weight
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("BERLIN (Wire) - Police closed ZarNow on Monday.", {"zarnow"}),
+        ("HOUSTON – A man was jailed.", set()),
+        ("WASHINGTON, Nov 28 - The office told of it.", set()),
+        ("Police closed QUELLIX on Monday.", {"quellix"}),
+        ("QUELLIX was closed on Monday.", {"quellix"}),
+    ],
+)
+def test_the_place_that_a_report_is_from_is_no_name(text, names):
+    assert profile(document("a", text=text)).brands == names
+
+
+def test_what_one_state_told_alone_is_compared_with_a_part():
+    whole = profile(
+        document("a", event("arrest", figures=(figure("arrests", 41), figure("arrests", 29, country="ESP"))))
+    )
+    assert ("arrests", 29.0, None, None) in whole.figures
+    assert ("arrests", 29.0, None, "ESP") in whole.figures
+    assert most_arrests(whole.figures) == 41
+    part = profile(document("a", event("arrest", figures=(figure("arrests", 29, country="ESP"),))))
+    assert most_arrests(part.figures) == 0
