@@ -102,17 +102,19 @@
       return [alike(slugs, picked) ? same() : slugs, at === align ? same() : at];
     },
 
-    /* Outputs: where the comparison is, how many are chosen, whether the bar is shown. */
+    /* Outputs: where the comparison is, where two are made one, how many are chosen, whether the bar is shown. */
     picked: function (search) {
       const chosen = picks();
       const said = document.getElementById("pick-said");
       renew(search);
       /* The boxes read the address. */
       document.dispatchEvent(new CustomEvent("picks-changed"));
-      if (!said) return [same(), same(), same()];
+      if (!said) return [same(), same(), same(), same()];
       const href = "/compare" + withValues("", { pick: chosen });
       const words = said.dataset.chosen.replace("#", chosen.length) + (chosen.length === 1 ? ". " + said.dataset.few : "");
-      return [href, chosen.length ? words : "", "pick-bar" + (chosen.length ? "" : " hidden") + (chosen.length > 1 ? "" : " too-few")];
+      const join = chosen.length === 2 ? "/review/" + encodeURIComponent(chosen[0]) + withValues("", { pick: [chosen[1]] }) : "/review";
+      const few = (chosen.length > 1 ? "" : " too-few") + (chosen.length === 2 ? "" : " no-pair");
+      return [href, join, chosen.length ? words : "", "pick-bar" + (chosen.length ? "" : " hidden") + few];
     },
   };
 })();

@@ -13,7 +13,7 @@ from dashboard.components.aria import aria
 from dashboard.components.cards import section
 from dashboard.components.history import history_list, misfit_list, told
 from dashboard.components.reasons import reason_in
-from dashboard.components.review_case import conflict_forms, document_forms, operation_form
+from dashboard.components.review_case import conflict_forms, document_forms, join_form, operation_form
 from dashboard.components.review_event import add_form, event_form, event_head, moment, more_forms, words_of
 from dashboard.components.review_fields import do
 from dashboard.components.review_queue import queue_list
@@ -42,6 +42,10 @@ def body(frames: Frames, view: View, review: Review, lang: Words) -> list[Compon
     chosen = view.event if view.event in keys else (keys[0] if keys else None)
     others = [(each.slug, each.name) for each in frames.cases[:_OTHERS] if each.slug != case.slug]
     say = lang.tables["review"]
+    # Whoever comes from two rows of the overview finds what they came for at the head.
+    twin = next((slug for slug, _ in others if slug in view.picked), None)
+    join = join_form(others, twin, lang)
+    whole = [operation_form(case, lang), html.Details([html.Summary(say["join"]), join], className="review-more")]
     event = next((each for each, _ in rows if each.key == chosen), None)
     return [
         dcc.Store(id=ids.REVIEW_VERSION, data=review.version),
@@ -49,6 +53,7 @@ def body(frames: Frames, view: View, review: Review, lang: Words) -> list[Compon
         # Each drawing has a name of its own: `assets/drafts.js` tells by it whose values the fields hold.
         dcc.Store(id=ids.REVIEW_DRAWING, data=uuid4().hex),
         _turns(review, lang),
+        *([section("join", say["join"], join, "area-join")] if twin else []),
         html.Div(
             [
                 section("queue", say["queue"], queue_list(case.slug, rows, chosen, lang), "area-queue"),
@@ -66,7 +71,7 @@ def body(frames: Frames, view: View, review: Review, lang: Words) -> list[Compon
         html.Div(
             [
                 section("settle", say["settle"], conflict_forms(case, source_names(own.documents), lang)),
-                section("case", say["operation"], operation_form(case, others, lang)),
+                section("case", say["operation"], whole[:1] if twin else whole),
                 section("papers", say["documents"], document_forms(own, others, lang)),
                 section(
                     "add",

@@ -63,9 +63,9 @@ def _conflict(key: str, conflict: Conflict, case: Operation, names: dict[str, st
     return form_of(parts, "settle", lang, f"{on}\n{conflict.about}", className="settle")
 
 
-def operation_form(case: Operation, others: list[tuple[str, str]], lang: Words) -> list[Component]:
-    """Name, leading and participating states; and with which other operation it is one."""
-    own = form_of(
+def operation_form(case: Operation, lang: Words) -> Component:
+    """Name, leading and participating states."""
+    return form_of(
         [
             TextField(id=field_id("operation", "name"), label=lang.say("review", "field_name"), value=case.name),
             states_field("operation", "lead", case.lead, lang),
@@ -76,13 +76,17 @@ def operation_form(case: Operation, others: list[tuple[str, str]], lang: Words) 
         "operation",
         lang,
     )
-    join = form_of(
+
+
+def join_form(others: list[tuple[str, str]], chosen: str | None, lang: Words) -> Component:
+    """With which other operation it is one; `chosen` is taken already."""
+    return form_of(
         [
             picker(
                 field_id("join", "with"),
                 lang.say("review", "field_with"),
                 [{"value": slug, "label": name} for slug, name in others],
-                None,
+                chosen,
                 lang,
                 multiple=False,
             ),
@@ -92,7 +96,6 @@ def operation_form(case: Operation, others: list[tuple[str, str]], lang: Words) 
         "join",
         lang,
     )
-    return [own, html.Details([html.Summary(lang.say("review", "join")), join], className="review-more")]
 
 
 def document_forms(frames: Frames, others: list[tuple[str, str]], lang: Words) -> list[Component]:

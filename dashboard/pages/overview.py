@@ -106,6 +106,8 @@ def _picked(lang: Words) -> Component:
         [
             html.Span(id=ids.PICK_SAID, role="status", **words),
             dcc.Link(lang.say("compare", "open"), id=ids.PICK_OPEN, href="/compare", className="button"),
+            # Of two only: the style sheet hides it otherwise.
+            dcc.Link(lang.say("compare", "same"), id=ids.PICK_JOIN, href="/review"),
             button(lang.say("compare", "unpick"), ids.PICK_NONE, look="bare"),
         ],
         id=ids.PICK_BAR,

@@ -53,6 +53,7 @@ def register(app: Dash, read: Callable[[], Frames]) -> None:
     app.clientside_callback(
         ClientsideFunction("overview", "picked"),
         Output(ids.PICK_OPEN, "href"),
+        Output(ids.PICK_JOIN, "href"),
         Output(ids.PICK_SAID, "children"),
         Output(ids.PICK_BAR, "className"),
         Input(ids.OVERVIEW_URL, "search"),

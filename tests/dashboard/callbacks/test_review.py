@@ -128,3 +128,21 @@ def test_a_date_is_told_as_it_is_read() -> None:
 def test_a_number_is_read_in_the_readers_language(words: str, english: str, german: str) -> None:
     assert as_written({"value-0": words}, LANG) == {"value-0": english}
     assert as_written({"value-0": words}, DEUTSCH) == {"value-0": german}
+
+
+def test_whoever_comes_from_two_rows_finds_the_form_that_makes_them_one_at_the_head() -> None:
+    tables = frames(cases.cases())
+    first, other = tables.cases[0].slug, tables.cases[1].slug
+    plain = texts(body(tables, View(page="review", slug=first), EMPTY, LANG))
+    assert plain.count("Make one operation of them") == 1
+    assert plain.index("The operation") < plain.index("Make one operation of them")
+    asked = body(tables, View(page="review", slug=first, picked=(other,)), EMPTY, LANG)
+    said = texts(asked)
+    assert said.count("Make one operation of them") == 1
+    assert said.index("Make one operation of them") < said.index("To look at")
+    taken = [getattr(part, "value", None) for part in walk(asked) if getattr(part, "_type", "") == "Picker"]
+    assert other in taken
+    # An operation that is gone, or the same one, is nothing to be joined with.
+    for slug in ("gone", first):
+        again = texts(body(tables, View(page="review", slug=first, picked=(slug,)), EMPTY, LANG))
+        assert again.index("The operation") < again.index("Make one operation of them")
