@@ -79,7 +79,7 @@ def overview_svg(
     for tick in shown:
         x = painter.x(tick.day)
         drawn.append(element("path", d=f"M{short(x)} 0V{bottom}", class_="rule year" if tick.strong else "rule"))
-        drawn.append(element("text", text(tick.label), x=x, y=bottom + 15, class_="quiet", text_anchor="middle"))
+        drawn.append(painter.label(tick, bottom + 15))
     drawn += [painter.row(number, row) for number, row in enumerate(layout.rows)]
     svg = element(
         "svg",
@@ -96,10 +96,7 @@ def overview_svg(
 
 def _head(painter: "_Painter", ticks: Sequence[Tick]) -> str:
     """The labels of the axis in a drawing of their own; those below the rows are read out, these are not."""
-    labels = [
-        element("text", text(tick.label), x=painter.x(tick.day), y=14, class_="quiet", text_anchor="middle")
-        for tick in ticks
-    ]
+    labels = [painter.label(tick, 14) for tick in ticks]
     return element(
         "svg",
         *labels,
@@ -122,6 +119,12 @@ class _Painter:
         """Where a day stands."""
         assert self.layout.axis
         return self.sizes.left + self.sizes.plot * self.layout.axis.at(day)
+
+    def label(self, tick: Tick, y: float) -> str:
+        """The words at a tick; at an edge of the drawing they begin or end there, or half of them would be cut off."""
+        x, half = self.x(tick.day), self.sizes.letter * len(tick.label) / 2
+        place = "start" if x < half else "end" if x > self.sizes.width - half else "middle"
+        return element("text", text(tick.label), x=x, y=y, class_="quiet", text_anchor=place)
 
     def row(self, number: int, row: OverviewRow) -> str:
         """A row: its name, its span and its marks."""

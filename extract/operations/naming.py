@@ -23,6 +23,7 @@ _AROUND = 400
 FirstTold = tuple[bool, str, str]
 _ADDED = re.compile(r"\d{4}|[0-9a-f]{6}|")  # what tells namesakes apart: a year, or a mark
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
+_STOP = re.compile(r"(?<=\w\w\w)[.]$")
 
 
 class Titled(Protocol):
@@ -56,11 +57,20 @@ def targets(extractions: Iterable[Titled]) -> tuple[str, ...]:
 
 
 def display_name(extractions: Sequence[Titled], programmes: Collection[str] = ()) -> str:
+    """What `called` makes of all names and targets."""
+    return called(extractions, names(extractions, programmes), targets(extractions), programmes)
+
+
+def called(
+    extractions: Sequence[Titled],
+    own_names: Sequence[str],
+    own_targets: Sequence[str],
+    programmes: Collection[str] = (),
+) -> str:
     """An operation's name, else its target, else a short form of the main title, else its programme or an id.
 
     Cases of a programme have its name in common, so their titles tell more.
     """
-    own_names, own_targets = names(extractions, programmes), targets(extractions)
     specific = [name for name in own_names if not _is_programme(name, programmes)]
     main = min(extractions, key=_first_told).document
     for candidate in (*specific[:1], *own_targets[:1]):
@@ -78,7 +88,8 @@ def headline(document: Document) -> str:
     said = document.title
     if not said.strip():
         first = first_said(document)
-        said = first.span.of(document.text) if first else ""
+        # A sentence that serves as a name ends without its stop; that of "U.S." belongs to the word.
+        said = _STOP.sub("", first.span.of(document.text)) if first else ""
     # Whoever stands in a headline is introduced in the first lines.
     return preferred(defanged(mask_text(redact(said, document.text[:_INTRODUCED]))))
 

@@ -1,3 +1,4 @@
+import re
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 
@@ -49,3 +50,18 @@ def test_a_long_name_has_two_lines_beside_its_row(name, lines):
     svg = overview_svg(overview(tables.operations, tables.events), href=str, sizes=on_screen(1200, narrow=False))
     link = ET.fromstring(svg).find(f"{SVG}a")
     assert [text.text for text in link.findall(f"{SVG}text") if text.get("class") == "strong"] == lines
+
+
+def test_words_at_the_edges_are_not_cut_off():
+    """On a telephone the first and the last tick stand at the edges of the drawing."""
+    sizes = on_screen(280, narrow=True)
+    told = frames([rescue()])
+    layout = overview(told.operations, told.events, columns=20)
+    drawn = overview_svg(layout, href=str, event_href=lambda slug, key: key, sizes=sizes)
+    labels = re.findall(r'<text x="([\d.]+)" y="14"[^>]*text-anchor="(\w+)"[^>]*>([^<]+)<', drawn)
+    assert labels
+    for x, place, said in labels:
+        wide = sizes.letter * len(said)
+        left = float(x) - {"start": 0, "middle": wide / 2, "end": wide}[place]
+        assert left >= 0, (said, place)
+        assert left + wide <= sizes.width, (said, place)

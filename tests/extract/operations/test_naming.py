@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.operations.naming import display_name, first_told, names, shorten, slug, slugged, targets
+from extract.model.text import Document
+from extract.operations.naming import display_name, first_told, headline, names, shorten, slug, slugged, targets
 from tests.extract.operations.build import document
 
 
@@ -79,3 +80,18 @@ def test_slugs_are_ascii_and_no_two_alike(given_names):
 def test_any_text_gives_a_short_name_and_a_plain_slug(text):
     assert len(shorten(text)) <= 70
     assert re.fullmatch(r"([a-z0-9]+(-[a-z0-9]+)*)?", slug(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Dutch police took down a botnet on Tuesday. More follows.", "Dutch police took down a botnet on Tuesday"),
+        ("Two men were charged in the U.S. A trial is planned.", "Two men were charged in the U.S."),
+        (
+            "Riga, 30 May 2023\n\nNine people charged over call centres\n\nThey were charged.",
+            "Nine people charged over call centres",
+        ),
+    ],
+)
+def test_an_article_without_a_title_is_called_by_what_it_first_says(text, name):
+    assert headline(Document("a", "", text)) == name
