@@ -22,6 +22,7 @@ from extract.model.event import PHASE_OF, EventType, Figure, Link, Phase, Realis
 from extract.model.text import SentenceRole
 from extract.model.time import EdtfDate
 
+_OBJECT = 40  # characters behind an act in which the person stands whom it was done to
 _BEGINNINGS = frozenset({EventType.INVESTIGATION_OPENED, EventType.TIP_OFF})
 
 
@@ -77,7 +78,7 @@ def attach(
             more=more,
             added=clause_rules().added.holds(seen.words),
             headline=headline,
-            single=not figures and seen.holds(clause_rules().one_told, trigger.span.start - 20, trigger.span.end),
+            single=not figures and _is_single(trigger, seen),
             row_of=trigger.listed,
             link=trigger.link,
             names=names,
@@ -86,6 +87,13 @@ def attach(
             key = each.type, each.realis, each.link, each.dating.date.edtf if each.dating.date else None
             acts[key] = _joined(acts[key], each) if key in acts else each
     return list(acts.values())
+
+
+def _is_single(trigger: Trigger, scene: Scene) -> bool:
+    """Whether it was done to one person: "he was arrested", "arrested a 44-year-old man"."""
+    start, end = trigger.span.start, trigger.span.end
+    rules = clause_rules()
+    return scene.holds(rules.one_told, start - 20, end) or scene.holds(rules.one_object, start, end + _OBJECT)
 
 
 def told_date(dating: Dating, realis: Realis) -> EdtfDate | None:

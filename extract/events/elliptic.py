@@ -58,7 +58,7 @@ def _elsewhere(trigger: Trigger, act: Act, ground: Ground, periods: list[Period]
         period = next((each for each in periods if start <= each.span.start < end), None)
         where = countries_of([place for place in ground.tied if start <= place.span.start < end])
         between = any(trigger.span.end <= other.span.start < start for other in scene.triggers)
-        if period and where and period.when != act.dating.date and not between:
+        if period and period.when != act.dating.date and not between:
             yield _another(act, period, tuple(dict.fromkeys(where)), _number(found["number"], what), scene)
 
 

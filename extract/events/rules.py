@@ -176,6 +176,8 @@ class ClauseRules:
     undone_after: Pattern
     no_prison_after: Pattern
     one_told: Pattern
+    one_object: Pattern
+    of_person: Pattern
     operation_named: Pattern
     object_named: Pattern
     at_that_time: Pattern

@@ -15,6 +15,7 @@ _INQUIRY = 90  # characters before a date in which the investigation stands that
 _OPENING = 60  # characters behind a date in which its line goes on as a dateline does
 _BEEN = 5  # a trigger may begin with "been "
 _BEGINNINGS = frozenset({EventType.TIP_OFF, EventType.INVESTIGATION_OPENED, EventType.COOPERATION})
+_DONE = frozenset({"arrested", "detained", "seized"})
 ABOUT = "about"  # the relation of "charged over the seizure in May": May is that of the seizure
 
 
@@ -160,7 +161,7 @@ def _is_of_next(period: Period, trigger: Trigger, scene: Scene) -> bool:
     """Whether another clause has the period and an act of its own: "two men were arrested; a third was charged on",
     "charged in connection with the seizure of heroin last week"."""
     between = [other for other in scene.triggers if trigger.span.end <= other.span.start < period.span.start]
-    if any(other.relation == ABOUT for other in between):
+    if any(other.relation == ABOUT or _describes(other, scene) for other in between):
         return True
     if scene.holds(clause_rules().came_after, trigger.span.end, period.span.start):
         return True
@@ -176,6 +177,12 @@ def _is_of_next(period: Period, trigger: Trigger, scene: Scene) -> bool:
         and scene.holds(clause_rules().and_others, trigger.span.end, other.span.start)
         for other in between
     )
+
+
+def _describes(other: Trigger, scene: Scene) -> bool:
+    """ "They convicted four fraudsters arrested by customs last October": whom it was done to."""
+    told = scene.told(other.span.start, other.span.end).lower()
+    return told in _DONE and scene.before(clause_rules().of_person, other.span)
 
 
 def _is_of_plan(period: Period, trigger: Trigger, scene: Scene) -> bool:

@@ -336,4 +336,64 @@ TABLE = (
             where="",
         ),
     ),
+    phenomenon(
+        "of_person",
+        row(
+            "A court in Bari convicted four smugglers arrested by customs last October.",
+            "conviction",
+            date="../2024-06-12",
+        ),
+        row("Prosecutors charged two couriers arrested in Bari on 3 May.", "charge", date="../2024-06-12"),
+        row(
+            "A court in Lima sentenced three drivers detained at the border in March.", "sentence", date="../2024-06-12"
+        ),
+        silent=row("Four smugglers were convicted in Bari on 3 May.", "conviction", date="2024-05-03"),
+    ),
+    phenomenon(
+        "one_object",
+        row(
+            "Police have arrested 37 people.\n\nOn 6 June officers arrested a 21-year-old man in Odense.",
+            "arrest",
+            date="../2024-06-12 | 2024-06-06",
+        ),
+        row(
+            "Nine people have been arrested in all.\n\nOn 3 June police detained a suspect in Bari.",
+            "arrest",
+            date="../2024-06-12 | 2024-06-03",
+        ),
+        row(
+            "Police have arrested 37 people.\n\nOn 6 June officers apprehended an old man in Odense.",
+            "arrest",
+            date="../2024-06-12 | 2024-06-06",
+        ),
+        silent=row(
+            "Police have arrested 37 people.\n\nOn 6 June officers arrested a group of suspects in Odense.",
+            "arrest",
+            date="2024-06-06",
+        ),
+    ),
+    phenomenon(
+        "another subject behind an act",
+        row(
+            "Four salesmen were convicted, and the company's clerk was sentenced in December 2023.",
+            "conviction",
+            date="../2024-06-12",
+        ),
+        row("Nine men were arrested, and the leader was charged on 3 June.", "arrest", date="../2024-06-12"),
+        row("Two women were charged, and their brother was arrested on 3 June.", "charge", date="../2024-06-12"),
+        silent=row("Nine men were arrested and were charged on 3 June.", "arrest", date="2024-06-03"),
+    ),
+    phenomenon(
+        "said in a statement of a day",
+        row(
+            "In a statement on Monday, police said that officers had arrested six men from 3 to 5 June.",
+            "arrest",
+            date="2024-06-03/2024-06-05",
+        ),
+        row(
+            "In an interview on 7 June, the officer said that nine flats were searched.", "search", date="../2024-06-12"
+        ),
+        row("In a press release on Friday, the force said that 40 guns were seized.", "seizure", date="../2024-06-12"),
+        silent=row("In an operation on 7 June, nine flats were searched.", "search", date="2024-06-07"),
+    ),
 )
