@@ -122,6 +122,8 @@ class ClauseRules:
     took_place: Pattern
     was_announced: Pattern
     inquiry_began: Pattern
+    other_deed: Pattern
+    thing_told: Pattern
     operation_began: Pattern
     and_day: Pattern
     right_before: Pattern

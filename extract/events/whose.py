@@ -12,10 +12,15 @@ from extract.model.event import EventType, Realis
 
 BESIDE = 30  # a date this near to a trigger is its own
 _INQUIRY = 90  # characters before a date in which the investigation stands that began then
+_RIGHT = 12  # characters between an act and a date right behind it
+_DEED = 60  # characters before a date in which something else stands that was done then
 _OPENING = 60  # characters behind a date in which its line goes on as a dateline does
 _BEEN = 5  # a trigger may begin with "been "
 _BEGINNINGS = frozenset({EventType.TIP_OFF, EventType.INVESTIGATION_OPENED, EventType.COOPERATION})
 _DONE = frozenset({"arrested", "detained", "seized"})
+_TAKES = frozenset({EventType.SEIZURE, EventType.TAKEDOWN})
+# What they are told by may be sent, posted or obtained itself.
+_FROM_WORDS = _BEGINNINGS | {EventType.COVERT_OPERATION, EventType.ANNOUNCEMENT}
 ABOUT = "about"  # the relation of "charged over the seizure in May": May is that of the seizure
 
 
@@ -54,7 +59,7 @@ def _tells_no_act(period: Period, trigger: Trigger, scene: Scene) -> bool:
     rules, span = clause_rules(), period.span
     if scene.holds(rules.vague_date, span.start, span.end) or scene.before(rules.no_act_before, span):
         return True
-    if _dates_inquiry(period, trigger, scene):
+    if _dates_inquiry(period, trigger, scene) or _dates_other_deed(period, trigger, scene):
         return True
     if _is_dateline(period, scene) or from_afar(period, scene) or dates_offence(period, trigger, scene):
         return True
@@ -72,6 +77,19 @@ def _dates_inquiry(period: Period, trigger: Trigger, scene: Scene) -> bool:
     if scene.before(rules.inquiry_began, date, _INQUIRY):
         return True
     return not period.when.is_day and scene.before(rules.operation_began, date, _INQUIRY)
+
+
+def _dates_other_deed(period: Period, trigger: Trigger, scene: Scene) -> bool:
+    """ "A man released from prison in 2020 was arrested", "the phones seized in 2023 led to 40 arrests": when something
+    else was done."""
+    if trigger.type in _FROM_WORDS:
+        return False
+    rules, date, behind = clause_rules(), period.mentions[0].span, period.span.end
+    start = trigger.span.end if trigger.span.end <= date.start else scene.start
+    if scene.holds(rules.other_deed, max(start, date.start - _DEED), date.start):
+        return True
+    taken = any(other.type in _TAKES and 0 <= date.start - other.span.end <= _RIGHT for other in scene.triggers)
+    return taken and behind <= trigger.span.start and scene.holds(rules.thing_told, behind, trigger.span.start)
 
 
 def _is_dateline(period: Period, scene: Scene) -> bool:

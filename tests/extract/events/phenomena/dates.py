@@ -4,6 +4,26 @@ from tests.extract.events.phenomena.rows import phenomenon, row
 
 TABLE = (
     phenomenon(
+        "other_deed",
+        row("A man who had been released from prison in 2020 was arrested in Graz.", "arrest", date="../2024-06-12"),
+        row("The suspect, who fled the country in 2018, was arrested.", "arrest", date="../2024-06-12"),
+        row("She was convicted under an act passed in 2019.", "conviction", date="../2024-06-12"),
+        row("Officers searched a house bought in 2017.", "search", date="../2024-06-12"),
+        row("Police arrested 12 people on the basis of messages sent in 2020.", "arrest", date="../2024-06-12"),
+        row("Police, who had been investigating the ring since 2022, arrested a clerk.", "arrest", date="../2024-06-12"),
+        silent=(
+            row("A man was arrested in 2020 and released from prison.", "arrest", date="2020"),
+            row("Officers sent from Lund arrested a man on Monday.", "arrest", date="2024-06-10"),
+        ),
+    ),
+    phenomenon(
+        "thing_told",
+        row("The phones seized in 2023 led to 40 arrests.", "arrest", date="../2024-06-12"),
+        row("Servers seized in May 2022 contained files that led to the arrest of a clerk.", "arrest", date="../2024-06-12"),
+        row("Two laptops seized in 2021 revealed more, and two men were charged.", "charge", date="../2024-06-12"),
+        silent=row("The raids in March 2024 led to 61 arrests.", "arrest", date="2024-03"),
+    ),
+    phenomenon(
         "inquiry_began",
         row("Nine men were arrested as part of an investigation launched in May 2021.", "arrest", date="../2024-06-12"),
         row("The arrests are the result of an inquiry opened in 2020.", "arrest", date="../2024-06-12"),
