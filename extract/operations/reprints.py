@@ -10,7 +10,8 @@ from extract.text.copies import CROWD, FEWEST, LONGER, SHARE
 def reprints(columns: Columns) -> Numbers:
     """Each two rows that share pieces enough for a copy, as low * rows + high, sorted; their numbers are not compared.
 
-    Pieces that stand in more than `CROWD` documents bring nobody together, which also bounds how many pairs there are.
+    Pieces that stand in more than `CROWD` documents bring nobody together, which also bounds how many pairs there are;
+    between two that others brought together they count.
     """
     many, pieces = max(1, len(columns)), columns.pieces
     order = np.argsort(pieces.values, kind="stable")
@@ -27,10 +28,12 @@ def reprints(columns: Columns) -> Numbers:
         met.append(rows[same] * many + rows[same + step])
     codes = np.sort(np.concatenate(met))
     starts = starts_of(codes)
-    pairs, shared = codes[starts], np.diff(np.append(starts, len(codes)))
-    one, other = pieces.sizes[pairs // many], pieces.sizes[pairs % many]
+    pairs = codes[starts[np.diff(np.append(starts, len(codes))) >= FEWEST]]
+    first, second = pairs // many, pairs % many
+    shared = np.bincount(pieces.shared(first, second)[0], minlength=len(pairs))
+    one, other = pieces.sizes[first], pieces.sizes[second]
     fewer, more = np.minimum(one, other), np.maximum(one, other)
-    found: Numbers = pairs[(shared >= FEWEST) & (shared >= SHARE * fewer) & (shared >= LONGER * more)]
+    found: Numbers = pairs[(shared >= SHARE * fewer) & (shared >= LONGER * more)]
     return found
 
 

@@ -50,12 +50,13 @@ def pieces_of(text: str) -> Pieces:
 
 
 def copied(first: Pieces, second: Pieces, common: Collection[int] = ()) -> bool:
-    """Whether one of two texts is the other, a little changed; what stands in many (`common`) says nothing."""
+    """Whether one of two texts is the other, a little changed; where they share only what stands in many (`common`),
+    they are two."""
     shared = first & second
-    if common:
-        shared = shared.difference(common)
+    if len(shared) < FEWEST or (common and len(shared.difference(common)) < FEWEST):
+        return False
     fewer, more = (first, second) if len(first) <= len(second) else (second, first)
-    if len(shared) < FEWEST or len(shared) < SHARE * len(fewer) or len(shared) < LONGER * len(more):
+    if len(shared) < SHARE * len(fewer) or len(shared) < LONGER * len(more):
         return False
     counting = sum(piece & 1 for piece in fewer)
     if counting < _FEW:
