@@ -168,6 +168,7 @@ class ClauseRules:
     led_by: Pattern
     offence_there: Pattern
     request_after: Pattern
+    decides_on: Pattern
     another_case: Pattern
     court_before: Pattern
     court_of: Pattern

@@ -296,9 +296,17 @@ def of_route(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Fou
     way = in_clause(trigger, scene, [*ground.on_the_way, *to_police])
     if scene.told(trigger.span.start, trigger.span.end).lower().startswith(trigger.rule.stems):
         way += [each for each in scene.mentions.places if each.how == PlaceHow.COUNTRY and _is_subject(each, trigger)]
+    way += [each for each in scene.mentions.places if _decides(each, trigger, scene)]
     if home and way and all(scene.before(clause_rules().from_before, place.span) for place in way):
         yield [*countries_of(way), home], "where from, and the state of the authority that published it"
     yield countries_of(way), "both ends of the way"
+
+
+def _decides(place: PlaceMention, trigger: Trigger, scene: Scene) -> bool:
+    """ "Spain's High Court approved his extradition", "the Netherlands has requested it"."""
+    if place.role == PlaceRole.NATIONALITY or place.span.end > trigger.span.start:
+        return False
+    return scene.holds(clause_rules().decides_on, place.span.end, trigger.span.start)
 
 
 def _is_subject(place: PlaceMention, trigger: Trigger) -> bool:

@@ -396,4 +396,13 @@ TABLE = (
         row("In a press release on Friday, the force said that 40 guns were seized.", "seizure", date="../2024-06-12"),
         silent=row("In an operation on 7 June, nine flats were searched.", "search", date="2024-06-07"),
     ),
+    phenomenon(
+        "decides_on",
+        row("Spain's High Court approved his extradition to Chile on 6 June.", "extradition", where="CHL ESP"),
+        row("The Netherlands has requested her extradition from Peru.", "extradition", where="NLD PER"),
+        row("A Spanish court granted their extradition to Norway.", "extradition", where="ESP NOR"),
+        silent=row(
+            "A Spanish citizen opposed the court and his extradition to Norway went on.", "extradition", where="NOR"
+        ),
+    ),
 )
