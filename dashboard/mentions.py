@@ -7,7 +7,6 @@ next one who does.
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -129,7 +128,7 @@ def agency_state(name: str) -> str | None:
     return next((found.country for found in find_agencies(name)), None)
 
 
-def read_date(words: str, published: date | None = None) -> EdtfDate | None:
+def read_date(words: str) -> EdtfDate | None:
     """The date that somebody wrote, as EDTF or in words; None where it is none, or more than one.
 
     >>> read_date("2019-08").edtf, read_date("16 March 2011").edtf, read_date("../2011-03-16").edtf, read_date("soon")
@@ -139,5 +138,5 @@ def read_date(words: str, published: date | None = None) -> EdtfDate | None:
     try:
         return EdtfDate.parse(words)
     except ValueError:
-        found = [each.when for each in find_times(words[:_LONGEST_DATE], published) if each.when]
+        found = [each.when for each in find_times(words[:_LONGEST_DATE], None) if each.when]
         return found[0] if len(found) == 1 else None

@@ -33,15 +33,15 @@ class Screen:
         return (self.inner - side - _GAP) // 10 * 10
 
 
-def screen(told: Mapping[str, Any] | None, scheme: str | None = None) -> Screen:
-    """The screen behind a request; `scheme` is what the page's own switch says, where it has said something.
+def screen(told: Mapping[str, Any] | None) -> Screen:
+    """The screen behind a request.
 
     >>> screen({"scheme": "dark", "width": 360}), screen(None)
     (Screen(mode='dark', narrow=True, inner=300), Screen(mode='light', narrow=False, inner=1180))
     """
     told = told or {}
     width = told.get("width")
-    mode: Mode = "dark" if (scheme or told.get("scheme")) == "dark" else "light"
+    mode: Mode = "dark" if told.get("scheme") == "dark" else "light"
     if not isinstance(width, int | float) or not 0 < width < _WIDEST:
         return Screen(mode)
     narrow = width < NARROW

@@ -33,15 +33,13 @@ CHUNK = 16
 _NOTED = 20
 
 
-def extract_all(
-    items: Iterable[Document | Unread], workers: int | None = 1, *, engine: Engine | None = None
-) -> Iterator[Extraction | Unread]:
+def extract_all(items: Iterable[Document | Unread], workers: int | None = 1) -> Iterator[Extraction | Unread]:
     """What was found in each document, in order; one that could not be read or extracted is told in its place.
 
-    `workers` None takes every core once there is more than a few documents to do. `engine` says where else to work.
+    `workers` None takes every core once there is more than a few documents to do.
     """
-    with engine or Local(workers) as where:
-        yield from chain.from_iterable(where.run(attempt, batched(items, CHUNK), lost=lost, finish=list))
+    with Local(workers) as engine:
+        yield from chain.from_iterable(engine.run(attempt, batched(items, CHUNK), lost=lost, finish=list))
 
 
 def extract_lines(

@@ -148,10 +148,10 @@ def _kind(what: str, lang: Words) -> str:
     return many or lang.say("about", "money")
 
 
-def why_field(form: str, lang: Words, on: str = "") -> Component:
+def why_field(form: str, lang: Words) -> Component:
     """Why something is corrected; may stay empty."""
     return TextField(
-        id=field_id(form, "why", on),
+        id=field_id(form, "why"),
         label=lang.say("review", "field_why"),
         placeholder=lang.say("review", "why_hint"),
         value="",

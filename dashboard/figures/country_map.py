@@ -4,8 +4,10 @@ from dashboard.figures.frame import Figure, Trace
 from dashboard.layout.country_map import CountryMap, Dot
 from dashboard.theme import FONT, PALETTES, Mode, Palette, map_colour
 
+_HEIGHT = 420  # pixels
 
-def map_figure(layout: CountryMap, mode: Mode = "light", height: int = 420) -> Figure:
+
+def map_figure(layout: CountryMap, mode: Mode = "light") -> Figure:
     """A `Choropleth` and a `Scattergeo` for each group of the legend.
 
     plotly.js takes the shapes from `PlotlyGeoAssets`, which the page has to hold; any other scope or resolution asks a
@@ -20,7 +22,7 @@ def map_figure(layout: CountryMap, mode: Mode = "light", height: int = 420) -> F
         "data": data,
         "layout": {
             "geo": _geo(colours),
-            "height": height,
+            "height": _HEIGHT,
             "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
             "paper_bgcolor": colours.ground,
             "font": {"family": FONT, "color": colours.ink, "size": 12},

@@ -30,6 +30,7 @@ from extract.care.domains import defanged
 from extract.errors import ExtractError
 
 ONE_FILE = (".html", ".htm")
+_FOREMOST = 3  # figures of an operation that an index names
 
 
 class ReportError(ExtractError):
@@ -163,11 +164,11 @@ def _index(case: Frames, whole: CountryMap, lang: Words, options: Options, link:
     }
 
 
-def _foremost(figures: Iterable[dict[str, Any]], lang: Words, most: int = 3) -> list[str]:
+def _foremost(figures: Iterable[dict[str, Any]], lang: Words) -> list[str]:
     """The figures that an index names: those of people first, as the table of words has them."""
     order = list(lang.tables["figure"])
     own = [figure for figure in figures if figure["what"] != "other"]
-    return [lang.figure(figure) for figure in sorted(own, key=lambda figure: order.index(figure["what"]))[:most]]
+    return [lang.figure(figure) for figure in sorted(own, key=lambda figure: order.index(figure["what"]))[:_FOREMOST]]
 
 
 def _page(lang: Words, live: Live | None, **values: Any) -> str:

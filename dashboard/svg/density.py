@@ -14,12 +14,10 @@ LEFT, RIGHT, TOP, FOOT = 46, 12, 10, 26
 HEIGHT = 220
 
 
-def density_svg(
-    layout: Density, *, href: Callable[[Bin], str], width: int = 980, height: int = HEIGHT, lang: Words | None = None
-) -> str:
+def density_svg(layout: Density, *, href: Callable[[Bin], str], width: int = 980, lang: Words | None = None) -> str:
     """Each column leads to `href` of its bin and says what it holds."""
     lang = lang or words()
-    plot, bottom = width - LEFT - RIGHT, height - FOOT
+    plot, bottom = width - LEFT - RIGHT, HEIGHT - FOOT
     step = nice_step(layout.most)
     top = step * max(1, -(-layout.most // step))
     drawn = []
@@ -40,7 +38,7 @@ def density_svg(
         "svg",
         *drawn,
         xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {width} {height}",
+        viewBox=f"0 0 {width} {HEIGHT}",
         class_="drawing density at-size",
         role="group",
         aria_label=lang.say("density", "name"),
