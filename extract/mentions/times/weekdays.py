@@ -104,5 +104,4 @@ def _feast(code: str, year: int) -> date:
         first = dates.weekday_near(date(year, month, 1), weekday_number, 1)
         last = dates.weekday_near(date(year, month, 28) + timedelta(days=3), weekday_number, -1)
         return last if which < 0 else first + timedelta(weeks=which - 1)
-    month, day = code.split("-")
-    return date(year, int(month), int(day))
+    return date(year, *map(int, code.split("-")))
