@@ -134,13 +134,13 @@ def _joined(portion: Portion, rows: Mapping[str, Row], texts: Mapping[str, str])
 
 def _formed(rows: tuple[Row, ...], programmes: frozenset[str]) -> Formed:
     members = tuple(map(told, rows))
-    name = display_name(members, programmes)
     if stands(each.document for each in members):
-        operation = fused(members, programmes, name=name)
+        operation = fused(members, programmes)
     else:
+        name = display_name(members, programmes)
         operation = fuse(map(from_row, rows), programmes, reread, name=name)
     ids = tuple(each.document.id for each in members)
-    return Formed(ids, name, first_told(members), operation_row(operation))
+    return Formed(ids, operation.name, first_told(members), operation_row(operation))
 
 
 def told(row: Row) -> Source:

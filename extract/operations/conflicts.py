@@ -83,6 +83,14 @@ def operation_conflicts(
     )
 
 
+def of_operation(kind: EventType, figure: Figure) -> bool:
+    """Whether a figure of an event may be one of `operation_conflicts`: most are not, and need not be asked."""
+    what = figure.what
+    if what in words().stated and kind not in words().acted_upon:
+        return True
+    return what == FigureWhat.COUNTRIES or _counts_people(figure)
+
+
 def date_conflict(dates: Sequence[SourcedDate]) -> tuple[Conflict, ...]:
     """A conflict where two datings of one act have no day in common."""
     known = [(each.date, each.documents) for each in dates if each.date]
@@ -242,7 +250,7 @@ def _definitions(tellings: list[Telling]) -> tuple[Conflict, ...]:
     said: dict[str, dict[float, set[str]]] = defaultdict(lambda: defaultdict(set))
     kinds: dict[str, set[str]] = defaultdict(set)
     for each in tellings:
-        if each.figure.what in words().people and each.figure.country is None and each.figure.value >= _FEW:
+        if _counts_people(each.figure):
             said[each.figure.what][each.figure.value].add(each.document)
             kinds[each.document].add(each.figure.what)
     found = []
@@ -254,6 +262,11 @@ def _definitions(tellings: list[Telling]) -> tuple[Conflict, ...]:
                 claims = {f"{value:.15g} {one}": first, f"{value:.15g} {other}": second}
                 found.append(_conflict(ConflictKind.DEFINITION, f"{one} / {other}", claims))
     return tuple(found)
+
+
+def _counts_people(figure: Figure) -> bool:
+    """Whether it counts so many people that the same number under another word is no chance."""
+    return figure.what in words().people and figure.country is None and figure.value >= _FEW
 
 
 def _conflict(kind: ConflictKind, about: str, claims: Mapping[str, set[str]]) -> Conflict:

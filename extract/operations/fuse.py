@@ -8,7 +8,7 @@ from extract.model.text import Document
 from extract.operations.conflicts import operation_conflicts
 from extract.operations.dating import Reread, infer
 from extract.operations.merge import merged, tellings
-from extract.operations.naming import display_name, names, targets
+from extract.operations.naming import called, names, targets
 from extract.operations.sources import Source, source
 
 
@@ -35,11 +35,12 @@ def fused(sources: Iterable[Source], programmes: Collection[str] = (), *, slug: 
     ordered = sorted(sources, key=lambda each: each.document.id)
     documents = tuple(each.document for each in ordered)
     timeline = merged(ordered)
+    own_names, own_targets = names(ordered, programmes), targets(ordered)
     return Operation(
         slug=slug,
-        name=name or display_name(ordered, programmes),
-        names=names(ordered, programmes),
-        target=targets(ordered),
+        name=name or called(ordered, own_names, own_targets, programmes),
+        names=own_names,
+        target=own_targets,
         lead=_union(each.operation.lead for each in ordered),
         participants=_union((*each.operation.participants, *each.operation.lead) for each in ordered),
         agencies=_union(

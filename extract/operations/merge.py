@@ -13,7 +13,7 @@ from extract.model.quick import quick
 from extract.model.text import Document, Span
 from extract.model.time import EdtfDate
 from extract.operations.acts import acts
-from extract.operations.conflicts import Telling, date_conflict, event_conflicts, still_settled
+from extract.operations.conflicts import Telling, date_conflict, event_conflicts, of_operation, still_settled
 from extract.operations.sources import Source, Told, goes_on, source
 from extract.operations.spanning import of_the_whole
 
@@ -31,7 +31,7 @@ _TRUST = {
 @quick
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """A merged event, and its figures by source, each with what is needed to compare it with another source's."""
+    """A merged event, and those of its figures, by source, that may differ from those of another event or source."""
 
     event: MergedEvent
     tellings: Sequence[Telling]
@@ -58,10 +58,13 @@ def _merged(group: Sequence[Told], documents: Mapping[str, Document]) -> Merged:
     """The event that a group tells, which holds one event a document, in the order of these."""
     first = group[0]
     dates, figures, evidence = _dates(group), _figures(group), _evidence(group)
-    known = _tellings(group, figures, documents) if figures else ()
+    differ = len(group) > 1 and _differ(figures)
+    known = _tellings(
+        group, figures if differ else [each for each in figures if of_operation(first.type, each.figure)], documents
+    )
     # What one document tells has no other to differ from.
     differing = date_conflict(dates) if len(dates) > 1 else ()
-    conflicts = event_conflicts(first.type, known) if len(group) > 1 and _differ(figures) else ()
+    conflicts = event_conflicts(first.type, known) if differ else ()
     best = of_the_whole(first.type, figures, dates, _dating(dates, differing))
     event = MergedEvent(
         key=_key(first, evidence),
@@ -95,9 +98,11 @@ def _differ(figures: Sequence[SourcedFigure]) -> bool:
 
 
 def _tellings(
-    group: Sequence[Told], figures: Iterable[SourcedFigure], documents: Mapping[str, Document]
+    group: Sequence[Told], figures: Sequence[SourcedFigure], documents: Mapping[str, Document]
 ) -> list[Telling]:
     """The figures by source, each with what is needed to compare it with another source's."""
+    if not figures:
+        return []
     by_document = {
         each.document: (documents[each.document].published, frozenset(each.where), each.running) for each in group
     }
@@ -209,11 +214,11 @@ def timeline_order(event: MergedEvent) -> tuple[bool, date, date, int, tuple[Sou
 
 def _key(event: Told, evidence: Sequence[SourcedEvidence]) -> str:
     """Made from type and first sentence, so that a further source behind an event does not change it."""
-    parts: tuple[str, ...] = (event.type, event.link, event.realis)
+    said = f"{event.type}\x1f{event.link}\x1f{event.realis}"
     if evidence:
         piece = evidence[0]
-        parts = (*parts, piece.document, piece.field, str(piece.span.start), str(piece.span.end))
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
+        said += f"\x1f{piece.document}\x1f{piece.field}\x1f{piece.span.start}\x1f{piece.span.end}"
+    return hashlib.sha256(said.encode()).hexdigest()[:12]
 
 
 def _told_apart(found: Iterable[Merged]) -> list[Merged]:

@@ -169,12 +169,12 @@ def count_up(connection: Connection, *names: str) -> None:
 def operation_row(operation: Operation) -> rows.Row:
     """The row of `operations`, in the order of its columns."""
     dated = [event.date for event in operation.events if event.link == Link.THIS and event.date]
-    edges = [day.isoformat() for when in dated for day in (when.earliest, when.latest) if day]
+    edges = [day for when in dated for day in (when.earliest, when.latest) if day]
     return (
         operation.slug,
         operation.name,
-        min(edges, default=None),
-        max(edges, default=None),
+        min(edges).isoformat() if edges else None,
+        max(edges).isoformat() if edges else None,
         len(operation.documents),
         len(operation.events),
         len(operation.conflicts) + sum(len(event.conflicts) for event in operation.events),
