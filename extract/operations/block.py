@@ -26,8 +26,8 @@ _CROWD = {
     "title in": 20,
 }
 
-_TELLING = 0.2  # strength below which a number and a month in common are nothing, whatever else is
-_RARE = 0.4  # strength from which a number makes a block by itself
+_TELLING = 0.3  # strength below which a number and a month in common are nothing, whatever else is
+_RARE = 0.45  # strength from which a number makes a block by itself
 _SOMETHING = 0.04  # what a number must weigh at least to make a block with another one
 _FIGURES = 12  # numbers of one document that make blocks two by two
 

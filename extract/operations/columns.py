@@ -15,6 +15,7 @@ from extract.operations.number import FigureKey, most_arrests, telling
 from extract.operations.profile import Profile, spoken
 from extract.operations.profile_wire import to_record
 from extract.operations.ragged import Filling, Numbering, Numbers, Ragged, distinct
+from extract.text.copies import unpacked_in_order
 
 WORDS = ("title", "proper", "brands")  # the columns of words that are counted together
 _CALLED = ("names", "programmes", "targets", "spoken", "main", "texts")  # those that are numbers of `Columns.called`
@@ -151,7 +152,7 @@ class Gathering:
         fill["tongues"].add(self._tongues(record["tongues"]))
         fill["main"].add(self._called(record["main"]))
         fill["texts"].add(self._called(record["texts"]))
-        fill["pieces"].add(record["pieces"])
+        fill["pieces"].add(unpacked_in_order(record["pieces"]).tolist())
         self._arrests.append(most_arrests(map(tuple, record["figures"])))
 
     def take(self, part: Columns) -> None:

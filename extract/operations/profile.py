@@ -28,7 +28,7 @@ from extract.operations.words import (
     title_words,
     tongue,
 )
-from extract.text.copies import Pieces, pieces_of
+from extract.text.copies import packed, pieces_of
 
 Days = tuple[int, int]  # ordinals: subtracting dates takes several times as long
 
@@ -58,8 +58,8 @@ class Profile:
     and two and three of them in a row, folded and without spaces; `spoken` its own names and targets as they would
     stand there in another document; `main` the targets that its own headline names. `brands` are words spelt as only
     names are, `proper` other capitalised words, `tongues` the languages of the word "operation" in its names. `texts`
-    is a digest of the text, by which one that came twice is known, `pieces` by which a copy that was changed a
-    little is.
+    is a digest of the text, by which one that came twice is known, `pieces` (packed) by which a copy that was
+    changed a little is.
     """
 
     ids: tuple[str, ...]
@@ -81,7 +81,7 @@ class Profile:
     main: frozenset[str] = frozenset()
     brands: frozenset[str] = frozenset()
     texts: frozenset[str] = frozenset()
-    pieces: Pieces = frozenset()
+    pieces: str = ""
     justice: bool = False
 
     @property
@@ -145,7 +145,7 @@ def profile(extraction: Extraction) -> Profile:
         tongues=frozenset(found for name in traits.names if (found := tongue(name))),
         spoken=frozenset({*(targets & headline or targets), *(spoken("name", key.core) for key in keys - programmes)}),
         texts=_digest(document),
-        pieces=pieces_of(document.text),
+        pieces=packed(pieces_of(document.text)),
         justice=_mostly_justice(own),
     )
 

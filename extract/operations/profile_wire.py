@@ -42,7 +42,7 @@ class _Record(msgspec.Struct, gc=False):
     main: frozenset[str]
     brands: frozenset[str]
     texts: frozenset[str]
-    pieces: frozenset[int]
+    pieces: str
     names: frozenset[NameKey]
     programmes: frozenset[NameKey]
     figures: frozenset[tuple[str, int | float, str | None, str | None]]
@@ -70,7 +70,7 @@ def to_record(profile: Profile) -> dict[str, Any]:
         "published": [day.isoformat() for day in profile.published],
         "days": profile.days,
         "months": sorted(profile.months),
-        "pieces": sorted(profile.pieces),
+        "pieces": profile.pieces,
         "justice": profile.justice,
     }
 

@@ -45,7 +45,7 @@ class _Bounds:
         columns = self._columns
         certain = _any(columns.targets, first, second) | _any(columns.names, first, second)
         certain |= _any(columns.texts, first, second)
-        certain |= np.isin(np.minimum(first, second) * len(columns) + np.maximum(first, second), self._reprints)
+        certain |= self._reprinted(first, second)
         certain |= self._mentioned(first, second) | self._mentioned(second, first)
         programmes = columns.programmes.sizes > 0
         most = np.where(programmes[first] & programmes[second], MOST["programme"], 0.0)
@@ -59,6 +59,15 @@ class _Bounds:
         proper = self._words(columns.proper, MOST["proper word"], first[left], second[left])
         certain[left] = most[left] + np.minimum(MOST["proper"], proper) >= SAME - _ROUNDING
         return certain
+
+    def _reprinted(self, first: Numbers, second: Numbers) -> Numbers:
+        """Whether the two may be copies."""
+        known = self._reprints
+        if not len(known):
+            return np.zeros(len(first), bool)
+        codes = np.minimum(first, second) * len(self._columns) + np.maximum(first, second)
+        found: Numbers = known[np.minimum(np.searchsorted(known, codes), len(known) - 1)] == codes
+        return found
 
     def _mentioned(self, first: Numbers, second: Numbers) -> Numbers:
         """Whether what the first is called stands in the first lines of the second."""

@@ -12,7 +12,7 @@ from math import fsum
 
 from extract.operations.number import FigureKey, Month, Size, size_of, telling
 from extract.operations.profile import Profile
-from extract.text.copies import CROWD
+from extract.text.copies import CROWD, unpacked
 
 FEW = 5  # documents beyond which a shared number or word becomes common
 CHANCE = 0.2  # others of the same size, for each value that there is, from which on chance explains an equal number
@@ -48,7 +48,7 @@ class Rarity:
         for each in profiles:
             figures.update(each.figures)
             words.update(words_of(each))
-            pieces.update(each.pieces)
+            pieces.update(unpacked(each.pieces))
             for key in each.figures:
                 size = size_of(key)
                 sizes[size] += 1
@@ -60,7 +60,7 @@ class Rarity:
     def lessened(self, by: Collection[Profile]) -> Callable[[Profile, Profile], bool]:
         """Whether something that two documents share says less since these came (they are counted in)."""
         words = {word for each in by for word in words_of(each) if self.words.get(word, 0) > FEW}
-        pieces = {piece for each in by for piece in each.pieces if piece in self.pieces}
+        pieces = {piece for each in by for piece in unpacked(each.pieces) if piece in self.pieces}
         figures = {key for each in by for key in each.figures if self.figures.get(key, 0) > FEW}
         sizes = {(size_of(key), each) for each in by for key in each.figures}
         crowded = {size for size, _ in sizes if self.sizes.get(size, 0) // SPREAD > CHANCE * size.values}
@@ -74,7 +74,7 @@ class Rarity:
         def affected(first: Profile, second: Profile) -> bool:
             if not words.isdisjoint(words_of(first) & words_of(second)):
                 return True
-            if not pieces.isdisjoint(first.pieces & second.pieces):
+            if pieces and not pieces.isdisjoint(unpacked(first.pieces) & unpacked(second.pieces)):
                 return True
             shared = first.figures & second.figures
             if not shared.isdisjoint(figures):

@@ -11,7 +11,7 @@ from extract.model.quick import quick
 from extract.operations.number import FigureKey, arrested, arrested_in_parts, telling, told
 from extract.operations.profile import Days, Profile
 from extract.operations.rarity import Rarity
-from extract.text.copies import copied
+from extract.text.copies import copied, unpacked
 
 SAME = 0.9  # two documents are joined from this score on
 # What each thing weighs at most; names, targets and what is mentioned decide by themselves.
@@ -185,7 +185,9 @@ def _texts(first: Profile, second: Profile, rarity: Rarity) -> Reason | None:
     """One article that came twice is one, whatever day or source somebody gave it; so is one that was reprinted."""
     if first.texts & second.texts:
         return Reason(_ONE_TEXT, "the same text")
-    return Reason(_NEARLY, "nearly the same text") if copied(first.pieces, second.pieces, rarity.pieces) else None
+    if copied(unpacked(first.pieces), unpacked(second.pieces), rarity.pieces):
+        return Reason(_NEARLY, "nearly the same text")
+    return None
 
 
 def _names(first: Profile, second: Profile) -> Reason | None:

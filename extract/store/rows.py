@@ -29,7 +29,7 @@ from extract.model.time import EdtfDate
 Row = tuple[Any, ...]
 Value = TypeVar("Value")
 # Of profiles as they are stored: whoever changes what a profile holds counts it up, and all are made anew.
-PROFILE_FORM = 4
+PROFILE_FORM = 5
 # What a store is asked most is to build values by the hundred thousand: found by value, four times as fast as called.
 _PUBLISHED = {str(each): each for each in PublishedBasis}
 # Kept, since `json.dumps` makes a new one at every call that differs from its defaults.

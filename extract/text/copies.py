@@ -5,8 +5,11 @@ case after one pattern.
 """
 
 import re
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
+from functools import lru_cache
+from sys import byteorder
 from zlib import crc32
 
 FEWEST = 3  # pieces in common below which a text is no copy
@@ -47,6 +50,32 @@ def pieces_of(text: str) -> Pieces:
             if len(piece) >= _SHORTEST
         ]
     )
+
+
+def packed(pieces: Pieces) -> str:
+    """Pieces in little room, always the same for the same ones.
+
+    >>> packed(frozenset({1, 2**32 - 1})), unpacked("00000001ffffffff") == {1, 2**32 - 1}
+    ('00000001ffffffff', True)
+    """
+    found = array("I", sorted(pieces))
+    if byteorder == "little":
+        found.byteswap()
+    return found.tobytes().hex()
+
+
+@lru_cache(maxsize=4096)
+def unpacked(packed_: str) -> Pieces:
+    """What was packed."""
+    return frozenset(unpacked_in_order(packed_))
+
+
+def unpacked_in_order(packed_: str) -> "array[int]":
+    """What was packed, sorted."""
+    found = array("I", bytes.fromhex(packed_))
+    if byteorder == "little":
+        found.byteswap()
+    return found
 
 
 def copied(first: Pieces, second: Pieces, common: Collection[int] = ()) -> bool:

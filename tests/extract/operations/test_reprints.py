@@ -5,7 +5,7 @@ from extract.operations.columns import Columns
 from extract.operations.profile import profile
 from extract.operations.rarity import Rarity
 from extract.operations.reprints import reprints
-from extract.text.copies import CROWD, copied
+from extract.text.copies import CROWD, copied, unpacked
 from tests.extract.operations.build import document
 
 REPORT = "The workshop in {place} was closed. The officers took {number} cards away with them. Nobody was hurt there."
@@ -26,7 +26,7 @@ def test_every_copy_is_among_them():
     copied_ = {
         one * len(profiles) + other
         for one, other in combinations(range(len(profiles)), 2)
-        if copied(profiles[one].pieces, profiles[other].pieces, common)
+        if copied(unpacked(profiles[one].pieces), unpacked(profiles[other].pieces), common)
     }
     assert len(documents) // 2 < len(copied_)
     assert copied_ <= found
