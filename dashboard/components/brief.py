@@ -13,7 +13,7 @@ from dash.development.base_component import Component
 from dashboard.components.citing import copy_text, source_in_full
 from dashboard.components.say import ranked
 from dashboard.components.summary import lengths, summary
-from dashboard.layout.order import in_order
+from dashboard.layout.order import rows_in_order
 from dashboard.layout.words import Words
 from dashboard.load import Frames
 from extract.care.domains import defanged
@@ -43,7 +43,7 @@ def brief(case: Frames, lang: Words) -> Brief:
     cited = _Cited(case)
     sentences = [*summary(case, lang), *_numbers(operation, cited, lang), *_differences(case, cited, lang)]
     sentences += [_named(_step(step, lang), length, lang) for step, length in lengths(case, lang)]
-    events = [row for row in in_order(case.events).itertuples(index=False) if row.link == "this"]
+    events = [row for row in rows_in_order(case.events) if row.link == "this"]
     lines = [_line(row, cited, lang) for row in events[:_LINES]]
     if len(events) > _LINES:
         lines.append(lang.say("brief", "more", events=lang.plural("events", len(events) - _LINES)))

@@ -15,6 +15,7 @@ from dashboard.components.passage import Passage, passages
 from dashboard.components.quote import as_document, is_folded, note_on, quoted
 from dashboard.components.sources import published, source_address, source_name
 from dashboard.layout.words import Words
+from extract.care.redact import shown
 from extract.model.text import Document, Span
 
 if TYPE_CHECKING:
@@ -134,11 +135,8 @@ def _context(document: Document, span: Span) -> str:
     """Words around the evidence, a line each paragraph; none where they describe harm: nothing rests on them."""
     if is_folded(span.of(document.text)):
         return ""
-    lines, start = [], span.start
-    for found in _PARAGRAPH.finditer(document.text, span.start, span.end):
-        lines.append(Span(start, found.start()))
-        start = found.end()
-    return "\n".join(filter(None, (quoted(document, "text", line) for line in (*lines, Span(start, span.end)))))
+    lines = _PARAGRAPH.split(shown(document, "text", span))
+    return "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
 
 
 def _gap(text: str, *, at_end: bool) -> str:
