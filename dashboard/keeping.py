@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.articles import add_articles, add_store, stored
-from extract.terminal import DONE, FAILED, Commands, Report, say
+from extract.terminal import DONE, FAILED, Commands, Report, counted, say
 
 if TYPE_CHECKING:
     from extract.store import Hit
@@ -70,7 +70,7 @@ def _backup(options: argparse.Namespace) -> int:
     target = options.store or default_store(options.paths, options.starter)
     count = backup(target, Path(options.output))
     sys.stdout.write(f"{options.output}\n")
-    say(f"{count} document{'' if count == 1 else 's'} saved")
+    say(f"{counted(count, 'document')} saved")
     return DONE
 
 
@@ -87,7 +87,7 @@ def _restore(options: argparse.Namespace) -> int:
     from extract.store.backup import restore
 
     count = restore(Path(options.file), options.store, force=options.force)
-    say(f"{count} document{'' if count == 1 else 's'} restored")
+    say(f"{counted(count, 'document')} restored")
     return DONE
 
 

@@ -5,7 +5,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from extract.terminal import DONE, Commands, Report, add_workers, say
+from extract.terminal import DONE, Commands, Report, add_workers, counted, say
 
 if TYPE_CHECKING:
     from extract.engine import Engine
@@ -96,11 +96,8 @@ def extract_results(options: argparse.Namespace, paths: list[str]) -> int:
     progress.at(last, last=True)
     before = f", {last.kept:,} of them by an earlier run" if last.kept else ""
     unread = sum(part.unread for part in manifest.parts)
-    parts = "1 part" if len(manifest.parts) == 1 else f"{len(manifest.parts):,} parts"
-    say(
-        f"{options.results}: {last.documents:,} documents with {last.events:,} events in {parts}"
-        f"{before}; {unread:,} not read"
-    )
+    found = f"{counted(last.documents, 'document')} with {counted(last.events, 'event')}"
+    say(f"{options.results}: {found} in {counted(len(manifest.parts), 'part')}{before}; {unread:,} not read")
     return report.status
 
 
@@ -130,5 +127,5 @@ def _load(options: argparse.Namespace) -> int:
     progress.at(done.state, last=True)
     if not done.complete:
         say(f"{options.results}: that run was stopped before its end; what it had done is loaded")
-    say(f"{store.name}: {done.state.documents:,} documents, {done.operations:,} operations")
+    say(f"{store.name}: {counted(done.state.documents, 'document')}, {counted(done.operations, 'operation')}")
     return DONE

@@ -136,6 +136,15 @@ def visible(words: str) -> str:
     return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode("ascii") for sign in words)
 
 
+def counted(number: int, one: str) -> str:
+    """So many of a thing.
+
+    >>> counted(1, "part"), counted(2_000, "part")
+    ('1 part', '2,000 parts')
+    """
+    return f"{number:,} {one}" if number == 1 else f"{number:,} {one}s"
+
+
 class Report:
     """Passes on what was found, tells what could not be read, and knows the exit status that follows."""
 
