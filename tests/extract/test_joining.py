@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 import pytest
 
@@ -12,7 +13,7 @@ from extract.model.event import EventType
 from extract.model.text import Document, PublishedBasis
 from extract.operations import join
 from extract.pipeline import extract_document, reread
-from extract.store import open_store
+from extract.store import joined, open_store
 from tests.extract.operations.build import document, event, figure
 
 
@@ -132,3 +133,35 @@ def test_events_that_are_told_alike_are_left_to_the_day_of_the_sibling():
     assert {each.date.edtf for merged in operation.events for each in merged.dates if each.basis == "inferred"} == {
         "../2013-02-08"
     }
+
+
+def test_a_document_that_goes_while_others_are_joined_is_missed_and_all_begins_again(store):
+    store.add([document(f"{at:03}") for at in range(450)])
+    gone = iter(["449"])
+    join_anew(store, told=lambda share: store.remove([*islice(gone, 1)]))
+    assert [each.documents[0].id for each in store.operations()] == [f"{at:03}" for at in range(449)]
+    assert store.operations() == join(store.extractions())
+    assert store.operations_current()
+
+
+def test_the_profiles_that_are_missing_are_those_of_documents_that_are_new_or_have_changed(store):
+    store.add([document("a"), document("b")], rule_version="1")
+    join_anew(store)
+    store.add([document("b"), document("c")], rule_version="2")
+    with store.reading() as connection:
+        every, missing = joined.digests(connection), joined.digests(connection, anew=True)
+        assert missing == {id_: every[id_] for id_ in "bc"}
+        assert joined.loose(connection) == (3, 2)
+    join_anew(store)
+    with store.reading() as connection:
+        assert joined.digests(connection, anew=True) == {}
+        assert joined.profiled(connection) == joined.digests(connection)
+
+
+def test_the_profiles_of_documents_that_are_gone_go_too(store):
+    store.add([document("a"), document("b")])
+    join_anew(store)
+    store.remove(["a"])
+    join_anew(store)
+    with store.reading() as connection:
+        assert list(joined.profiled(connection)) == ["b"]
