@@ -123,6 +123,7 @@ class ClauseRules:
     was_announced: Pattern
     inquiry_began: Pattern
     other_deed: Pattern
+    some_deed: Pattern
     thing_told: Pattern
     operation_began: Pattern
     and_day: Pattern
@@ -162,6 +163,7 @@ class ClauseRules:
     thing_before: Pattern
     followed_by: Pattern
     state_acts: Pattern
+    police_behind: Pattern
     at_hand: Pattern
     police_of: Pattern
     elsewhere_before: Pattern

@@ -135,6 +135,8 @@ def _of_police(trigger: Trigger, ground: Ground) -> Iterator[Found]:
     police = [place for place in ground.police if _acts(place, trigger)]
     if trigger.type == EventType.SEIZURE and len(set(countries_of(police))) > 1:
         police = []  # each took something else
+    if trigger.type == EventType.SEIZURE:  # "two cars with French number plates"
+        police = [place for place in police if _is_of_police(place, scene)]
     doing = [place for place in police if not scene.between(rules.led_by, trigger.span, place.span)]
     if trigger.type == EventType.INVESTIGATION_OPENED:
         # "started by the Dutch police", but not "began when the FBI passed on a tip"
@@ -148,6 +150,12 @@ def _takes_goods(trigger: Trigger, scene: Scene) -> bool:
     """Whether things are seized that somebody must lay hands on ("Swedish customs seized 3 kg of cocaine")."""
     start, end = trigger.span.start, trigger.span.end + _LISTED
     return trigger.type == EventType.SEIZURE and scene.holds(clause_rules().at_hand, start, end)
+
+
+def _is_of_police(place: PlaceMention, scene: Scene) -> bool:
+    """Whether it is an agency, or says whose police they are."""
+    end = place.span.end
+    return place.how == PlaceHow.AGENCY or scene.holds(clause_rules().police_behind, end, end + _LISTED)
 
 
 def _of_victims(trigger: Trigger, scene: Scene) -> list[str]:

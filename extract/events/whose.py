@@ -1,6 +1,6 @@
 """Whether a date of a sentence may be that of an act at all: it may date the offence, another act, what was said."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from extract.events.counted import from_afar
 from extract.events.match import Trigger
@@ -14,6 +14,7 @@ BESIDE = 30  # a date this near to a trigger is its own
 _INQUIRY = 90  # characters before a date in which the investigation stands that began then
 _RIGHT = 12  # characters between an act and a date right behind it
 _DEED = 60  # characters before a date in which something else stands that was done then
+_NEWS = timedelta(days=60)
 _OPENING = 60  # characters behind a date in which its line goes on as a dateline does
 _BEEN = 5  # a trigger may begin with "been "
 _BEGINNINGS = frozenset({EventType.TIP_OFF, EventType.INVESTIGATION_OPENED, EventType.COOPERATION})
@@ -74,9 +75,10 @@ def _dates_inquiry(period: Period, trigger: Trigger, scene: Scene) -> bool:
     if trigger.type in _BEGINNINGS or period.span.start < trigger.span.end:
         return False
     rules, date = clause_rules(), period.mentions[0].span  # a period begins with "dating back to"
-    if scene.before(rules.inquiry_began, date, _INQUIRY):
+    start = max(trigger.span.end, date.start - _INQUIRY)
+    if scene.holds(rules.inquiry_began, start, date.start):
         return True
-    return not period.when.is_day and scene.before(rules.operation_began, date, _INQUIRY)
+    return not period.when.is_day and scene.holds(rules.operation_began, start, date.start)
 
 
 def _dates_other_deed(period: Period, trigger: Trigger, scene: Scene) -> bool:
@@ -86,10 +88,20 @@ def _dates_other_deed(period: Period, trigger: Trigger, scene: Scene) -> bool:
         return False
     rules, date, behind = clause_rules(), period.mentions[0].span, period.span.end
     start = trigger.span.end if trigger.span.end <= date.start else scene.start
-    if scene.holds(rules.other_deed, max(start, date.start - _DEED), date.start):
+    start = max(start, date.start - _DEED)
+    if scene.holds(rules.other_deed, start, date.start):
+        return True
+    acts = any(start <= other.span.start < date.start for other in scene.triggers)
+    if not acts and _is_long_ago(period, scene) and scene.holds(rules.some_deed, start, date.start):
         return True
     taken = any(other.type in _TAKES and 0 <= date.start - other.span.end <= _RIGHT for other in scene.triggers)
     return taken and behind <= trigger.span.start and scene.holds(rules.thing_told, behind, trigger.span.start)
+
+
+def _is_long_ago(period: Period, scene: Scene) -> bool:
+    """Whether it is no news: what else is told of a day last week may well have been done on the day of the act."""
+    published, latest = scene.reading.document.published, period.when.latest or period.when.earliest
+    return bool(published and latest and published - latest > _NEWS)
 
 
 def _is_dateline(period: Period, scene: Scene) -> bool:

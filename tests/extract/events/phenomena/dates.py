@@ -17,6 +17,19 @@ TABLE = (
         ),
     ),
     phenomenon(
+        "some_deed",
+        row("Two directors of a company set up in 2015 were arrested.", "arrest", date="../2024-06-12"),
+        row("He was charged over a fire that destroyed a barn in May 2022.", "charge", date="../2024-06-12"),
+        row("The sergeant, appointed in 2020, was arrested.", "arrest", date="../2024-06-12"),
+        row("A tunnel discovered by children in 2021 was searched.", "search", date="../2024-06-12"),
+        silent=(
+            row("Three people were arrested in an operation conducted in May 2023.", "arrest", date="2023-05"),
+            row("Two clerks were arrested in raids that took place in May 2023.", "arrest", date="2023-05"),
+            row("Two men were arrested and 40 kg of cocaine seized in May 2023.", "arrest", date="2023-05"),
+            row("He was arrested after a boat capsized on 10 June.", "arrest", date="2024-06-10"),
+        ),
+    ),
+    phenomenon(
         "thing_told",
         row("The phones seized in 2023 led to 40 arrests.", "arrest", date="../2024-06-12"),
         row("Servers seized in May 2022 contained files that led to the arrest of a clerk.", "arrest", date="../2024-06-12"),
@@ -29,7 +42,10 @@ TABLE = (
         row("The arrests are the result of an inquiry opened in 2020.", "arrest", date="../2024-06-12"),
         row("Nine men were held in a probe dating back to 2018.", "arrest", date="../2024-06-12"),
         row("Nine men were held in an investigation that began in May 2021.", "investigation_opened", date="2021-05"),
-        silent=row("Nine men were arrested in the investigation in May 2021.", "arrest", date="2021-05"),
+        silent=(
+            row("Nine men were arrested in the investigation in May 2021.", "arrest", date="2021-05"),
+            row("The case began with the arrest of a courier in Padborg in May 2021.", "arrest", date="2021-05"),
+        ),
     ),
     phenomenon(
         "operation_began",

@@ -11,6 +11,13 @@ TABLE = (
         silent=row("She was extradited to Chile with the help of Belgian police.", "extradition", where="CHL"),
     ),
     phenomenon(
+        "police_behind",
+        row("It rained in Peru. Swedish customs officers seized a parcel.", "seizure", where="SWE"),
+        row("It rained in Peru. The Maltese navy seized a boat.", "seizure", where="MLT"),
+        row("It rained in Peru. Denmark’s police seized 40 rifles.", "seizure", where="DNK"),
+        silent=row("It rained in Peru. Two cars with French number plates were seized.", "seizure", where=""),
+    ),
+    phenomenon(
         "state_acts",
         row("Germany and Austria carried out 12 searches.", "search", where="AUT DEU"),
         row("Denmark reported one arrest.", "arrest", where="DNK"),
