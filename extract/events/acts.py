@@ -29,12 +29,12 @@ class Dating:
 class Act:
     """What one sentence says of one type of act.
 
-    `weak` acts only add to an event that others tell; `placed` says that the words name its states themselves. `venues`
-    are the courts and towns named and `names` the names, which tell one undated act from another; names of persons
-    serve only this comparison and go no further. `apart` acts are totals and later steps, not those of a day already
-    told; `more` ("another ten") come on top, and what is `added` ("in addition to the cash") belongs to what is told. A
-    `headline` sums up what the text tells. A `single` act is done to one person or thing. `row_of` is where the list
-    begins in which the act is a line.
+    `weak` acts only add to an event that others tell; `placed` says that the words name its states themselves.
+    `venues` are the courts and towns named and `names` the names, which tell one undated act from another; names of
+    persons serve only this comparison and go no further. `apart` acts are totals and later steps, not those of a day
+    already told; `more` ("another ten") come on top, and what is `added` ("in addition to the cash") belongs to what
+    is told. A `headline` sums up what the text tells. A `single` act is done to one person or thing, a `partial` one
+    to some of those told ("nine of the suspects"). `row_of` is where the list begins in which the act is a line.
     """
 
     type: EventType
@@ -55,6 +55,7 @@ class Act:
     added: bool = False
     headline: bool = False
     single: bool = False
+    partial: bool = False
     row_of: int | None = None
     link: Link = Link.THIS
 

@@ -175,10 +175,20 @@ def _told_before(other: Act, act: Act) -> bool:
     return here and other.order <= act.order
 
 
+def _next_paragraph(other: Act, act: Act) -> bool:
+    return other.sentence.field == act.sentence.field and act.sentence.paragraph - other.sentence.paragraph == 1
+
+
 def _elsewhere(group: _Group, act: Act) -> bool:
     """Whether the places say that this is another act; where something is announced or charged says nothing."""
     if PHASE_OF[act.type] != Phase.ACTION or _share_names(group, act):
         return False
+    if (
+        act.partial
+        and not act.dating.told
+        and any(_told_before(other, act) or _next_paragraph(other, act) for other in group.acts)
+    ):
+        return False  # "Nine of the suspects were held in Germany"
     if not act.dating.told and _is_campaign(group):
         return False  # a sweep of many days is told state by state
     return bool(group.where and act.where and not group.where & set(act.where))

@@ -43,6 +43,7 @@ def attach(
     # "The investigation began in 2022, when customs seized …" is not the seizure that the news is about.
     began = any(trigger.type in _BEGINNINGS for trigger in triggers)
     apart, more = clause_rules().other_time.holds(seen.words), clause_rules().more.holds(seen.words)
+    partial = clause_rules().some_of.holds(seen.words)
     owned = figures_of(seen)
     if triggers[0].listed is not None:
         row = row_figure(triggers[0], reading)
@@ -79,6 +80,7 @@ def attach(
             added=clause_rules().added.holds(seen.words),
             headline=headline,
             single=not figures and _is_single(trigger, seen),
+            partial=partial,
             row_of=trigger.listed,
             link=trigger.link,
             names=names,

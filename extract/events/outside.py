@@ -162,8 +162,11 @@ def _of_other_time(act: Act, reading: Reading) -> bool:
 
 
 def _told_elsewhere(act: Act, numbers: Numbers) -> bool:
-    """Whether one of its numbers stands beside a date somewhere."""
-    return any((act.type, figure.what, figure.value) in numbers for figure in act.figures)
+    """Whether one of its numbers, or the largest of several of a kind, stands beside a date somewhere."""
+    largest: dict[FigureWhat, float] = {}
+    for figure in act.figures:
+        largest[figure.what] = max(figure.value, largest.get(figure.what, 0))
+    return any((act.type, what, value) in numbers for what, value in largest.items())
 
 
 def _follows(sentence: Sentence, other: Sentence, also: bool) -> bool:

@@ -183,6 +183,7 @@ class ClauseRules:
     one_told: Pattern
     one_object: Pattern
     of_person: Pattern
+    some_of: Pattern
     operation_named: Pattern
     object_named: Pattern
     at_that_time: Pattern

@@ -111,11 +111,13 @@ def _with_days_beside(period: Period, trigger: Trigger, scene: Scene) -> Period:
 
 def _then(period: Period, trigger: Trigger, scene: Scene) -> Period:
     """ "On the run since January 2021, when a court convicted him": in January, and not since."""
-    if not period.when.is_open or period.when.earliest is None or period.span.end > trigger.span.start:
+    if "/" not in period.when.edtf or period.when.earliest is None or period.span.end > trigger.span.start:
         return period
     if not scene.told(period.span.end, trigger.span.start).lower().startswith((", when ", " when ")):
         return period
-    return replace(period, when=EdtfDate.parse(period.when.edtf.partition("/")[0]))
+    first, _, last = period.when.edtf.partition("/")
+    # "Between March 2015 and July 2017, when the site was shut down": in July.
+    return replace(period, when=EdtfDate.parse(first if period.when.is_open else last))
 
 
 def basis_of(period: Period) -> Basis:

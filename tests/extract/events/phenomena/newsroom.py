@@ -405,4 +405,48 @@ TABLE = (
             "A Spanish citizen opposed the court and his extradition to Norway went on.", "extradition", where="NOR"
         ),
     ),
+    phenomenon(
+        "some_of",
+        row(
+            "Italian police arrested 27 people in Bari on Wednesday.\n\nNine of the suspects "
+            "were picked up in Germany.",
+            "arrest",
+            where="DEU ITA",
+        ),
+        row("Police arrested 12 men in Bonn on Monday. Four of them were held in Peru.", "arrest", where="DEU PER"),
+        row(
+            "Police arrested 12 men in Bonn on Monday.\n\nThe remaining two were arrested in Peru.",
+            "arrest",
+            where="DEU PER",
+        ),
+        silent=row(
+            "Police arrested 12 men in Bonn on Monday.\n\nIn an inquiry of its own, a broker was arrested in Peru.",
+            "arrest",
+            where="DEU | PER",
+        ),
+    ),
+    phenomenon(
+        "a stretch, when",
+        row(
+            "He sold cards between March 2015 and July 2017, when the market was shut down.",
+            "takedown",
+            date="2017-07",
+        ),
+        row("He dealt from May to June 2023, when police arrested him.", "arrest", date="2023-06"),
+        row("She was paid from 2019 to 2021, when officers searched her flat.", "search", date="2021"),
+        silent=row("From 3 to 5 June police arrested nine men.", "arrest", date="2024-06-03/2024-06-05"),
+    ),
+    phenomenon(
+        "at the scene",
+        row(
+            "On 28 May officers stopped a truck in Bonn and found 42 kilograms of "
+            "cannabis.\n\nTwo men were arrested at "
+            "the scene.",
+            "arrest",
+            date="2024-05-28",
+        ),
+        row("On 3 June officers searched a barn. Two men were arrested on the spot.", "arrest", date="2024-06-03"),
+        row("On 3 May police searched a flat.\n\nA clerk was detained at the scene.", "arrest", date="2024-05-03"),
+        silent=row("On 3 May police searched a flat.\n\nA clerk was detained.", "arrest", date="../2024-06-12"),
+    ),
 )
