@@ -10,7 +10,9 @@ TABLE = (
         row("She was convicted under an act passed in 2019.", "conviction", date="../2024-06-12"),
         row("Officers searched a house bought in 2017.", "search", date="../2024-06-12"),
         row("Police arrested 12 people on the basis of messages sent in 2020.", "arrest", date="../2024-06-12"),
-        row("Police, who had been investigating the ring since 2022, arrested a clerk.", "arrest", date="../2024-06-12"),
+        row(
+            "Police, who had been investigating the ring since 2022, arrested a clerk.", "arrest", date="../2024-06-12"
+        ),
         silent=(
             row("A man was arrested in 2020 and released from prison.", "arrest", date="2020"),
             row("Officers sent from Lund arrested a man on Monday.", "arrest", date="2024-06-10"),
@@ -32,7 +34,11 @@ TABLE = (
     phenomenon(
         "thing_told",
         row("The phones seized in 2023 led to 40 arrests.", "arrest", date="../2024-06-12"),
-        row("Servers seized in May 2022 contained files that led to the arrest of a clerk.", "arrest", date="../2024-06-12"),
+        row(
+            "Servers seized in May 2022 contained files that led to the arrest of a clerk.",
+            "arrest",
+            date="../2024-06-12",
+        ),
         row("Two laptops seized in 2021 revealed more, and two men were charged.", "charge", date="../2024-06-12"),
         silent=row("The raids in March 2024 led to 61 arrests.", "arrest", date="2024-03"),
     ),
@@ -51,7 +57,11 @@ TABLE = (
         "operation_began",
         row("Nine men were arrested in an operation that began in October 2019.", "arrest", date="../2024-06-12"),
         row("Agents seized 40 boats in Operation Heron, launched in 2022.", "seizure", date="../2024-06-12"),
-        row("A clerk was charged in Operation Heron, which began with a call in May 2023.", "charge", date="../2024-06-12"),
+        row(
+            "A clerk was charged in Operation Heron, which began with a call in May 2023.",
+            "charge",
+            date="../2024-06-12",
+        ),
         silent=row("Nine men were arrested in an operation launched on Tuesday.", "arrest", date="2024-06-11"),
     ),
     phenomenon(
