@@ -135,8 +135,8 @@ def _of_police(trigger: Trigger, ground: Ground) -> Iterator[Found]:
     police = [place for place in ground.police if _acts(place, trigger)]
     if trigger.type == EventType.SEIZURE and len(set(countries_of(police))) > 1:
         police = []  # each took something else
-    if trigger.type == EventType.SEIZURE:  # "two cars with French number plates"
-        police = [place for place in police if _is_of_police(place, scene)]
+    # "Two cars with French number plates", "fraud against American banks": none of theirs.
+    police = [place for place in police if _is_of_police(place, scene)]
     doing = [place for place in police if not scene.between(rules.led_by, trigger.span, place.span)]
     if trigger.type == EventType.INVESTIGATION_OPENED:
         # "started by the Dutch police", but not "began when the FBI passed on a tip"
@@ -154,8 +154,9 @@ def _takes_goods(trigger: Trigger, scene: Scene) -> bool:
 
 def _is_of_police(place: PlaceMention, scene: Scene) -> bool:
     """Whether it is an agency, or says whose police they are."""
-    end = place.span.end
-    return place.how == PlaceHow.AGENCY or scene.holds(clause_rules().police_behind, end, end + _LISTED)
+    rules, end = clause_rules(), place.span.end
+    behind = scene.holds(rules.police_behind, end, end + _LISTED)
+    return place.how == PlaceHow.AGENCY or behind or scene.before(rules.police_of, place.span)
 
 
 def _of_victims(trigger: Trigger, scene: Scene) -> list[str]:

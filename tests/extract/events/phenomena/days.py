@@ -192,6 +192,11 @@ TABLE = (
     phenomenon(
         "operation_ran",
         row(
+            "In May 2023 police in nine states acted at the same time. They searched 40 homes.",
+            "search",
+            date="2023-05",
+        ),
+        row(
             "The operation ran from 3 to 9 May 2024. In total, 40 people were arrested.",
             "arrest",
             date="2024-05-03/2024-05-09",

@@ -15,7 +15,10 @@ TABLE = (
         row("It rained in Peru. Swedish customs officers seized a parcel.", "seizure", where="SWE"),
         row("It rained in Peru. The Maltese navy seized a boat.", "seizure", where="MLT"),
         row("It rained in Peru. Denmark’s police seized 40 rifles.", "seizure", where="DNK"),
-        silent=row("It rained in Peru. Two cars with French number plates were seized.", "seizure", where=""),
+        silent=(
+            row("It rained in Peru. Two cars with French number plates were seized.", "seizure", where=""),
+            row("It rained in Peru. Nine people were arrested over fraud against Danish banks.", "arrest", where=""),
+        ),
     ),
     phenomenon(
         "state_acts",
