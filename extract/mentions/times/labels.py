@@ -15,6 +15,9 @@ _TAIL = 600  # and at its end
 # "THE HAGUE, ", "WASHINGTON (": a place, and a mark. Possessive, for its parts could share their dashes.
 _PLACE = re.compile(r"\W*+(?:[^\W\d_a-z][\w.'’/-]*+[\s,–—-]*+|(?:the|de|am)\s++){1,7}\(?")
 _PLACE_MARKS = (",", "(", "–", "—", "-")
+_IN_BRACKETS = re.compile(r"\s?\([^()\n]{1,40}\)\s?$")
+_BYLINE = re.compile(r"\W*(?:(?:Posted|Published|Written) by|By|Von)\s[^!?\n]{2,60}(?:[,|–—-]|\bon\b)\s*")
+_BARS = ("|", "·", "•")
 _AFTER_DATELINE = re.compile(r"\s*\)?\s*(?:\([^()\n]{1,40}\)\s*)?[–—:-]")
 _GOES_ON = re.compile(r"\s*[,;]?\s+(?!at\b|by\b|um\b)[a-zäöü]")  # the sentence does: this is no label
 _CLOCK = re.compile(
@@ -69,10 +72,16 @@ def _by_words(before: str, after: str) -> LabelKind | None:
 
 
 def _stands_alone(before: str, after: str) -> bool:
-    """ "Berlin, 3 June 2022" as a line of its own above the story; further below it may head the acts of a day."""
-    if not before.rstrip().endswith(","):
+    """ "Berlin, 3 June 2022", "By A. Writer, 3 June 2022", "3 June 2022 | Berlin" as a line of its own above the story;
+    further below it may head the acts of a day."""
+    if not before.strip():
+        return after.lstrip()[:1] in _BARS and _PLACE.fullmatch(after.lstrip(" |·•")) is not None
+    if not _CLOCK.fullmatch(after):
         return False
-    return _CLOCK.fullmatch(after) is not None and _PLACE.fullmatch(before) is not None
+    if _BYLINE.fullmatch(before):
+        return True
+    place = _IN_BRACKETS.sub(", ", before)  # "PARIS (own report) 4 May 2022"
+    return place.rstrip().endswith(_PLACE_MARKS) and _PLACE.fullmatch(place) is not None
 
 
 def _by_place(before: str, after: str) -> LabelKind | None:
@@ -81,7 +90,7 @@ def _by_place(before: str, after: str) -> LabelKind | None:
         return LabelKind.DATE_LINE
     if before.rstrip().endswith(_PLACE_MARKS) and _AFTER_DATELINE.match(after) and _PLACE.fullmatch(before):
         return LabelKind.DATELINE
-    if before.rstrip().endswith(("|", "·", "•")) and (_CLOCK.fullmatch(after) or after.lstrip()[:1] in ("|", "·", "•")):
+    if before.rstrip().endswith(_BARS) and (_CLOCK.fullmatch(after) or after.lstrip()[:1] in _BARS):
         return LabelKind.HEADER
     return None
 
