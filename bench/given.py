@@ -56,10 +56,10 @@ def lines_of(path: Path, fields: Sequence[str]) -> list[Mapping[str, Any]]:
     return rows
 
 
-def count(text: str) -> int:
-    """A number of the command line, at least 1."""
-    if not (text.isdecimal() and int(text)):
-        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1 on")
+def count(text: str, least: int = 1) -> int:
+    """A number of the command line, not below `least`."""
+    if not text.isdecimal() or int(text) < least:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from {least} on")
     return int(text)
 
 

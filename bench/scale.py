@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 
 from bench.corpus import write
@@ -125,7 +126,9 @@ def measure_sizes(folder: Path, sizes: list[int]) -> None:
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description="speed on many articles")
-    parser.add_argument("--documents", type=count, default=2_000)
+    parser.add_argument(
+        "--documents", type=partial(count, least=0), default=2_000, help="articles for the table of engines (0: none)"
+    )
     parser.add_argument(
         "--sizes", type=counts, default="", help="numbers of documents to extract, for the cost of one among so many"
     )
@@ -141,7 +144,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as temporary:
         folder = given.folder or Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
-        measure_engines(folder, given.documents, given.dask)
+        if given.documents:
+            measure_engines(folder, given.documents, given.dask)
         measure_sizes(folder, given.sizes)
         measure_loads(folder, given.loads, given.workers)
 

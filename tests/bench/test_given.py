@@ -50,7 +50,7 @@ def test_what_cannot_be_read_beside_articles_is_told(tmp_path, capsys):
 
 
 def test_numbers_of_the_command_line():
-    assert (count("8"), counts("1,20"), counts("")) == (8, [1, 20], [])
+    assert (count("8"), count("0", least=0), counts("1,20"), counts("")) == (8, 0, [1, 20], [])
     for wrong in ("0", "-1", "x", ""):
         with pytest.raises(argparse.ArgumentTypeError):
             count(wrong)
