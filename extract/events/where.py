@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from extract.events.ground import Ground, countries_of, in_clause, where_clause
 from extract.events.match import Trigger
+from extract.events.police import acting_states, not_of_police, own_subject, police_of, takes_goods
 from extract.events.reach import Scene
 from extract.events.rules import clause_rules, type_rules
 from extract.model.event import EventType, FigureWhat
@@ -31,7 +32,7 @@ _WITH_OBJECT = frozenset(
 _OPENING = 25  # characters from the start of a sentence that opens with its place
 _SUBJECT = 5  # a state this near before an act does it ("Peru has extradited")
 _FIRST = 12  # and of one that names it first of all ("In the United States he has been charged")
-_BESIDE = 12  # an agency this near to an act did it
+_BESIDE = 12  # a state this near to an announcement is that of those who spoke
 _ACTING = 5  # a state this near before a sanction is that of the office ("the US Treasury sanctioned")
 _LISTED = 40  # acts this near to each other, with no number or place between, are one list
 Found = tuple[list[str], str]  # states and how they were found
@@ -76,7 +77,7 @@ def venues(trigger: Trigger, scene: Scene) -> tuple[str, ...]:
 
 def of_act(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found]:
     """Places told with "in", "near", "at" … after the trigger, else before it; else the state of the police."""
-    scene, on_own_soil = ground.scene, trigger.type in _ON_OWN_SOIL or _takes_goods(trigger, ground.scene)
+    scene, on_own_soil = ground.scene, trigger.type in _ON_OWN_SOIL or takes_goods(trigger, ground.scene)
     if not ground.somewhere:
         yield _of_victims(trigger, scene), _VICTIMS
         yield countries_of(ground.paragraph_head), _UNDER_HEAD
@@ -89,7 +90,7 @@ def of_act(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found
     tied = [place for place in tied if not _of_offence(place, trigger, scene)]
     tied = _not_of_crime(tied, trigger, scene)
     if not on_own_soil and trigger.type != EventType.INVESTIGATION_OPENED:
-        tied = _not_of_police(tied, scene)  # but "the investigation in Peru began"
+        tied = not_of_police(tied, scene)  # but "the investigation in Peru began"
     if trigger.type == EventType.INVESTIGATION_OPENED:
         # What follows is who took part and what it is about; only "opened in Ghent" says where.
         tied = [place for place in tied if place.span.start - trigger.span.end <= _LISTED][:1]
@@ -98,7 +99,7 @@ def of_act(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found
     if trigger.type in _AT_HOME and scene.holds(rules.those_states, trigger.span.start, trigger.span.end + _LISTED):
         yield list(_those_states(scene)), _TOLD_BEFORE
     if on_own_soil:
-        yield countries_of(_own_subject(trigger, ground)), "state of the police that acted"
+        yield countries_of(own_subject(trigger, ground)), "state of the police that acted"
     yield _before(trigger, scene, tied), "named before the act"
     yield _of_victims(trigger, scene), _VICTIMS
     if trigger.type in _AT_HOME:
@@ -106,57 +107,21 @@ def of_act(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found
     yield countries_of(ground.paragraph_head), _UNDER_HEAD
     if on_own_soil or trigger.type == EventType.INVESTIGATION_OPENED:
         yield from _of_police(trigger, ground)
-        yield countries_of(_acting_states(trigger, scene)), "the states that did it"
+        yield countries_of(acting_states(trigger, scene)), "the states that did it"
     if trigger.type in _AT_HOME:
         yield ([only] if (only := scene.reading.only_state(home)) else []), "the only state of the article"
 
 
-def _acting_states(trigger: Trigger, scene: Scene) -> list[PlaceMention]:
-    """ "Germany and Austria carried out 12 searches": those that are named as somebody who acts."""
-    acting = list[PlaceMention]()
-    for place in scene.mentions.places:
-        if place.how != PlaceHow.COUNTRY or place.span.end > trigger.span.start:
-            continue
-        listed = bool(acting) and scene.between(clause_rules().list_goes_on, acting[-1].span, place.span)
-        acting = [*acting, place] if listed else [place]
-    acted = bool(acting) and scene.holds(clause_rules().state_acts, acting[-1].span.end, trigger.span.end)
-    return acting if acted else []
-
-
-def _own_subject(trigger: Trigger, ground: Ground) -> list[PlaceMention]:
-    """Of "Five were arrested in Peru, and Austrian police arrested two" the police right before the second act."""
-    police = [each for each in ground.police if 0 <= trigger.span.start - each.span.end <= _BESIDE]
-    return [each for each in police if any(other.span.end <= each.span.start for other in ground.scene.triggers)]
-
-
 def _of_police(trigger: Trigger, ground: Ground) -> Iterator[Found]:
     """The state of the police that did it: they do so on their own soil."""
-    scene, rules = ground.scene, clause_rules()
-    police = [place for place in ground.police if _acts(place, trigger)]
-    if trigger.type == EventType.SEIZURE and len(set(countries_of(police))) > 1:
-        police = []  # each took something else
-    # "Two cars with French number plates", "fraud against American banks": none of theirs.
-    police = [place for place in police if _is_of_police(place, scene)]
-    doing = [place for place in police if not scene.between(rules.led_by, trigger.span, place.span)]
+    scene, police = ground.scene, police_of(trigger, ground)
+    doing = [place for place in police if not scene.between(clause_rules().led_by, trigger.span, place.span)]
     if trigger.type == EventType.INVESTIGATION_OPENED:
         # "started by the Dutch police", but not "began when the FBI passed on a tip"
         doing = [place for place in doing if scene.told_between(trigger.span, place.span).startswith(_BY)]
     yield _after(trigger, scene, doing), "state of the police named after the act"
     acting = [place for place in police if place.span.end <= trigger.span.end]
     yield countries_of(in_clause(trigger, scene, acting)), "state of the police that acted"
-
-
-def _takes_goods(trigger: Trigger, scene: Scene) -> bool:
-    """Whether things are seized that somebody must lay hands on ("Swedish customs seized 3 kg of cocaine")."""
-    start, end = trigger.span.start, trigger.span.end + _LISTED
-    return trigger.type == EventType.SEIZURE and scene.holds(clause_rules().at_hand, start, end)
-
-
-def _is_of_police(place: PlaceMention, scene: Scene) -> bool:
-    """Whether it is an agency, or says whose police they are."""
-    rules, end = clause_rules(), place.span.end
-    behind = scene.holds(rules.police_behind, end, end + _LISTED)
-    return place.how == PlaceHow.AGENCY or behind or scene.before(rules.police_of, place.span)
 
 
 def _of_victims(trigger: Trigger, scene: Scene) -> list[str]:
@@ -174,26 +139,6 @@ def _those_states(scene: Scene) -> Sequence[str]:
         return ()
     number = next((figure.value for figure in scene.mentions.figures if figure.what == FigureWhat.COUNTRIES), None)
     return scene.reading.states_before(scene.sentence, number)
-
-
-def _acts(police: PlaceMention, trigger: Trigger) -> bool:
-    """Whether police of the sentence may have done it; an agency known by its name works with others too, so it must
-    stand beside the act."""
-    gap = max(trigger.span.start - police.span.end, police.span.start - trigger.span.end)
-    return police.how != PlaceHow.AGENCY or gap <= _BESIDE
-
-
-def _not_of_police(places: Sequence[PlaceMention], scene: Scene) -> list[PlaceMention]:
-    """Without those whose police are named ("Authorities in Italy, Germany and Lithuania have closed")."""
-    rules, left = clause_rules(), list[PlaceMention]()
-    police: PlaceMention | None = None
-    for place in places:
-        goes_on = police is not None and scene.between(rules.list_goes_on, police.span, place.span)
-        if goes_on or scene.before(rules.police_of, place.span):
-            police = place
-        else:
-            left.append(place)
-    return left
 
 
 def _after(trigger: Trigger, scene: Scene, places: Sequence[PlaceMention]) -> list[str]:

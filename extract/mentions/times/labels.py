@@ -16,7 +16,6 @@ _TAIL = 600  # and at its end
 _PLACE = re.compile(r"\W*+(?:[^\W\d_a-z][\w.'’/-]*+[\s,–—-]*+|(?:the|de|am)\s++){1,7}\(?")
 _PLACE_MARKS = (",", "(", "–", "—", "-")
 _IN_BRACKETS = re.compile(r"\s?\([^()\n]{1,40}\)\s?$")
-_BYLINE = re.compile(r"\W*(?:(?:Posted|Published|Written) by|By|Von)\s[^!?\n]{2,60}(?:[,|–—-]|\bon\b)\s*")
 _BARS = ("|", "·", "•")
 _AFTER_DATELINE = re.compile(r"\s*\)?\s*(?:\([^()\n]{1,40}\)\s*)?[–—:-]")
 _GOES_ON = re.compile(r"\s*[,;]?\s+(?!at\b|by\b|um\b)[a-zäöü]")  # the sentence does: this is no label
@@ -39,6 +38,7 @@ class LabelKind(IntEnum):
 class _Words:
     """Patterns of the words right before a date, for each kind of label that has words."""
 
+    byline: re.Pattern[str]
     published: re.Pattern[str]
     updated: re.Pattern[str]
 
@@ -78,7 +78,7 @@ def _stands_alone(before: str, after: str) -> bool:
         return after.lstrip()[:1] in _BARS and _PLACE.fullmatch(after.lstrip(" |·•")) is not None
     if not _CLOCK.fullmatch(after):
         return False
-    if _BYLINE.fullmatch(before):
+    if _words().byline.fullmatch(before):
         return True
     place = _IN_BRACKETS.sub(", ", before)  # "PARIS (own report) 4 May 2022"
     return place.rstrip().endswith(_PLACE_MARKS) and _PLACE.fullmatch(place) is not None
@@ -108,4 +108,7 @@ def _words() -> _Words:
             rf"(?:(?:^|[|·•>(\[–—]|\s\s)\s*(?i:{listed})|\s(?:{capital}))\s*[:|,–-]?\s*(?:on|am|the)?\s*$"
         )
 
-    return _Words(ending("published"), ending("updated"))
+    writers = sorted(word.capitalize() for language in LANGUAGES for word in grammar(language).labels["byline"])
+    # "By A. Writer, Lima |", "Posted by A. Writer on"
+    byline = re.compile(rf"\W*(?:{'|'.join(writers)})\s[^!?\n]{{2,60}}(?:[,|–—-]|\bon\b)\s*")
+    return _Words(byline, ending("published"), ending("updated"))
