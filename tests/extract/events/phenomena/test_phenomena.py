@@ -14,6 +14,7 @@ from tests.extract.events.phenomena import (
     newsroom,
     places,
     releases,
+    states,
     things,
     unseen,
 )
@@ -31,6 +32,7 @@ TABLES = (
     *releases.TABLE,
     *unseen.TABLE,
     *newsroom.TABLE,
+    *states.TABLE,
 )
 # These have rows of their own in the data file.
 CUES = {"unmade", "planned", "presupposed", "elsewhere"}
