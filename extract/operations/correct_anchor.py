@@ -2,12 +2,13 @@
 
 A sentence is found by a digest of its words at the place where it stood, else anywhere in its field, else by an
 evidence sentence of its document that has most of the same words. An event is found among those of its type that rest
-on most of these sentences. Where two are left, none is taken.
+on most of these sentences. Where two are left, none is taken. Sentences are compared in whole words, so that no event
+of the sources fits an event's own words better than itself.
 """
 
 import hashlib
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -54,7 +55,7 @@ class Match:
 def quote(document: Document, field: Field, span: Span) -> Quote:
     """A stretch of a document to hold on to, widened to whole words; one without any word has `count` 0."""
     text = document.field(field)
-    words = [each for each in _words(text) if each.touches(span)]
+    words = _touched(text, span)
     start, end = (words[0].start, words[-1].end) if words else (span.start, span.end)
     said = shown(document, field, Span(min(start, span.start), max(end, span.end)))
     return Quote(document.id, field, start, len(words), said, _mark(text, words))
@@ -91,6 +92,10 @@ def find(
     alike = _best(held, events, documents)
     if not alike:
         return Match(None, f"no event of type {held.type} rests on its sentences any more")
+    # It was counted among events that were of the type then, not among those that had once been.
+    of_the_type = [at for at in alike if events[at].event.type == held.type]
+    if len(of_the_type) == held.among:
+        alike = of_the_type
     if len(alike) > 1:
         preferred = [at for at in alike if prefers(events[at].event)]
         if len(preferred) != 1 and len(alike) == held.among:
@@ -111,10 +116,11 @@ def weight(held: Quote, evidence: Iterable[SourcedEvidence], documents: Mapping[
     own = [each.span for each in evidence if each.document == held.document and each.field == held.field]
     if not own:
         return 0.0
-    place = _located(held, document.field(held.field))
+    text = document.field(held.field)
+    place = _located(held, text)
     if place is not None:
-        return max(_overlap(place, span) for span in own)
-    return max(_likeness(held, span.of(document.field(held.field))) for span in own)
+        return max(_overlap(place, _widened(text, span)) for span in own)
+    return max(_likeness(held, span.of(text)) for span in own)
 
 
 def _best(held: EventAnchor, events: Sequence[Standing], documents: Mapping[str, Document]) -> list[int]:
@@ -166,6 +172,19 @@ def _likeness(held: Quote, sentence: str) -> float:
 @lru_cache(maxsize=256)
 def _words(text: str) -> tuple[Span, ...]:
     return tuple(Span(*found.span()) for found in _WORD.finditer(text))
+
+
+def _touched(text: str, span: Span) -> Sequence[Span]:
+    """The words of which the stretch has a part."""
+    words = _words(text)
+    first = bisect_right(words, span.start, key=lambda word: word.end)
+    return words[first : bisect_left(words, span.end, key=lambda word: word.start)]
+
+
+def _widened(text: str, span: Span) -> Span:
+    """The stretch as far as the words reach of which it has a part, as a quote of it would be located."""
+    words = _touched(text, span)
+    return _whole(text, words, 0, len(words)) if words else span
 
 
 def _mark(text: str, words: Sequence[Span]) -> str:

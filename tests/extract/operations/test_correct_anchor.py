@@ -175,6 +175,22 @@ def test_another_type_is_another_event_unless_it_was_corrected_to_it():
     assert find(made, [Standing(search, frozenset(EventType))], documents).at == 0
 
 
+def test_an_event_that_was_of_the_type_once_does_not_hide_the_one_that_is():
+    events, documents = told(document("a", ARREST))
+    made = anchor(events[0].event, events, documents)
+    once = Standing(replace(events[0].event, type=EventType.SEARCH), frozenset(EventType))
+    assert find(made, [once, *events], documents).at == 1
+
+
+def test_a_sentence_cut_within_a_word_fits_no_other_event_better_than_its_own():
+    one = twins()
+    first, again = one.events
+    (said,) = again.evidence
+    cut = replace(again, evidence=(replace(said, span=Span(said.span.start + 1, said.span.end)),))
+    events, documents = told(replace(one, events=(first, cut)))
+    assert [find(anchor(each.event, events, documents), events, documents).at for each in events] == [0, 1]
+
+
 def test_a_quotation_from_elsewhere_finds_the_event_that_bears_it():
     events, documents = told(document("a", ARREST))
     made = EventAnchor(EventType.ARREST, (quotation("So  said the book."),))

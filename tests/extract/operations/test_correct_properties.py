@@ -114,6 +114,19 @@ def test_nobody_loses_a_correction_without_being_told(case):
 
 
 @slow
+@given(corrected(size=2))
+def test_what_is_said_of_an_event_as_it_is_seen_is_said_of_that_event(case):
+    documents, log = case
+    for operation in apply(documents, log).operations:
+        for event in operation.events:
+            remark = drafted(correct_draft.note(operation, event.key, "This one."), by="Ann", at=AT)
+            done = apply(documents, [*log, remark])
+            (same,) = [each for each in done.operations if each.slug == operation.slug]
+            marked = [each.key for each in same.events if remark.id in {mark.correction for mark in each.corrected}]
+            assert marked == [event.key]
+
+
+@slow
 @given(folders(size=4), st.permutations(range(3)))
 def test_merging_by_hand_comes_to_the_same_in_any_order(documents, order):
     for operation in join(documents):
