@@ -48,7 +48,8 @@ def stored(options: argparse.Namespace, report: Report, *, may_be_empty: bool = 
     is_new = "://" not in str(target) and not Path(target).exists()
     try:
         with open_store(target, tell=say) as store:
-            say(f"store: {store.name}")
+            said = ", which can only be read here: nothing can be added or corrected" if store.is_only_read else ""
+            say(f"store: {store.name}{said}")
             # A store that the user names is shown as it is; only an empty one gets the starter cases.
             if options.paths or not options.store or not store.known():
                 _read(options, report, store, may_be_empty and all(map(os.path.exists, options.paths)))

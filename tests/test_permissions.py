@@ -100,6 +100,23 @@ def test_what_may_not_be_written_or_read_is_named_with_what_to_do(command, argum
     assert sorted(path.name for path in command.folder.iterdir() if path.name.startswith("s2")) == []
 
 
+@pytest.mark.parametrize(("folder", "file"), [(0o500, 0o400), (0o500, 0o600), (0o700, 0o400)])
+def test_a_store_that_may_only_be_read_is_read_and_what_would_change_it_is_refused(command, folder, file):
+    assert command("extract", "articles", "--store", "given/s.db")[0] == 0
+    (command.folder / "given/s.db").chmod(file)
+    closed(command.folder / "given", folder)
+    for asked in (["search", "Oslo"], ["report", "-o", "page.html"], ["backup", "-o", "b.gz"], ["report", "articles"]):
+        status, said = command(*asked, "--store", "given/s.db")
+        assert (status, "Permission denied" in said) == (0, False)
+        assert asked[0] == "backup" or "given/s.db, which can only be read here: nothing can be added" in said
+    (command.folder / "articles/b.txt").write_text(ARTICLE.replace("Oslo", "Bodø"))
+    for asked in (["search", "Oslo", "articles"], ["restore", "b.gz", "--force"], ["extract", "articles"]):
+        status, said = command(*asked, "--store", "given/s.db")
+        assert (status, "given/s.db can only be read here" in said) == (1, True)
+    if folder == 0o500:
+        assert [path.name for path in (command.folder / "given").iterdir()] == ["s.db"]
+
+
 def test_a_home_that_may_not_be_written_is_told_with_the_option_that_helps(command):
     home = closed(command.folder / "home", 0o500)
     own = {"HOME": str(home), "XDG_DATA_HOME": str(home / "data"), "XDG_CACHE_HOME": str(home / "cache")}

@@ -22,6 +22,11 @@ class Database:
     path: Path | None = None
     """Of a SQLite file; None where the store is on a server."""
 
+    @property
+    def is_only_read(self) -> bool:
+        """Whether it is a file that this user cannot change."""
+        return self.path is not None and sqlite.is_only_read(self.path)
+
     @contextmanager
     def connected(self, writing: bool = False) -> Iterator[Connection]:
         """A connection in one transaction; what the database refuses becomes a StoreError.

@@ -1,11 +1,17 @@
-"""A store in one SQLite file, in WAL mode, so that reading never waits for writing."""
+"""A store in one SQLite file, in WAL mode, so that reading never waits for writing.
 
+Where the folder takes no files (a read-only disk, a colleague's folder) SQLite cannot put those beside the store that
+reading needs in this mode. The file is then read as one that nobody writes, and looked at again afterwards.
+"""
+
+import os
 import sqlite3
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event
 
 from extract.errors import StoreError
 
@@ -21,10 +27,64 @@ def engine_for(path: Path) -> Engine:
         raise StoreError(f"{path}: the folder cannot be made ({error.strerror}); give another --store") from error
     if path.is_dir():
         raise StoreError(f"{path} is a folder; give the path of a file with --store")
-    engine = create_engine(URL.create("sqlite", database=str(path)))
+    url = URL.create("sqlite", database=str(path))
+    if _lies_still(path):
+        # A connection that is kept would go on with the pages it has read, whatever becomes of the file.
+        engine = create_engine(url, creator=partial(_connected_as_it_lies, path), poolclass=NullPool)
+        event.listen(engine, "begin", partial(_remember, path))
+        event.listen(engine, "commit", partial(_compare, path))
+    else:
+        engine = create_engine(url)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def is_only_read(path: Path) -> bool:
+    """Whether the file is there and this user cannot change what it holds."""
+    if not path.exists():
+        return False
+    return not os.access(path, os.W_OK) or not (os.access(path.parent, os.W_OK) or all(map(Path.exists, _beside(path))))
+
+
+def _lies_still(path: Path) -> bool:
+    """Whether the file holds all of the store, and SQLite could not put beside it what it needs to read it with others.
+
+    What others have stored and not yet moved into the file lies in `-wal`; as long as that is there it must be read.
+    """
+    if os.access(path.parent, os.W_OK):
+        return False
+    wal, _ = _beside(path)
+    try:
+        with path.open("rb") as file:
+            in_wal_mode = file.read(19)[18:] == b"\2"  # https://www.sqlite.org/fileformat.html, "read version"
+        return in_wal_mode and not (wal.exists() and wal.stat().st_size)
+    except OSError:
+        return False  # SQLite will say why
+
+
+def _beside(path: Path) -> tuple[Path, Path]:
+    """The files that SQLite keeps beside one that is in use."""
+    return path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")
+
+
+def _connected_as_it_lies(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.resolve().as_uri()}?immutable=1", uri=True)
+
+
+def _remember(path: Path, connection: Connection) -> None:
+    connection.info["as it lies"] = _state(path)
+
+
+def _compare(path: Path, connection: Connection) -> None:
+    """StoreError where the file was written while it was read as one that nobody writes: what was read may be mixed."""
+    if connection.info["as it lies"] != _state(path):
+        raise StoreError(f"{path} was changed by somebody while it was read; try again")
+
+
+def _state(path: Path) -> tuple[int, int, int]:
+    found = path.stat()
+    return found.st_ino, found.st_mtime_ns, found.st_size
 
 
 def _prepare(connection: Any, _record: object) -> None:
@@ -60,7 +120,7 @@ _MEANINGS = (
     ("not a database", "is no store ({}); give another path with --store"),
     ("malformed", "is no store, or is damaged ({}); give another path with --store, or bring a backup back"),
     ("locked", "is being written by another process; try again when it has finished"),
-    ("readonly", "cannot be written, nor read in a folder that cannot be written ({}); copy it to a folder of yours"),
+    ("readonly", "can only be read here ({}); to change it, copy it, and what lies beside it, to a folder of yours"),
     ("unable to open", "cannot be opened ({}); check its permissions and its folder's, or give another --store"),
     ("is full", "cannot grow ({}); make room on the disk. What was stored before is untouched"),
     ("disk I/O", "cannot be read or written ({}); check the disk and its room, or give another path with --store"),

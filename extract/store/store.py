@@ -60,6 +60,8 @@ class Store:
         """Where it lies, for messages: a path, or an address without its password."""
         self.path = place.path
         """Where the file lies; None on a server."""
+        self.is_only_read = place.is_only_read
+        """Whether it is a file that this user cannot change: what would change it is a StoreError."""
 
     def __enter__(self) -> Self:
         return self
@@ -127,8 +129,11 @@ class Store:
 
     def remove(self, ids: Iterable[str]) -> int:
         """Forget documents, what was found in them and the operations they stood in. Returns how many there were."""
+        given = sorted(set(ids))
+        if not given:
+            return 0
         with self._database.connected(writing=True) as connection:
-            gone = contents.drop_documents(connection, sorted(set(ids)))
+            gone = contents.drop_documents(connection, given)
             if gone:
                 contents.count_up(connection, DOCUMENTS, CHANGES)
         return gone

@@ -1,11 +1,13 @@
 import os
 import sqlite3
 import sys
+from contextlib import closing
 
 import pytest
 
 from extract.errors import StoreError
 from extract.store import open_store
+from tests.extract.operations.build import document
 
 
 def test_folders_on_the_way_are_made(tmp_path):
@@ -67,3 +69,35 @@ def test_reading_never_waits_for_writing(tmp_path):
         with sqlite3.connect(tmp_path / "store.db") as connection:
             assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
         connection.close()
+
+
+@pytest.fixture
+def folder_takes_no_files(tmp_path, monkeypatch):
+    """A store of one document in a folder that says so of itself, while another process writes there all the same."""
+    path = tmp_path / "store #1?.db"
+    with open_store(path) as store:
+        store.add([document("a")])
+    monkeypatch.setattr(os, "access", lambda place, mode: mode != os.W_OK)
+    return path
+
+
+def changed(path):
+    """A connection of somebody who gave the store's document another name and has it still open."""
+    other = sqlite3.connect(path)
+    with other:
+        other.execute("UPDATE documents SET key = 'b'")
+    return other
+
+
+def test_what_others_write_into_a_file_that_was_taken_for_still_is_noticed(folder_takes_no_files):
+    with open_store(folder_takes_no_files) as store:
+        assert store.is_only_read
+        assert list(store.known()) == ["a"]
+        with pytest.raises(StoreError, match="was changed by somebody while it was read"), store.reading():
+            changed(folder_takes_no_files).close()  # then it moves into the file
+        assert list(store.known()) == ["b"]
+
+
+def test_what_others_have_stored_and_not_yet_moved_into_the_file_is_read_with_it(folder_takes_no_files):
+    with closing(changed(folder_takes_no_files)), open_store(folder_takes_no_files) as store:
+        assert list(store.known()) == ["b"]
