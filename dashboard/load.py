@@ -149,6 +149,11 @@ class Frames:
         told = tuple(case for case in self.cases if case.events or case.corrected)
         return self if len(told) == len(self.cases) else Frames(told)
 
+    def in_time(self) -> "Frames":
+        """The same operations, those with the earliest event first and those without a date last."""
+        found = sorted(self.operations.itertuples(index=False), key=lambda row: (row.earliest or date.max, row.slug))
+        return self.only(row.slug for row in found)
+
     @cached_property
     def silent(self) -> int:
         """How many documents stand in the other operations."""

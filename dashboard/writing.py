@@ -241,7 +241,7 @@ def _contacts(options: argparse.Namespace) -> tuple[str, ...]:
 
 def _case(options: argparse.Namespace, report: Report, every: bool = False) -> "Frames":
     """The tables of the operations that the options name (of all with `every`), with what is new in the articles;
-    where none is named, of those of which anything is told."""
+    where none is named, of those of which anything is told, in the order of time."""
     from dashboard.load import load
 
     with stored(options, report) as store:
@@ -251,7 +251,7 @@ def _case(options: argparse.Namespace, report: Report, every: bool = False) -> "
         return case if every else case.only(slugs)
     if case.silent:
         say(f"documents in which nothing was found are left out: {case.silent}")
-    return case.told
+    return case.told.in_time()
 
 
 def _known(slug: str, slugs: list[str]) -> str:

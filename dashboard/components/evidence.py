@@ -59,7 +59,7 @@ def _start(case: Frames, samples: Samples, lang: Words) -> Component:
     legend = [html.Li([mark(name), lang.say("type", name)]) for name in order]
     return html.Div(
         [
-            html.P(lang.say("evidence", "position_none", all=len(case.events)), className="evidence-position"),
+            html.P(lang.plural("events", len(case.events)), className="evidence-position"),
             html.H3(lang.say("evidence", "start_title")),
             html.P(lang.say("evidence", "start")),
             *([html.H4(lang.say("evidence", "legend")), html.Ul(legend, className="legend")] if legend else []),

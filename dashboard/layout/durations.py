@@ -73,26 +73,34 @@ def _between(start: Any, end: Any) -> tuple[int, int | None] | None:
 
 
 def length(step: Duration, lang: Words) -> str:
-    """A duration in words, with the bounds that are known; bounds that are the same in words are said once."""
+    """A duration in words, with the bounds that are known; what both bounds share in words is said once."""
     if step.most == 0:
         return lang.say("duration", "same_day")
     least = _days(step.least, lang)
     if step.most is None:
         return lang.say("duration", "at_least", least=least)
     most = _days(step.most, lang)
-    if least == most:
+    if not step.least:
+        return lang.say("duration", "at_most", most=most)
+    (unit, low), (unit_of_most, high) = _rounded(step.least), _rounded(step.most)
+    if unit != unit_of_most:
+        return lang.say("duration", "between", least=least, most=most)
+    if low == high:
         return most
-    return (
-        lang.say("duration", "between", least=least, most=most)
-        if step.least
-        else lang.say("duration", "at_most", most=most)
+    return lang.say(
+        "duration", unit, number=lang.say("duration", "between", least=lang.number(low), most=lang.number(high))
     )
 
 
 def _days(days: int, lang: Words) -> str:
-    """Days up to three months, then months, then years, rounded and said to be so."""
+    unit, number = _rounded(days)
+    return lang.plural("days", days) if unit == "days" else lang.say("duration", unit, number=lang.number(number))
+
+
+def _rounded(days: int) -> tuple[str, float]:
+    """Days up to three months, then months, then years: the unit and how many of it."""
     if days < 3 * MONTH:
-        return lang.plural("days", days)
+        return "days", days
     if days < 3 * YEAR:
-        return lang.say("duration", "months", number=round(days / MONTH))
-    return lang.say("duration", "years", number=lang.number(round(days / YEAR, 1)))
+        return "months", round(days / MONTH)
+    return "years", round(days / YEAR, 1)

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+Member = tuple[date, date, Any]  # the days between which it is drawn, and its row of `Frames.events`
+NUMBER = 1.6  # the room of a group's number, in marks
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """Events of one phase that fall together at this scale; drawn as the symbol of the first, with their number."""
@@ -71,18 +75,46 @@ def overview(
 
 
 def _groups(rows: Iterable[Any], axis: Axis, columns: int, lang: Words) -> Iterable[Group]:
-    """Marks of one row: days that fall into one column are one group, and so are equal intervals."""
-    found: dict[tuple[int, Shape, int, int], list[Any]] = {}
+    """Marks of one row: days that have no room for a mark each are one group, and so are equal intervals."""
     width = axis.days / columns
+    points: dict[int, list[Member]] = {}
+    bars: dict[tuple[int, int, int], list[Member]] = {}
     for row in rows:
         if not row.edtf:
             continue
         # An open end is drawn at the day that is known: the span line shows where the operation lies.
         first, last = row.earliest or row.latest, row.latest or row.earliest
-        shape: Shape = "point" if (last - first).days <= width else "bar"
-        place = round((first - axis.first).days / width), round((last - axis.first).days / width)
-        found.setdefault((LANES.index(row.phase), shape, *place), []).append((first, last, row))
-    for (track, shape, _, _), members in sorted(found.items(), key=lambda item: item[0]):
-        members.sort(key=lambda member: (member[0], member[1], member[2].key))
-        signs = tuple(sign_of(row, lang) for _, _, row in members)
-        yield Group(track, shape, members[0][0], max(last for _, last, _ in members), signs)
+        track = LANES.index(row.phase)
+        if (last - first).days <= width:
+            points.setdefault(track, []).append((first, last, row))
+        else:
+            place = round((first - axis.first).days / width), round((last - axis.first).days / width)
+            bars.setdefault((track, *place), []).append((first, last, row))
+    for track in range(len(LANES)):
+        for (_, *_), members in sorted((place, found) for place, found in bars.items() if place[0] == track):
+            yield _group(track, "bar", members, lang)
+        for members in _together(points.get(track, []), width):
+            yield _group(track, "point", members, lang)
+
+
+def _together(members: list[Member], width: float) -> list[list[Member]]:
+    """Members in groups from left to right. `width` is that of a mark in days; the number of a group's members stands
+    to its right, where the next mark must not cover it."""
+    groups: list[list[Member]] = []
+    for member in sorted(members, key=_in_time):
+        room = width * (1 + (NUMBER if groups and len(groups[-1]) > 1 else 0))
+        if groups and (member[0] - groups[-1][0][0]).days < room:
+            groups[-1].append(member)
+        else:
+            groups.append([member])
+    return groups
+
+
+def _group(track: int, shape: Shape, members: list[Member], lang: Words) -> Group:
+    members = sorted(members, key=_in_time)
+    signs = tuple(sign_of(row, lang) for _, _, row in members)
+    return Group(track, shape, members[0][0], max(last for _, last, _ in members), signs)
+
+
+def _in_time(member: Member) -> tuple[date, date, str]:
+    return member[0], member[1], member[2].key

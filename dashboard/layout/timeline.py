@@ -32,6 +32,9 @@ OWN_FIGURE = {
     EventType.CONVICTION: FigureWhat.CONVICTED,
 }
 LONGEST = 32
+# In symbols: how wide a bar is drawn at least, and how far a caption ends before the next mark.
+SHORTEST = 1.4
+GAP = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +153,10 @@ def _why(row: Any, lang: Words) -> str:
 def _caption(row: Any, lang: Words) -> str:
     name = lang.say("type", row.type)
     own = OWN_FIGURE.get(row.type)
-    whole = [figure for figure in row.figures if not figure["country"]] or row.figures
+    # A number of things that no list names says something only where things were seized: "2 other items" is no caption
+    # of two meetings.
+    told = [each for each in row.figures if each["what"] != FigureWhat.OTHER or row.type == EventType.SEIZURE]
+    whole = [figure for figure in told if not figure["country"]] or told
     if not whole:
         return name
     figure = next((each for each in whole if each["what"] == own), whole[0])
@@ -236,14 +242,22 @@ def _stack(marks: list[Mark], top: int, glyph: float, letter: float) -> tuple[li
         ends: list[date] = []  # the last day taken in each row of this shape
         wanted = (mark for mark in marks if mark.shape == shape)
         for mark in sorted(wanted, key=lambda mark: (mark.first, mark.last, mark.sign.type, mark.sign.key)):
-            free = next((number for number, end in enumerate(ends) if end < mark.first), len(ends))
-            # A short bar is drawn at least as wide as its symbol.
-            taken = _later(max(mark.last, _later(mark.first, glyph)), glyph * (0.25 + letter * mark.sign.letters))
+            begin, end = _wide(mark, glyph)
+            free = next((number for number, taken in enumerate(ends) if taken < begin), len(ends))
+            taken = _later(end, glyph * (GAP + letter * mark.sign.letters))
             furthest = max(furthest, taken)
             ends[free : free + 1] = [taken]
             placed.append(replace(mark, row=top + used + free))
         used += len(ends)
     return placed, max(1, used), furthest
+
+
+def _wide(mark: Mark, glyph: float) -> Period:
+    """From where to where a mark is drawn: a short bar is drawn wider than it is, to both sides."""
+    if mark.shape == "point":
+        return mark.first, max(mark.last, _later(mark.first, glyph))
+    spare = max(0.0, (SHORTEST * glyph - (mark.last - mark.first).days) / 2)
+    return _later(mark.first, -spare), _later(mark.last, spare)
 
 
 def _mark(row: Any, lane: str, axis: Axis, lang: Words) -> Mark:

@@ -12,6 +12,7 @@ from unicodedata import combining, normalize
 
 from dashboard.layout.agencies import agency_name
 from dashboard.layout.states import state_name
+from extract.model.event import FigureWhat
 
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:\.\d+)?(?![\w,]|\.\d)")
 # How the store writes the qualifier of a claim, whatever the language of the interface.
@@ -112,15 +113,16 @@ class Words:
         >>> words().amount({"what": "money", "value": 2e6, "qualifier": "about", "currency": "EUR"})
         'about EUR\xa02 million'
         """
-        value = self.number(figure["value"])
+        value = self.number(unit_of(figure)[1])
         if currency := figure.get("currency"):
-            value = f"{currency}\u00a0{value}"
+            value = self.say("number", "money", value=value, currency=currency)
         return self.say("qualifier", figure["qualifier"], value=value)
 
     def counted(self, figure: Mapping[str, Any]) -> str:
         """What a figure row counts, in the number its value asks for ("" for money)."""
-        one, many = self.tables["figure"][str(figure["what"])]
-        return str(one if figure["value"] == 1 else many)
+        what, value = unit_of(figure)
+        one, many = self.tables["figure"][what]
+        return str(one if value == 1 else many)
 
     def plural(self, key: str, value: float) -> str:
         """A number and its noun.
@@ -190,6 +192,9 @@ class Words:
         number, _, what = rest.partition(" ")
         if not _NUMBER.fullmatch(number):
             return _NUMBER.sub(lambda found: self.number(float(found.group())), value)
+        if _CODE.fullmatch(f" {what}"):
+            amount = self.say("number", "money", value=self.number(float(number)), currency=what)
+            return self.say("qualifier", key, value=amount)
         noun = self.tables["figure"].get(what, ("", what))[number != "1"]
         return self.say("qualifier", key, value=f"{self.number(float(number))} {noun}".strip())
 
@@ -253,6 +258,18 @@ def sorted_as(name: str) -> str:
     ['Oman', 'Österreich', 'Zypern']
     """
     return "".join(letter for letter in normalize("NFKD", name.casefold()) if not combining(letter))
+
+
+def unit_of(figure: Mapping[str, Any]) -> tuple[str, float]:
+    """What a figure row counts, in the unit in which people say it: terms of whole years from two on are told in years.
+
+    >>> unit_of({"what": "jail_months", "value": 84}), unit_of({"what": "jail_months", "value": 18})
+    (('jail_years', 7.0), ('jail_months', 18))
+    """
+    what, value = str(figure["what"]), figure["value"]
+    if what == FigureWhat.JAIL_MONTHS and value >= 24 and not value % 12:
+        return "jail_years", value / 12
+    return what, value
 
 
 def _qualified(value: str) -> tuple[str, str]:

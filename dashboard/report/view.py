@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from dashboard.components.quote import as_document, called, is_folded, note_on
 from dashboard.layout.order import in_order
-from dashboard.layout.words import Words
+from dashboard.layout.words import Words, unit_of
 from dashboard.load import Frames
 from dashboard.report.values import (
     AgencyView,
@@ -200,7 +200,12 @@ class Views:
         if country:
             noun = lang.say("figure_in", "state", figure=noun, state=lang.state_in(country))
         # Numbers of other states stand in the table of states.
-        said = tuple((lang.amount(figure), self.cited(of)) for figure, _, of in others if not country)
+        # Below a number in years one in months says its unit.
+        said = tuple(
+            (lang.amount(figure) if unit_of(figure)[0] == unit_of(first)[0] else lang.figure(figure), self.cited(of))
+            for figure, _, of in others
+            if not country
+        )
         differs = what in set(self.case.conflicts["about"])
         return Amount(lang.amount(first), noun, self.cited(documents), said, differs)
 

@@ -119,7 +119,7 @@ def timeline_svg(
     bottom = _y(layout, layout.rows, form) if layout.axis else 0
     parts = [_fills(layout, name)]
     if layout.axis:
-        parts += [lanes, _grid(layout.axis, bottom, form) if form.foot else ""]
+        parts += [lanes, _grid(layout.axis, bottom, width, form) if form.foot else ""]
         parts += [_mark(mark, layout, layout.axis, name, href, lang, form) for mark in layout.marks]
         bottom += form.foot
     strip, height = _strip(layout.undated, bottom, width, href, lang, form)
@@ -192,14 +192,15 @@ def _band(lane: Lane, number: int, width: int, form: Form) -> str:
     return element("rect", x=0, y=top, width=width, height=height, class_="band") + label
 
 
-def _grid(axis: Axis, bottom: int, form: Form) -> str:
+def _grid(axis: Axis, bottom: int, width: int, form: Form) -> str:
     drawn = []
     for tick in axis.ticks[:: max(1, -(-len(axis.ticks) // form.ticks))]:
         x = _x(axis, tick.day, form)
         line = f"M{short(x)} 0V{bottom}"
         drawn.append(element("path", d=line, class_="rule year" if tick.strong else "rule"))
-        # At the left edge of a narrow drawing half of a label would be cut off.
-        place = "middle" if x > LETTER * len(tick.label) / 2 else "start"
+        # At an edge of the drawing half of a label would be cut off.
+        half = max(LETTER, form.letter) * len(tick.label) / 2
+        place = "start" if x < half else "end" if x > width - half else "middle"
         drawn.append(element("text", text(tick.label), x=x, y=bottom + 15, class_="quiet", text_anchor=place))
     drawn.append(element("path", d=f"M{form.left} {bottom}H{form.left + form.plot}", class_="rule"))
     return "".join(drawn)

@@ -60,3 +60,10 @@ def test_what_is_told_of_leaves_nothing_else_out() -> None:
     assert tables.told is tables
     with_silent = frames((*cases.cases(), cases.nothing()))
     assert [case.slug for case in with_silent.told.cases] == [case.slug for case in cases.cases()]
+
+
+def test_operations_in_the_order_of_time_end_with_those_without_a_date() -> None:
+    rescue, tantalio = cases.rescue(), cases.tantalio()
+    undated = replace(tantalio, slug="a", events=tuple(replace(each, date=None) for each in tantalio.events))
+    tables = frames((undated, tantalio, rescue))
+    assert [case.slug for case in tables.in_time().cases] == ["operation-rescue", "operation-tantalio", "a"]

@@ -54,11 +54,13 @@ def test_the_first_of_each_type_counts_and_plans_do_not():
     [
         (0, 0, "the same day"),
         (10, 10, "10 days"),
-        (10, 20, "10 days to 20 days"),
+        (10, 20, "10 to 20 days"),
         (0, 20, "at most 20 days"),
         (300, None, "at least about 10 months"),
         (281, 287, "about 9 months"),
-        (281, 310, "about 9 months to about 10 months"),
+        (281, 310, "about 9 to 10 months"),
+        (1104, 1132, "about 3 to 3.1 years"),
+        (80, 120, "80 days to about 4 months"),
     ],
 )
 def test_a_length_in_words_says_nothing_twice(least, most, said):

@@ -1,6 +1,7 @@
 from datetime import date
+from itertools import pairwise
 
-from dashboard.layout.overview import overview
+from dashboard.layout.overview import NUMBER, overview
 from dashboard.load import frames
 from tests.dashboard.cases import crowded, nothing, rescue, tantalio
 
@@ -33,3 +34,14 @@ def test_nothing_dated():
     layout = layout_of(nothing())
     assert layout.axis is None
     assert layout.rows[0].groups == ()
+
+
+def test_no_mark_covers_another_or_the_number_beside_it():
+    tables = frames([crowded()])
+    layout = overview(tables.operations, tables.events, columns=40)
+    column = layout.axis.days / 40
+    for track in range(4):
+        points = [group for group in layout.rows[0].groups if group.track == track and group.shape == "point"]
+        for one, following in pairwise(points):
+            room = column * (1 + NUMBER) if len(one.signs) > 1 else column
+            assert (following.first - one.first).days >= room

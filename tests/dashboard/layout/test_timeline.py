@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations
 
 import pandas as pd
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dashboard.layout.timeline import timeline
 from dashboard.load import EVENTS, frames
-from extract.model.event import PHASE_OF, EventType
+from extract.model.event import PHASE_OF, EventType, FigureWhat
 from extract.model.time import EdtfDate
 from tests.dashboard.cases import crowded, nothing, rescue, tantalio
 
@@ -145,3 +145,28 @@ def test_the_sign_of_a_difference_has_room_behind_its_caption():
         return timeline(told, columns=12, letter=1.0).overhang
 
     assert reach(rescue().conflicts[:1]) > reach(())
+
+
+@pytest.mark.parametrize("other", [date(2022, 1, 1) + timedelta(days=5 * step) for step in range(60)])
+def test_a_short_bar_is_drawn_wide_and_hides_no_caption_before_it(other):
+    event = next(each for each in rescue().events if each.type == EventType.ANNOUNCEMENT)
+    dates = ("2016-06-01", "2021-09", f"{other}/{other + timedelta(days=20)}", "2026-06-01")
+    told = tuple(replace(event, key=each, date=EdtfDate.parse(each)) for each in dates)
+    layout = timeline(frames([replace(rescue(), events=told)]).events, columns=64, letter=0.4)
+    glyph = layout.axis.days / 64
+    first, second = (by_key(layout)[key] for key in dates[1:3])
+    if first.row == second.row:
+        middle, other_middle = ((each.first.toordinal() + each.last.toordinal()) / 2 for each in (first, second))
+        assert middle + glyph * (0.7 + 0.2 + 0.4 * first.sign.letters) <= other_middle - 0.7 * glyph
+
+
+def test_what_no_list_names_is_no_caption_but_of_a_seizure():
+    event = next(each for each in rescue().events if each.type == EventType.ARREST)
+    other = replace(event.figures[0], figure=replace(event.figures[0].figure, what=FigureWhat.OTHER, country=None))
+
+    def caption(event_type):
+        told = replace(event, type=event_type, figures=(other,))
+        return by_key(timeline(events_of(replace(rescue(), events=(told,)))))[event.key].sign.caption
+
+    assert caption(EventType.COOPERATION) == "Cooperation"
+    assert caption(EventType.SEIZURE) == "Seizure: 184 other items"

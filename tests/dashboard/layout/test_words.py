@@ -61,9 +61,12 @@ def test_dates_keep_their_grain(edtf, said):
         ({"what": "money", "value": 1234567.5, "qualifier": "exact", "currency": "USD"}, "USD\u00a01,234,567.5"),
         (
             {"what": "files", "value": 3, "qualifier": "less_than", "country": "NLD"},
-            "fewer than 3 files in the Netherlands",
+            "up to 3 files in the Netherlands",
         ),
         ({"what": "victims", "value": 60, "qualifier": "at_least", "country": "ESP"}, "at least 60 victims in Spain"),
+        ({"what": "jail_months", "value": 18, "qualifier": "exact"}, "18 months in prison"),
+        ({"what": "jail_months", "value": 30, "qualifier": "exact"}, "30 months in prison"),
+        ({"what": "jail_months", "value": 84, "qualifier": "less_than"}, "up to 7 years in prison"),
     ],
 )
 def test_figures_keep_qualifier_currency_and_state(figure, said):
@@ -102,3 +105,12 @@ def test_german_names_of_agencies_are_of_those_that_are_found() -> None:
     assert set(names) <= known
     assert len(set(names.values())) == len(names)
     assert words("en").agency("Dutch National Police") == "Dutch National Police"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("en", "EUR\u00a0380,000"), ("de", "380.000\u00a0EUR")],
+)
+def test_money_that_sources_differ_on_is_written_as_elsewhere(lang, said):
+    assert words(lang).claim("380000 EUR", "money") == said
+    assert words(lang).amount({"what": "money", "value": 380000.0, "qualifier": "exact", "currency": "EUR"}) == said

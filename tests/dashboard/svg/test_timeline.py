@@ -1,10 +1,15 @@
+import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 
 import pytest
 
 from dashboard.layout.timeline import timeline
+from dashboard.layout.words import words
 from dashboard.load import frames
-from dashboard.svg.timeline import COLUMNS, LETTERS, timeline_svg
+from dashboard.svg.timeline import COLUMNS, LETTERS, on_screen, timeline_svg
+from extract.model.event import EventType
+from extract.model.time import EdtfDate
 from tests.dashboard.cases import crowded, hostile, nothing, rescue, tantalio
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -57,3 +62,16 @@ def test_the_same_layout_gives_the_same_bytes():
 def test_links_and_ids_are_the_callers():
     links = drawing(tantalio(), href=lambda sign: f"?event={sign.key}").findall(f".//{SVG}a")
     assert links[0].get("href").startswith("?event=")
+
+
+def test_no_label_of_the_axis_is_cut_off_at_an_edge():
+    """An operation of one day has an axis of three weeks, with a Monday near its end."""
+    event = next(each for each in rescue().events if each.type == EventType.ANNOUNCEMENT)
+    for day in range(1, 29):
+        told = replace(event, date=EdtfDate.parse(f"2022-06-{day:02}"))
+        layout = timeline(frames([replace(rescue(), events=(told,))]).events, lang=words("de"))
+        svg = timeline_svg(layout, form=on_screen(820, narrow=False), lang=words("de"))
+        width = int(re.search(r'viewBox="0 0 (\d+)', svg)[1])
+        for x, anchor, label in re.findall(r'<text x="([\d.]+)" y="\S+" class="quiet" text-anchor="(\w+)">(.*?)<', svg):
+            reach = {"start": 1, "middle": 0.5, "end": 0}[anchor] * 6.9 * len(label)
+            assert float(x) + reach <= width
