@@ -78,7 +78,7 @@ def _list(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     """Write every row of the log as a line of JSON, the oldest first; `corrections import` reads it elsewhere."""
-    from extract.correction_lines import lines
+    from extract.correcting.lines import lines
 
     with _opened(options) as corrections:
         rows = [entry.correction for entry in reversed(corrections.history())]
@@ -93,7 +93,7 @@ def _import(options: argparse.Namespace) -> int:
 
     The articles need not be here yet: a correction whose article is missing waits for it, and is told as not fitting.
     """
-    from extract.correction_lines import parsed
+    from extract.correcting.lines import parsed
 
     rows = parsed(_text(options.file), "standard input" if options.file == "-" else options.file)
     with _opened(options) as corrections:

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from extract.anew import SECONDS
 from extract.engine.local import Local, sized
 from extract.engine.progress import State
 from extract.engine.results import Manifest, Results
 from extract.errors import InputError
 from extract.joining import rejoin
+from extract.joining.anew import SECONDS
 from extract.operations.profile import profile
 from extract.operations.profile_wire import to_text
 from extract.pipeline import rule_version

@@ -69,7 +69,7 @@ def apply_to(grouping: Grouping, counted: Sequence[Correction], reread: Reread |
 def likeness(first: Extraction, second: Extraction, among: Iterable[Extraction] = ()) -> Likeness:
     """Why two documents are of one operation or are not; `among` are the others of the run, which say what is rare.
 
-    A union can still be refused by a safeguard of the groups (`extract.operations.similar.clash`).
+    A union can still be refused by a safeguard of the groups (`extract.operations.clash`).
     """
     known = distinct([first, second, *among])
     profiles = dict(zip(known, demoted([profile(each) for each in known.values()]), strict=True))

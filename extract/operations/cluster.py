@@ -5,12 +5,13 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from extract.operations.block import pairs
+from extract.operations.clash import clash, foreign, titled
 from extract.operations.columns import Columns
 from extract.operations.counts import Counts
 from extract.operations.profile import Profile, spoken, unspoken
 from extract.operations.promising import promising
 from extract.operations.rarity import Rarity
-from extract.operations.similar import SAME, clash, foreign, similar, titled
+from extract.operations.similar import SAME, similar
 
 Group = tuple[str, ...]
 Edge = tuple[float, str, str]

@@ -3,14 +3,14 @@
 This is the file that says what "same operation" means. The kind of crime is no reason at all.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from math import fsum
 
 from extract.model.quick import quick
 from extract.operations.number import FigureKey, arrested, arrested_in_parts, telling, told
-from extract.operations.profile import Days, Profile
+from extract.operations.profile import Profile
 from extract.operations.rarity import Rarity
+from extract.operations.relation import MONTHS, WEEK, elsewhere, far_apart, gap, other_editions, other_headline
 from extract.text.copies import copied, unpacked
 
 SAME = 0.9  # two documents are joined from this score on
@@ -33,18 +33,12 @@ _TITLE_WORD = 0.15  # a word of both titles that may owe its capital to the head
 LEAST = {"names": -0.5, "targets": -0.35, "headlines": -0.6, "totals": -0.2}
 _ONE_TEXT = 2.0  # more than all that may speak against it
 _NEARLY = 1.5
-_FAR = 270  # days after which a name alone may be somebody else's
-_MONTHS = 45
-_WEEK = 7
-_STRONG = 0.45  # numbers this strong are something else in common
 _DAYS = 3
-_COMPARED = 20  # documents of each of two groups whose headlines are looked at
-_TELLING = 0.2  # strength of shared numbers that may be those of one case
 COUNTED = 10  # arrests from which a number is that of a case, and no single act
 ROUNDED = 1.15  # a ratio up to this may be rounding
 # So much of what the numbers of the one that tells fewer say must be in common for them to count in full.
 PART = 1 / 3
-_INTERNATIONAL = frozenset({"Europol", "Eurojust", "INTERPOL"})
+INTERNATIONAL = frozenset({"Europol", "Eurojust", "INTERPOL"})
 
 
 @quick
@@ -102,85 +96,6 @@ def similar(first: Profile, second: Profile, rarity: Rarity) -> Likeness:
     return Likeness(tuple(filter(None, reasons)))
 
 
-def clash(first: Profile, second: Profile) -> str | None:
-    """Why two clusters must stay apart although two of their documents look alike; None where nothing forbids it.
-
-    Three safeguards: editions of one name; namesakes, years apart or in other states with nothing but the name in
-    common; different names and different targets.
-    """
-    if first.texts & second.texts:
-        return None
-    if _editions(first, second):
-        return "different editions of one name"
-    shared_target = bool(first.targets & second.targets)
-    shared_name = bool(first.cores & second.cores)
-    if shared_target and not _other_headline(first, second):
-        return None
-    if first.targets and second.targets and first.names and second.names and not shared_name:
-        return "different names and different targets"
-    if shared_name and _elsewhere(first, second):
-        return "same name, but other states and nothing else in common"
-    if shared_name and _far(first, second, gap(first.days, second.days)) and shared_strength(first, second) < _STRONG:
-        return "same name, but far apart in time and nothing else in common"
-    return None
-
-
-def titled(profile: Profile) -> frozenset[str]:
-    """The names and targets that a document has in its own headline."""
-    return profile.spoken & profile.headline
-
-
-def foreign(first: Sequence[Profile], second: Sequence[Profile]) -> bool:
-    """Whether documents whose headlines name something tell of other things on one side than on the other.
-
-    They do not where any two of them share a name or target, or tell of the same week by the same states or agencies.
-    """
-    return bool(first and second) and not any(
-        _akin(one, other) for one in first[:_COMPARED] for other in second[:_COMPARED]
-    )
-
-
-def _akin(first: Profile, second: Profile) -> bool:
-    if first.spoken & second.spoken or first.targets & second.targets or first.cores & second.cores:
-        return True
-    days = gap(first.days, second.days)
-    if days is None or days > _WEEK:
-        return False
-    return (
-        len(first.states & second.states) > 1
-        or not first.agencies.isdisjoint(second.agencies - _INTERNATIONAL)
-        or shared_strength(first, second) >= _TELLING
-    )
-
-
-def shared_strength(first: Profile, second: Profile) -> float:
-    """How much the numbers they share say, whatever else is in the run."""
-    return told(first.figures & second.figures)
-
-
-def gap(first: Sequence[Days], second: Sequence[Days]) -> int | None:
-    """Days between the nearest two intervals, 0 where they touch, None where one side has none. Both are sorted.
-
-    >>> gap([(737425, 737455)], [(737458, 737458)])
-    3
-    """
-    nearest = None
-    at = to = 0
-    while at < len(first) and to < len(second):
-        (start, end), (other_start, other_end) = first[at], second[to]
-        if start > other_end:
-            apart = start - other_end
-            to += 1  # whatever follows on this side is no nearer to it
-        elif other_start > end:
-            apart = other_start - end
-            at += 1
-        else:
-            return 0
-        if nearest is None or apart < nearest:
-            nearest = apart
-    return nearest
-
-
 def _texts(first: Profile, second: Profile, rarity: Rarity) -> Reason | None:
     """One article that came twice is one, whatever day or source somebody gave it; so is one that was reprinted."""
     if first.texts & second.texts:
@@ -191,10 +106,10 @@ def _texts(first: Profile, second: Profile, rarity: Rarity) -> Reason | None:
 
 
 def _names(first: Profile, second: Profile) -> Reason | None:
-    if _editions(first, second):
+    if other_editions(first, second):
         return Reason(-0.6, "different editions of one name")
     if first.cores & second.cores:
-        if _elsewhere(first, second):
+        if elsewhere(first, second):
             return Reason(0.5, "same operation name, but nothing else in common")
         return Reason(1.0, "same operation name")
     if (
@@ -209,47 +124,16 @@ def _names(first: Profile, second: Profile) -> Reason | None:
     return None
 
 
-def _elsewhere(first: Profile, second: Profile) -> bool:
-    """Whether each is told of other states, by other agencies and with other numbers: names are given twice."""
-    if not first.states or not second.states or first.states & second.states or first.agencies & second.agencies:
-        return False
-    if first.targets & second.targets or shared_strength(first, second) >= _TELLING:
-        return False
-    return not _tells_of_then(first, second)
-
-
-def _tells_of_then(first: Profile, second: Profile) -> bool:
-    """Whether one of them came out long after the other and tells of its days."""
-    ours, theirs = ([(day.toordinal(), day.toordinal()) for day in each.published] for each in (first, second))
-    came_out, days = gap(ours, theirs), gap(first.days, second.days)
-    return came_out is not None and came_out > _MONTHS and days is not None and days <= _WEEK
-
-
-def _editions(first: Profile, second: Profile) -> bool:
-    """Whether the only names they share are of different editions."""
-    ours = {name.core: name.edition for each in (first.names, first.programmes) for name in each if name.edition}
-    if not ours:
-        return False
-    theirs = {name.core: name.edition for each in (second.names, second.programmes) for name in each if name.edition}
-    shared = ours.keys() & theirs.keys()
-    return bool(shared) and all(ours[core] != theirs[core] for core in shared)
-
-
 def _targets(first: Profile, second: Profile) -> Reason | None:
     if shared := first.targets & second.targets:
-        if _other_headline(first, second):
+        if other_headline(first, second):
             return Reason(0.4, "same target, but each headline names another one")
         return Reason(1.0 if len(shared) == 1 else 1.2, "same target")
-    if _other_headline(first, second):
+    if other_headline(first, second):
         return Reason(LEAST["headlines"], "each headline names another target")
     if first.targets and second.targets:
         return Reason(LEAST["targets"], "different targets")
     return None
-
-
-def _other_headline(first: Profile, second: Profile) -> bool:
-    """Whether each headline names a target, and none of them is the same: what they share is background."""
-    return bool(first.main and second.main) and not first.main & second.main
 
 
 def _brands(first: Profile, second: Profile, rarity: Rarity) -> Reason | None:
@@ -263,7 +147,7 @@ def _brands(first: Profile, second: Profile, rarity: Rarity) -> Reason | None:
 
 def _brand(word: str, first: Profile, second: Profile) -> float:
     """A name in a headline is what the document is about, in the text it may be a bystander."""
-    if _other_headline(first, second):
+    if other_headline(first, second):
         return 0.1
     return 0.3 + 0.2 * ((word in first.headline) + (word in second.headline))
 
@@ -330,23 +214,13 @@ def _time(first: Profile, second: Profile) -> Reason | None:
         return None
     if days <= _DAYS:
         return Reason(MOST["time"], "told of the same days")
-    if days <= _WEEK:
+    if days <= WEEK:
         return Reason(0.2, "told of the same week")
-    if days <= _MONTHS:
+    if days <= MONTHS:
         return Reason(0.1, "told of the same weeks")
-    if _far(first, second, days):
+    if far_apart(first, second, days):
         return Reason(-0.4, "far apart in time")
     return None
-
-
-def _far(first: Profile, second: Profile, days: int | None) -> bool:
-    """Whether they are so many days apart and the later one is no follow-up: charge, trial, sentence in a state of
-    both."""
-    if days is None or days <= _FAR:
-        return False
-    later = first if max(first.days) > max(second.days) else second
-    states = bool(first.states & second.states) or not first.states or not second.states
-    return not (later.justice and states)
 
 
 def _states(first: Profile, second: Profile) -> Reason | None:
@@ -362,5 +236,5 @@ def _states(first: Profile, second: Profile) -> Reason | None:
 
 
 def _agencies(first: Profile, second: Profile) -> Reason | None:
-    shared = (first.agencies & second.agencies) - _INTERNATIONAL
+    shared = (first.agencies & second.agencies) - INTERNATIONAL
     return Reason(MOST["agencies"], "same agencies", tuple(sorted(shared))) if shared else None

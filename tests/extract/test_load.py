@@ -13,12 +13,13 @@ from pathlib import Path
 import pytest
 
 from bench.corpus import labelled
-from extract import anew, joining, load
+from extract import load
 from extract.batch import document_line
 from extract.engine import local
 from extract.engine.progress import State
 from extract.engine.results import Manifest, Part, Results, packed
 from extract.errors import InputError
+from extract.joining import anew
 from extract.operations import join
 from extract.pipeline import reread, rule_version
 from extract.store import content_hash, open_store
@@ -239,7 +240,7 @@ def test_a_few_documents_that_come_to_many_are_joined_by_what_they_change(docume
 
     with open_store(path) as store:
         load.load(first, store)
-        monkeypatch.setattr(joining, "join_anew", refuse)
+        monkeypatch.setattr("extract.joining.stored.join_anew", refuse)
         load.load(more, store)
     assert tables(path) == loaded
 

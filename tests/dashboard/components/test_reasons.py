@@ -53,7 +53,7 @@ REFUSING = (
     "extract/readers/jsonl.py",
     "extract/readers/sandbox.py",
     "extract/pipeline.py",
-    "extract/correcting.py",
+    "extract/correcting/corrections.py",
     "extract/operations/correct_anchor.py",
     "extract/operations/correct_draft.py",
     "extract/operations/correct_events.py",

@@ -2,7 +2,7 @@ import pytest
 
 from extract.operations.profile import profile
 from extract.operations.rarity import Rarity
-from extract.operations.similar import SAME, clash, similar
+from extract.operations.similar import SAME, similar
 from tests.extract.operations.build import document, event, figure
 
 REPORT = (
@@ -210,29 +210,3 @@ def test_a_short_report_need_have_no_more_than_one_number_in_common():
 def test_a_number_that_stands_in_many_documents_says_little():
     profiles = [profile(document(f"d{number}", arrests(187), **SITUATION)) for number in range(50)]
     assert not similar(profiles[0], profiles[1], Rarity.of(profiles)).same
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "reason"),
-    [
-        (document("a", **NAME), document("b", **NAME), None),
-        (
-            document("a", published="2015-02-01", **NAME),
-            document("b", published="2019-02-01", **NAME),
-            "same name, but far apart in time and nothing else in common",
-        ),
-        (document("a", published="2015-02-01", **TARGET), document("b", published="2019-02-01", **TARGET), None),
-        (
-            document("a", names=("Operation Heron",), target=("Zarnow",)),
-            document("b", names=("Operation Crane",), target=("Quellix",)),
-            "different names and different targets",
-        ),
-        (
-            document("a", names=("Operation Trident IV",)),
-            document("b", names=("Operation Trident V",)),
-            "different editions of one name",
-        ),
-    ],
-)
-def test_safeguards_say_why(first, second, reason):
-    assert clash(profile(first), profile(second)) == reason

@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from extract.correction_lines import lines, parsed
+from extract.correcting.lines import lines, parsed
 from extract.errors import InputError
 from extract.model.correction import About, Correction, CorrectionKind
 

@@ -1,7 +1,7 @@
 from hypothesis import given, settings
 
+from extract.joining.portion import told
 from extract.operations.sources import source
-from extract.portion import told
 from extract.store import content_hash
 from extract.store.filled import from_row
 from extract.store.rows import document_row

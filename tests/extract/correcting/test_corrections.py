@@ -12,8 +12,8 @@ from extract.errors import InputError, StaleError
 from extract.joining import join_anew, rejoin
 from extract.operations import join
 from extract.store import joined, open_store
+from tests.extract.correcting.to_correct import AT, HERON, ZARNOW, is_as_joined_anew
 from tests.extract.operations.build import document, event
-from tests.extract.to_correct import AT, HERON, ZARNOW, is_as_joined_anew
 
 own_processes = multiprocessing.get_context("spawn")
 

@@ -19,8 +19,8 @@ from extract.model.correction import CorrectionKind
 from extract.operations import join
 from extract.pipeline import reread
 from extract.store import open_store
+from tests.extract.correcting.to_correct import AT, ZARNOW, is_as_joined_anew
 from tests.extract.operations.strategies import extractions
-from tests.extract.to_correct import AT, ZARNOW, is_as_joined_anew
 
 
 class Correcting(RuleBasedStateMachine):

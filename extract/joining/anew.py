@@ -21,6 +21,7 @@ from sqlalchemy import URL, Connection
 
 from extract.engine import Why
 from extract.engine.local import Local, cores, sized
+from extract.joining.portion import Formed, Meeting, Offers, Portion, gathered, joined, profiled, scored
 from extract.model.correction import Correction, Misfit
 from extract.operations.block import pairs
 from extract.operations.cluster import Edge, ranked
@@ -34,7 +35,6 @@ from extract.operations.naming import FirstTold, slugged
 from extract.operations.promising import promising
 from extract.operations.ragged import Numbers, distinct
 from extract.pipeline import reread
-from extract.portion import Formed, Meeting, Offers, Portion, gathered, joined, profiled, scored
 from extract.store import joined as stored
 from extract.store.contents import operation_row
 from extract.store.filled import from_row

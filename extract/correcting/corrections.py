@@ -9,19 +9,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Unpack
 
-from extract.changing import Change, Outcome, Who
+from extract.correcting.change import Change, Outcome, Who
 from extract.errors import InputError
-from extract.joining import rejoin
+from extract.joining import recompute, rejoin
 from extract.model.correction import Correction, CorrectionKind, Entry, Json, Misfit
 from extract.model.operation import Operation
 from extract.model.text import Field
 from extract.operations import correct_draft
 from extract.operations.correct_draft import Draft
-from extract.rejoining import recompute
 from extract.store import Store, corrections, joined
-
-__all__ = ["Corrections", "Outcome", "Received", "Who"]
-
 
 # So many corrections received at once are applied one operation after the other; with more, everything is joined anew.
 _FEW = 200

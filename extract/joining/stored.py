@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from extract.anew import Anew
 from extract.engine.local import Local
+from extract.joining.anew import Anew
+from extract.joining.touched import regroup
 from extract.model.correction_log import in_force
 from extract.operations.incremental import Grown, grown
 from extract.operations.profile import Profile, profile
 from extract.operations.profile_wire import from_text, to_text
-from extract.rejoining import regroup
 from extract.store import Store, contents, corrections, joined
 
 # How often operations are computed anew where others store documents meanwhile; whoever comes last does it for all.

@@ -7,8 +7,7 @@ from itertools import islice
 import pytest
 
 from bench.invented import invented
-from extract import joining
-from extract.joining import join_anew, rejoin
+from extract.joining import join_anew, rejoin, stored
 from extract.model.event import EventType
 from extract.model.text import Document, PublishedBasis
 from extract.operations import join
@@ -30,7 +29,7 @@ def refused(monkeypatch):
     def refuse(_):
         raise AssertionError("joined anew")
 
-    return lambda: monkeypatch.setattr(joining, "join_anew", refuse)
+    return lambda: monkeypatch.setattr(stored, "join_anew", refuse)
 
 
 def test_one_document_more_is_joined_by_itself(store, refused):

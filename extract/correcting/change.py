@@ -7,12 +7,12 @@ from typing import TypedDict
 from sqlalchemy import Connection
 
 from extract.errors import InputError, StaleError
+from extract.joining import recompute
 from extract.model.correction import About, Correction, CorrectionKind, Entry, Misfit
 from extract.model.correction_checks import checked
 from extract.model.correction_wire import correction_id
 from extract.model.operation import Operation
 from extract.operations.correct_draft import Draft, drafted
-from extract.rejoining import recompute
 from extract.store import contents, corrections, joined
 
 _TURNS = (CorrectionKind.UNDO, CorrectionKind.REDO)
