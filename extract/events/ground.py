@@ -94,6 +94,7 @@ class Ground:
                 )
                 or (tied and scene.between(rules.list_goes_on, tied[-1].span, place.span))
                 or scene.before(rules.preposition, place.span)
+                or (place.how == PlaceHow.REGION and scene.before(rules.on_region, place.span))
                 or (ways and scene.before(rules.route, place.span))
             ):
                 tied.append(place)

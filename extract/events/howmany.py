@@ -126,7 +126,8 @@ def figure_of(trigger: Trigger, figure: FigureMention) -> FigureWhat | None:
             return people
         return FigureWhat.ACCOUNTS if FigureWhat.ACCOUNTS in counts else None
     if figure.what == PEOPLE:
-        return people
+        harmed = trigger.type == EventType.VICTIMS_SAFEGUARDED
+        return None if harmed and figure.noun in clause_rules().accused else people
     if trigger.type == EventType.SEARCH and figure.noun in clause_rules().premises:
         return FigureWhat.SEARCHES
     if (
@@ -150,6 +151,8 @@ def _is_of_offence(figure: FigureMention, scene: Scene) -> bool:
         undone = scene.holds(rules.undone_after, figure.span.end, figure.span.end + _BESIDE)
         return aboard or undone or scene.before(rules.harmed_before, figure.span)
     if figure.what == _TERM:
+        if scene.before(rules.no_prison_before, figure.span):
+            return True  # "18 months, suspended for three years"
         return scene.holds(rules.no_prison_after, figure.span.end, figure.span.end + 30)
     if figure.what != "money":
         return False

@@ -16,12 +16,15 @@ from extract.model.text import Span
 from extract.text.pattern import Words
 
 _BEFORE = 140  # characters before a state in which its number stands
+_NEAR = 8  # and in which an "in" ties it
 _AGE = 16  # characters before a number in which it is told to be an age
 _AGED = " aged "
 _AND = (" and ", ", ", ", and ", " and the ")
 _EACH = " each "
 _TIES = ("in", "from", "the", "of", "around", "near", "at")
-_IN = re.compile(r"^\s*(?:\w+\s){0,3}?(?:made\s|carried out\s|executed\s|took place\s)?(?:in|from|by)\s+(?:the\s+)?$")
+_IN = re.compile(
+    r"^\s*(?:(?!and\b)\w+\s){0,3}?(?:made\s|carried out\s|executed\s|took place\s)?(?:in|from|by)\s+(?:the\s+)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +69,7 @@ def national_parts(
             bare.append(found)
     countries: dict[Span, str] = {}
     for figure in figures:
-        state = next((place for place in states if place.span.start >= figure.span.end), None)
-        told = state and _IN.match(words.told[figure.span.end - offset : state.span.start - offset])
-        # "Nineteen people in France and Belgium: nine in …": the whole.
-        if state and told and not _lists(state, states, words, offset):
+        if state := _own_state(figure, states, words, offset):
             countries[figure.span] = state.country or ""
     following: dict[Span, tuple[Part, ...]] = {}
     alone: list[tuple[int, Part]] = []
@@ -83,6 +83,17 @@ def national_parts(
     if len(countries) + len(bare) < 2:
         countries = {}
     return Parts(countries, following, tuple(alone) if len(alone) > 1 else ())
+
+
+def _own_state(figure: FigureMention, states: Sequence[PlaceMention], words: Words, offset: int) -> PlaceMention | None:
+    """The state of "nine men in Peru", "in Peru nine men"."""
+    ahead = next((place for place in states if figure.span.start - place.span.end == 1), None)
+    if ahead and _AHEAD.search(words.lowered, max(0, (at := ahead.span.start - offset) - _NEAR), at):
+        return ahead
+    state = next((place for place in states if place.span.start >= figure.span.end), None)
+    told = state and _IN.match(words.told[figure.span.end - offset : state.span.start - offset])
+    # "Nineteen people in France and Belgium: nine in …": the whole.
+    return state if state and told and not _lists(state, states, words, offset) else None
 
 
 def _lists(state: PlaceMention, states: Sequence[PlaceMention], words: Words, offset: int) -> bool:
@@ -111,12 +122,13 @@ def _bare_part(
     found = found or _NUMBER_AFTER.match(words.lowered, place.span.end - offset)
     if not found:
         return None
-    start, end = found.start("number") + offset, found.end("number") + offset
+    name = "listed" if found.lastgroup == "listed" else "number"
+    start, end = found.start(name) + offset, found.end(name) + offset
     if any(figure.span.touches(Span(start, end)) for figure in figures):
         return None
     if _AGED in words.lowered[max(0, start - offset - _AGE) : start - offset]:
         return None  # "two men aged 34 and 36 in Grimsby"
-    value = _value(found["number"])
+    value = _value(found[name])
     return (start, Part(value, Qualifier.EXACT, place.country or "")) if value is not None else None
 
 
@@ -136,7 +148,11 @@ _OTHER = re.compile(
     r"\bthe (?:other|second|third|fourth|fifth|sixth|last|remaining)(?: one| suspect| man| arrest)?"
     r"(?: was| was arrested| was made| took place)?\s+in\s+(?:the\s+)?$"
 )
-_NUMBER_AFTER = re.compile(r"\s?\(\s?(?P<number>\d{1,4})\s?\)")
+# "Spain (9)", "(Spain 9, Malta 4)", "and in Belgium four": ends as an item of a list does.
+_NUMBER_AFTER = re.compile(
+    r"\s?(?:\(\s?(?P<number>\d{1,4})\s?\)|:?\s(?P<listed>\d{1,3}|[a-z]{3,9})(?=\s?(?:[,;.)]|and\b|$)))"
+)
+_AHEAD = re.compile(r"\bin (?:the )?$")  # before a state that a number follows ("in Peru nine men were held")
 
 
 @cache

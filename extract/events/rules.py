@@ -152,6 +152,8 @@ class ClauseRules:
     added: Pattern
     until_now: Pattern
     preposition: Pattern
+    on_region: Pattern
+    stopped_at: Pattern
     list_goes_on: Pattern
     route: Pattern
     those_states: Pattern
@@ -179,6 +181,8 @@ class ClauseRules:
     harmed_before: Pattern
     aboard_after: Pattern
     undone_after: Pattern
+    accused: frozenset[str]
+    no_prison_before: Pattern
     no_prison_after: Pattern
     one_told: Pattern
     one_object: Pattern

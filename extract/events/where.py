@@ -176,7 +176,7 @@ def _before(trigger: Trigger, scene: Scene, places: Sequence[PlaceMention]) -> l
     opening = [place for place in places if place.span.start - scene.start <= _OPENING]
     left = [place for place in in_clause(trigger, scene, places) if place.span.end <= trigger.span.start]
     if trigger.type not in _ON_OWN_SOIL:
-        left = _of_things(left, scene)
+        left = _of_things(left, scene) or _of_stop(trigger, left, scene)
     return countries_of(left or opening)
 
 
@@ -188,6 +188,13 @@ def _of_things(places: Sequence[PlaceMention], scene: Scene) -> list[PlaceMentio
         if goes_on or scene.before(rules.thing_before, place.span) or scene.before(rules.site_at, place.span):
             found.append(place)
     return found
+
+
+def _of_stop(trigger: Trigger, places: Sequence[PlaceMention], scene: Scene) -> list[PlaceMention]:
+    """ "Officers stopped a van near Cork and seized 40 kg": where it was stopped."""
+    if trigger.type != EventType.SEIZURE:
+        return []
+    return [place for place in places if scene.before(clause_rules().stopped_at, place.span)]
 
 
 def of_court(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found]:

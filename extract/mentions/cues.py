@@ -33,6 +33,7 @@ class Cues:
     occupations: frozenset[str]
     demonym_nouns: frozenset[str]
     ground: frozenset[str]
+    after_ground: frozenset[str]
     describing_suffixes: frozenset[str]
     acting_suffixes: frozenset[str]
     given: frozenset[str]

@@ -160,9 +160,9 @@ def figure_rules() -> FigureRules:
             rf"(?:\s(?!(?:{alternation(stops)})\b)[a-z][a-z-]+){{0,2}}?\s(?P<noun>[a-z][a-z-]+s)"
             rf"(?=(?:\s(?:were|have|had)(?:\s\w+){{0,2}}?)?\s(?P<done>{alternation(table['phrase']['done'])})\b)"
         ),
-        # "12 hyacinth macaws", "450 catalytic converters": small words, the last of them a plural.
+        # "12 hyacinth macaws", "nine GPS jammers": small words or initials, the last of them a plural.
         thing=re.compile(
-            rf"(?:\s(?!(?:{alternation(stops)})\b)[a-z][a-z-]+){{0,3}}?\s(?P<noun>[a-z][a-z-]+s)(?![\w’'-])"
+            rf"(?:\s(?:(?!(?:{alternation(stops)})\b)[a-z][a-z-]+|[A-Z]{{2,5}}(?=\s))){{0,3}}?\s(?P<noun>[a-z][a-z-]+s)(?![\w’'-])"
         ),
         no_things=frozenset(table["phrase"]["no_things"]),
         no_object=tuple(f" {word}" for word in table["phrase"]["no_object"]),
@@ -187,7 +187,7 @@ def _number_pattern(
     spelled = rf"(?:{word})(?:-(?:{word}))?"
     pattern = (
         rf"\b(?<![\w.,/:§#-])(?:(?P<digits>{digits})(?P<suffix>(?:{alternation(suffixes)})\b)?|(?P<spelled>{spelled})"
-        rf"|(?P<article>{alternation(fractions)}|an?)(?=\s(?:{scale})\b))"
+        rf"|(?P<article>{alternation(fractions)}|an?)(?=\s(?:{scale})\b))(?P<half>[\s-]and[\s-]a[\s-]half\b)?"
         rf"(?!(?!kgs?\b|g of\b)[\w/:§#]|[.,]\d"
         rf"|-(?!\w+\s(?:{scale})|(?:year|month)\s(?:prison|jail|sentence|term|custodial|suspended)))"
         rf"(?P<scales>(?:[\s-](?:{scale})\b){{0,3}})(?P<rest>(?<=dred|sand|lion|ozen)\s(?:and\s)?(?:{spelled})\b)?"

@@ -36,6 +36,9 @@ _COMMAS = re.compile(r"[,\s]")
 _SCALE = re.compile(r"\w+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LETTERS = re.compile(r"[a-z]+")
+_LABELS = (": ", " – ", " - ")  # between a label and its number
+_LABELLED = re.compile(r"\s*(?:$|\n|\()")
+_BULLETS = " \t-–•*·▪"
 
 
 # A row of digits longer than this, marks included, counts nothing: it is a key, or garbage.
@@ -132,6 +135,8 @@ def _figure(words: Words, number: re.Match[str], rules: FigureRules) -> FigureMe
         sign = sign or money_after["money"]
     if sign:
         return _mention(text, start, end, value, qualifier, "", "money", rules.money[" ".join(sign.split())])
+    if label := _labelled(low, start, end, rules):
+        return _mention(text, start, end, value, qualifier, label[0], label[1], None)
     return _counted(words, start, end, value, qualifier, rules)
 
 
@@ -216,6 +221,16 @@ def _totalled(low: str, start: int, rules: FigureRules) -> tuple[str, str, int] 
     return _noun_phrase(window, total.start("nouns"), rules) if total else None
 
 
+def _labelled(low: str, start: int, end: int, rules: FigureRules) -> tuple[str, str, int] | None:
+    """The noun of a line that is a label and a number ("House searches: 21", "- Arrests: 17 (Spain 9, Malta 8)")."""
+    if not low.endswith(_LABELS, 0, start) or not _LABELLED.match(low, end):
+        return None
+    window = low[max(low.rfind("\n", 0, start) + 1, start - _TOTAL) : start]
+    begin = len(window) - len(window.lstrip(_BULLETS))
+    found = _noun_phrase(window, begin, rules)
+    return found if found and found[1] not in rules.units else None
+
+
 def _line_end(low: str, at: int) -> int:
     """Where the search for a noun ends: after some words, or before the next item of a list."""
     end = at + _REACH
@@ -288,6 +303,8 @@ def _value(number: re.Match[str], rules: FigureRules) -> float:
         value = rules.fractions.get(number["article"].lower(), 1)
     else:
         value = sum(rules.words[part] for part in number["spelled"].lower().split("-"))
+    if number["half"]:
+        value += 0.5  # "three and a half years", "two and a half million"
     if not number["scales"]:
         return int(value) if value == int(value) else round(value, 6)
     for scale in _SCALE.findall(number["scales"]):

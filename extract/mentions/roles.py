@@ -120,7 +120,7 @@ def _of_demonym(scan: Scan, start: int, end: int, described: int) -> PlaceRole:
     known, text = cues(), scan.text
     word = text[start:end]
     following = [each for each in _following(text, described) if each != "s"]
-    if known.ground.intersection(following[:2]):
+    if known.ground.intersection(following[:2]) and known.after_ground.isdisjoint(following[1:3]):
         return PLACE
     people = next((each for each in following if each in known.people), None)
     people = people or next((each for each in following[:2] if each in known.occupations), None)

@@ -11,6 +11,7 @@ from tests.extract.events.phenomena import (
     dates,
     days,
     figures,
+    national,
     newsroom,
     places,
     releases,
@@ -33,6 +34,7 @@ TABLES = (
     *unseen.TABLE,
     *newsroom.TABLE,
     *states.TABLE,
+    *national.TABLE,
 )
 # These have rows of their own in the data file.
 CUES = {"unmade", "planned", "presupposed", "elsewhere"}

@@ -1,0 +1,101 @@
+"""Phenomena of national police, prosecutors and courts: numbers of their own kinds, and whose soil it was done on."""
+
+from tests.extract.events.phenomena.rows import phenomenon, row
+
+TABLE = (
+    phenomenon(
+        "no_prison_before",
+        row(
+            "He was sentenced to 18 months in prison, suspended for three years.", "sentence", figures="18 jail_months"
+        ),
+        row(
+            "She was sentenced to 15 years in prison with a mandatory minimum of ten years.",
+            "sentence",
+            figures="180 jail_months",
+        ),
+        row(
+            "The court sentenced him to two years in prison with a probation period of four years.",
+            "sentence",
+            figures="24 jail_months",
+        ),
+        silent=row(
+            "He was sentenced to 18 months in prison, his wife to three years.",
+            "sentence",
+            figures="18 jail_months, 36 jail_months",
+        ),
+    ),
+    phenomenon(
+        "accused",
+        row("Police identified 120 suspects and 3,400 victims.", "victims_safeguarded", figures="3400 victims"),
+        row("The unit identified nine offenders and 41 children.", "victims_safeguarded", figures="41 victims"),
+        row("Officers rescued 15 minors and identified two perpetrators.", "victims_safeguarded", figures="15 victims"),
+        silent=row("Officers rescued 15 women in Porto.", "victims_safeguarded", figures="15 victims"),
+    ),
+    phenomenon(
+        "halves",
+        row("His brother was given three and a half years.", "sentence", figures="42 jail_months"),
+        row("Police seized two and a half tonnes of cocaine.", "seizure", figures="2500 drugs_kg"),
+        row("Agents seized 3 and a half million euros in cash.", "seizure", figures="3.5e+06 money"),
+        silent=row("They arrested two men and a half-brother.", "arrest", figures="2 arrests"),
+    ),
+    phenomenon(
+        "weapons that are none",
+        row("They seized 38 cars and two simulated firearms.", "seizure", figures="2 other, 38 other"),
+        row("Officers seized three imitation firearms.", "seizure", figures="3 other"),
+        row("Police recovered nine replica guns and a sword.", "seizure", figures="9 other"),
+        silent=row("Officers seized three loaded firearms.", "seizure", figures="3 firearms"),
+    ),
+    phenomenon(
+        "a label and its number",
+        row(
+            "Results of the operation:\n\n- Arrests: 17\n- House searches: 21\n- Firearms: 6",
+            "search",
+            figures="21 searches",
+        ),
+        row("Results\nArrests: 17\nSearches: 21", "arrest", figures="17 arrests"),
+        row("Arrests: 17 (Spain 9, Malta 8)", "arrest", figures="17 arrests, 8 arrests MLT, 9 arrests ESP"),
+        silent=row("They spoke of the arrests: 17 was too many.", "arrest", figures=""),
+    ),
+    phenomenon(
+        "a number behind its state",
+        row(
+            "In Peru seven people were arrested and in Chile four.",
+            "arrest",
+            where="CHL PER",
+            figures="4 arrests CHL, 7 arrests PER",
+        ),
+        row("Suspects were arrested in Spain 9, Malta 4.", "arrest", figures="4 arrests MLT, 9 arrests ESP"),
+        row("Nineteen arrests (Ghana 12, Togo 7)", "arrest", figures="12 arrests GHA, 19 arrests, 7 arrests TGO"),
+        silent=row("In Peru seven people were arrested, and Chile followed.", "arrest", figures="7 arrests"),
+    ),
+    phenomenon(
+        "initials of a thing",
+        row("Officers seized nine GPS jammers.", "seizure", figures="9 other"),
+        row("They seized 40 stolen VW badges.", "seizure", figures="40 other"),
+        row("Police seized 12 BMW engines and a lathe.", "seizure", figures="12 other"),
+        silent=row("Officers seized a jammer and 9 V of nothing.", "seizure", figures=""),
+    ),
+    phenomenon(
+        "on_region",
+        row("Agents raided a villa on the Costa del Sol on Monday.", "search", where="ESP"),
+        row("Two men were arrested on Crete.", "arrest", where="GRC"),
+        row("Officers seized 40 guns along the Costa Brava.", "seizure", where="ESP"),
+        silent=row("Two men were arrested over an attack on Catalonia's parliament.", "arrest", where=""),
+    ),
+    phenomenon(
+        "stopped_at",
+        row("Officers stopped a van near Drogheda and seized 40 pistols.", "seizure", where="IRL"),
+        row("Agents boarded a yacht off Malta in the night and seized €40,000.", "seizure", where="MLT"),
+        row("Inspectors opened a container in Rotterdam and seized nine clocks.", "seizure", where="NLD"),
+        silent=row("Prosecutors in Rotterdam wrote a letter and seized €40,000.", "seizure", where=""),
+    ),
+    phenomenon(
+        "police named after the ground they guard",
+        row("Polish border guards detained a man on Monday.", "arrest", where="POL"),
+        row("On Monday Dutch border police searched two flats.", "search", where="NLD"),
+        row("The Norwegian coast guard detained nine people.", "arrest", where="NOR"),
+        silent=row(
+            "The sale of Polish border stones was stopped and a man was arrested in Lima.", "arrest", where="PER"
+        ),
+    ),
+)
