@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.articles import add_articles, add_store, stored
-from extract.terminal import DONE, FAILED, Commands, Report, counted, say
+from extract.terminal import DONE, FAILED, Commands, Report, counted, no_stream, say
 
 if TYPE_CHECKING:
     from extract.store import Hit
@@ -67,8 +67,9 @@ def _backup(options: argparse.Namespace) -> int:
     from dashboard.stores import default_store
     from extract.store.backup import backup
 
+    file = no_stream(options.output, "a backup, which is a file that is there as a whole or not at all")
     target = options.store or default_store(options.paths, options.starter)
-    count = backup(target, Path(options.output))
+    count = backup(target, file)
     sys.stdout.write(f"{options.output}\n")
     say(f"{counted(count, 'document')} saved")
     return DONE

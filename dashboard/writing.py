@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.articles import add_articles, stored
 from extract.errors import InputError
-from extract.terminal import Commands, Report, output, say
+from extract.terminal import STREAM, Commands, Report, no_stream, output, say
 
 if TYPE_CHECKING:
     from dashboard.load import Frames
@@ -37,7 +37,9 @@ def add_commands(commands: Commands) -> None:
 def _add_report(commands: Commands) -> None:
     adder = commands.add_parser("report", help="write a page to hand out or print", description=_report.__doc__)
     add_articles(adder)
-    _add_output(adder, "DIR_OR_FILE", "the page, or a folder for several with an index (default: report.html)")
+    _add_output(
+        adder, "DIR_OR_FILE", "the page (- prints it), or a folder for several with an index (default: report.html)"
+    )
     _add_choice(adder)
     adder.add_argument("--interactive", action="store_true", help="pictures that zoom: a larger page with a script")
     _add_contacts(adder)
@@ -47,18 +49,20 @@ def _add_report(commands: Commands) -> None:
 def _report(options: argparse.Namespace) -> int:
     """Extract what is new in the articles, then write a static page: no script, no network, printable."""
     from dashboard.report.options import Options
-    from dashboard.report.write import write_report
+    from dashboard.report.write import render, write_report
 
     report = Report()
     case = _case(options, report)
     chosen = Options(options.evidence, options.names, options.lang, options.interactive, _contacts(options))
+    if options.output == STREAM:
+        return _printed(render(case, chosen), report)
     return _told(write_report(case, Path(options.output), chosen), report)
 
 
 def _add_class(commands: Commands) -> None:
     adder = commands.add_parser("class", help="write an operation to show in class", description=_class.__doc__)
     add_articles(adder)
-    _add_output(adder, "FILE", "the page (default: class.html)")
+    _add_output(adder, "FILE", "the page (default: class.html; - prints it)")
     _add_choice(adder, one=True)
     add_classroom(adder)
     adder.set_defaults(run=_class, output="class.html")
@@ -67,7 +71,7 @@ def _add_class(commands: Commands) -> None:
 def _class(options: argparse.Namespace) -> int:
     """Extract what is new in the articles, then write one operation as a page to step through in class."""
     from dashboard.class_view.prompts import read_prompts
-    from dashboard.class_view.write import write_class
+    from dashboard.class_view.write import render_class, write_class
     from dashboard.report.options import Options
 
     report = Report()
@@ -75,6 +79,8 @@ def _class(options: argparse.Namespace) -> int:
     own, contacts = classroom(options)
     prompts = read_prompts(options.lang, own)
     chosen = Options(options.evidence, options.names, options.lang, contacts=contacts)
+    if options.output == STREAM:
+        return _printed(render_class(case, prompts, chosen), report)
     return _told([write_class(case, Path(options.output), prompts, chosen)], report)
 
 
@@ -93,11 +99,12 @@ def _worksheet(options: argparse.Namespace) -> int:
     from dashboard.report.options import Options
     from dashboard.worksheets.write import write_worksheets
 
+    out = no_stream(options.output, "a folder of worksheets")
     report = Report()
     case = _case(options, report, every=True)
     chosen = Options(options.evidence, options.names, options.lang)
     slug = _chosen(options.operation, case)
-    written = write_worksheets(case, slug, Path(options.output), options.seed, options.versions, chosen)
+    written = write_worksheets(case, slug, out, options.seed, options.versions, chosen)
     return _told(written, report)
 
 
@@ -114,7 +121,7 @@ def _export(options: argparse.Namespace) -> int:
     """Extract what is new in the articles, then write the events of their operations for another program."""
     from dashboard.export import export
 
-    if options.format in BYTES and not options.output and sys.stdout.isatty():
+    if options.format in BYTES and options.output in (None, STREAM) and sys.stdout.isatty():
         raise InputError(f"{options.format} is no text for a terminal; name a file with -o")
     report = Report()
     case = _case(options, report)
@@ -174,10 +181,11 @@ def _picture(options: argparse.Namespace) -> int:
 
     if not 0.25 <= options.scale <= 8:
         raise InputError(f"--scale {options.scale:g}: give a number from 0.25 to 8")
+    out = no_stream(options.output, "pictures: it takes a folder, or one FILE.svg or FILE.png")
     report = Report()
     case = _case(options, report)
     shape = Shape("dark" if options.dark else "light", options.scale)
-    written = write_pictures(case, Path(options.output), options.kind or KINDS, shape, options.lang)
+    written = write_pictures(case, out, options.kind or KINDS, shape, options.lang)
     return _told(written, report)
 
 
@@ -287,8 +295,14 @@ def _told(paths: Iterable[Path], report: Report) -> int:
     return report.status
 
 
+def _printed(page: str, report: Report) -> int:
+    """Print a page itself; the exit status."""
+    _write_bytes(page.encode(), STREAM)
+    return report.status
+
+
 def _write_bytes(content: bytes, target: str | None) -> None:
-    if target in (None, "-"):
+    if target in (None, STREAM):
         sys.stdout.buffer.write(content)
         return
     from dashboard.report.write import write_whole

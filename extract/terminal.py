@@ -25,6 +25,9 @@ _WORKERS = "processes that share the work (default: one for a few articles, else
 DONE, FAILED = 0, 1  # argparse exits with 2 where the usage is wrong
 # Options that name a place: an empty one would mean the folder where the command is run.
 _PLACES = ("output", "store", "results")
+_NO_STREAMS = ("store", "results")
+STREAM = "-"
+"""What is given with -o for standard output."""
 # What to do about an error of the operating system that no command foresaw.
 _REMEDIES = {
     errno.EACCES: "Give yourself the right to it, or name another place.",
@@ -36,9 +39,10 @@ _REMEDIES = {
     errno.ENOENT: "Check the path.",
     errno.ENAMETOOLONG: "Give a shorter name.",
     errno.EMFILE: "Close other programs, or raise the limit of open files.",
-    errno.EAGAIN: "Close other programs, or give fewer --workers.",
+    errno.EAGAIN: "Close other programs, give fewer --workers, or raise the limit of processes (`ulimit -u`).",
     errno.ENOMEM: "Close other programs, or give fewer --workers.",
 }
+_NO_THREAD = "can't start new thread"  # all that Python says of it: a RuntimeError
 
 
 def run(parser: argparse.ArgumentParser, arguments: Sequence[str] | None = None) -> int:
@@ -56,25 +60,32 @@ def run(parser: argparse.ArgumentParser, arguments: Sequence[str] | None = None)
     except BrokenPipeError:
         _forget(sys.stdout)  # whoever reads it has had enough (`| head`)
         return DONE
-    except KeyboardInterrupt:
-        say("stopped")
-        return FAILED
-    except ExtractError as error:
-        say(str(error))
-        return FAILED
-    except OSError as error:
-        _say_of_system(error)
-        return FAILED
-    except MemoryError:
-        say("there is not enough memory. Close other programs, or give fewer --workers or fewer articles at once")
-        return FAILED
-    except Exception as error:
-        if options.debug:
-            raise
-        say(f"something went wrong inside ({type(error).__name__}: {error})")
-        say(f"please report it, with what `{NAME} --debug` and the same command print")
+    except (KeyboardInterrupt, Exception) as error:
+        if not _told(error):
+            if options.debug:
+                raise
+            say(f"something went wrong inside ({type(error).__name__}: {error})")
+            say(f"please report it, with what `{NAME} --debug` and the same command print")
         return FAILED
     return status
+
+
+def _told(error: BaseException) -> bool:
+    """Say what ended a command; False where it is a fault of the program."""
+    match error:
+        case KeyboardInterrupt():
+            say("stopped")
+        case ExtractError():
+            say(str(error))
+        case OSError():
+            _say_of_system(error)
+        case MemoryError():
+            say("there is not enough memory. Close other programs, or give fewer --workers or fewer articles at once")
+        case RuntimeError() if _NO_THREAD in str(error):
+            _say_of_system(OSError(errno.EAGAIN, "no further thread or process may be started", "this machine"))
+        case _:
+            return False
+    return True
 
 
 def _options(parser: argparse.ArgumentParser, arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -88,6 +99,8 @@ def _options(parser: argparse.ArgumentParser, arguments: Sequence[str] | None) -
             parser.error(f"unrecognized arguments: {' '.join(rest)}")
         if empty := [name for name in _PLACES if getattr(options, name, None) == ""]:
             parser.error(f"--{empty[0]} is empty: a variable that was to hold a path may not be set")
+        if streams := [name for name in _NO_STREAMS if getattr(options, name, None) == STREAM]:
+            parser.error(f"--{streams[0]} {STREAM}: standard output cannot hold it; give a path")
         return options
     finally:
         sys.stdout.flush()  # the help, while somebody can be told that nobody reads it
@@ -183,7 +196,7 @@ class Report:
 @contextmanager
 def output(target: str | None) -> Iterator[TextIO]:
     """Standard output, or a file that appears under its name only when it is complete."""
-    if target in (None, "-"):
+    if target in (None, STREAM):
         yield sys.stdout
         return
     path = Path(str(target))
@@ -191,6 +204,13 @@ def output(target: str | None) -> Iterator[TextIO]:
         raise InputError(f"{path}: cannot be written there. Name a file in a folder that exists.")
     with written_whole(path) as stream, TextIOWrapper(stream, encoding="utf-8", newline="") as out:
         yield out
+
+
+def no_stream(target: str, wanted: str) -> Path:
+    """The path given with -o, where standard output is none. InputError says what is `wanted` instead."""
+    if target == STREAM:
+        raise InputError(f"-o {STREAM}: standard output cannot hold {wanted}. Name it.")
+    return Path(target)
 
 
 def add_published(parser: argparse.ArgumentParser) -> None:

@@ -120,6 +120,15 @@ def test_pictures(run, articles, tmp_path):
     assert (tmp_path / "one.png").read_bytes().startswith(b"\x89PNG")
 
 
+def test_a_page_is_printed_where_standard_output_is_asked_for(run, articles, tmp_path):
+    slug = slugs(run, articles)[0]
+    for command in ("report", "class"):
+        run(command, *articles, "-o", tmp_path / "page.html", "--operation", slug)
+        status, out, _ = run(command, *articles, "-o", "-", "--operation", slug)
+        assert (status, out) == (0, (tmp_path / "page.html").read_text(encoding="utf-8"))
+    assert not (tmp_path / "-").exists()
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -133,6 +142,12 @@ def test_pictures(run, articles, tmp_path):
         (["picture", "-o", "all.png", "--kind", "network"], "name it with --operation"),
         (["picture", "--scale", "50"], "give a number from 0.25 to 8"),
         (["report", "-o", "articles/all.jsonl/r.html"], "Choose another place with -o"),
+        (["worksheet", "-o", "-"], "standard output cannot hold a folder of worksheets. Name it."),
+        (
+            ["picture", "-o", "-"],
+            "standard output cannot hold pictures: it takes a folder, or one FILE.svg or FILE.png",
+        ),
+        (["backup", "-o", "-"], "standard output cannot hold a backup"),
     ],
 )
 def test_what_is_refused_says_what_to_do(run, articles, tmp_path, arguments, said):

@@ -40,8 +40,7 @@ class ReportError(ExtractError):
 def write_report(case: Frames, out: Path, options: Options | None = None) -> tuple[Path, ...]:
     """Write all operations of `case`: one file where `out` ends in .html, else a folder with an index."""
     options = options or Options()
-    if case.operations.empty:
-        raise ReportError("There is no operation to report on. Extract some articles first, or check --operation.")
+    _some(case)
     if out.suffix.lower() in ONE_FILE:
         write_whole(out, render(case, options).encode())
         return (out,)
@@ -53,6 +52,11 @@ def write_report(case: Frames, out: Path, options: Options | None = None) -> tup
     index = out / "index.html"
     write_whole(index, render_index(case, options).encode())
     return (*written, index)
+
+
+def _some(case: Frames) -> None:
+    if case.operations.empty:
+        raise ReportError("There is no operation to report on. Extract some articles first, or check --operation.")
 
 
 def _file_of(slug: str) -> str:
@@ -76,8 +80,9 @@ def write_whole(path: Path, content: bytes) -> None:
 
 
 def render(case: Frames, options: Options | None = None) -> str:
-    """One page with all operations of `case`, each whole; several begin with an overview."""
+    """One page with all operations of `case`, each whole; several begin with an overview. ReportError without any."""
     options = options or Options()
+    _some(case)
     lang = words(options.lang)
     slugs = list(case.operations["slug"])
     live = Live() if options.interactive else None

@@ -49,6 +49,11 @@ def failing(error):
             "articles at once\n",
         ),
         (InputError("a\n\x1b[2J\u202eb.txt: no"), "enforcement-timeline: a\\n\\x1b[2J\\u202eb.txt: no\n"),
+        (
+            RuntimeError("can't start new thread"),
+            "enforcement-timeline: this machine: no further thread or process may be started. Close other programs, "
+            "give fewer --workers, or raise the limit of processes (`ulimit -u`).\n",
+        ),
         (KeyboardInterrupt(), "enforcement-timeline: stopped\n"),
     ],
 )
@@ -118,6 +123,15 @@ def test_an_option_that_names_a_place_is_not_empty(name, capsys):
     with pytest.raises(SystemExit):
         run(made, [f"--{name}", ""])
     assert f"--{name} is empty" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["store", "results"])
+def test_what_is_more_than_a_stream_is_not_written_to_standard_output(name, capsys):
+    made = parser(lambda options: 0)
+    made.add_argument(f"--{name}")
+    with pytest.raises(SystemExit):
+        run(made, [f"--{name}", "-"])
+    assert f"--{name} -: standard output cannot hold it; give a path" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from extract.mentions.anchor import publish
 from extract.model.operation import ConflictKind
 from extract.model.text import Document
 from extract.operations import conflicts
+from extract.store.sqlite import explained
 
 DE = page_words("de")
 
@@ -26,6 +27,11 @@ DE = page_words("de")
         ),
         ("set by Kim on 2026-01-02: a {brace} of it", "gesetzt von Kim am 2026-01-02: a {brace} of it"),
         ("front matter gives 2020-05-12", "front matter nennt 2020-05-12"),
+        (
+            explained("cases.db", "attempt to write a readonly database"),
+            "cases.db kann hier nur gelesen werden; um es zu ändern, kopieren Sie es, und was daneben liegt, in einen "
+            "eigenen Ordner",
+        ),
         ("nobody said so before", "nobody said so before"),
     ],
 )
