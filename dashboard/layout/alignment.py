@@ -45,7 +45,7 @@ def types_to_align_at(events: "pd.DataFrame") -> tuple[str, ...]:
 
 
 def aligned(
-    operations: "pd.DataFrame", events: "pd.DataFrame", at: str, *, columns: int = 90, lang: Words | None = None
+    operations: "pd.DataFrame", events: "pd.DataFrame", at: str, *, columns: int = 60, lang: Words | None = None
 ) -> Aligned:
     """Lay out rows of `Frames.operations` and `Frames.events` of the same operations, each moved so that its first
     event of the type `at` lies on day zero. An event that is known to a month lies where the month begins."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 Member = tuple[date, date, Any]  # the days between which it is drawn, and its row of `Frames.events`
-NUMBER = 1.6  # the room of a group's number, in marks
+NUMBER = 0.9  # the room of a group's number, in marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class OverviewLayout:
 
 
 def overview(
-    operations: "pd.DataFrame", events: "pd.DataFrame", *, columns: int = 90, lang: Words | None = None
+    operations: "pd.DataFrame", events: "pd.DataFrame", *, columns: int = 60, lang: Words | None = None
 ) -> OverviewLayout:
     """Lay out `Frames.operations` and `Frames.events`, in the order of the operations; background events left out."""
     lang = lang or words()

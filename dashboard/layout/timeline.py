@@ -11,6 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
 from dashboard.layout.axis import Axis, axis_over
+from dashboard.layout.letters import mean_letters
 from dashboard.layout.words import Words, words
 from extract.model.event import EventType, FigureWhat
 
@@ -32,9 +33,9 @@ OWN_FIGURE = {
     EventType.CONVICTION: FigureWhat.CONVICTED,
 }
 LONGEST = 32
-# In symbols: how wide a bar is drawn at least, and how far a caption ends before the next mark.
-SHORTEST = 1.4
-GAP = 0.25
+# In symbols: how wide a point and a bar are drawn at least, and how much a caption needs beside its own letters.
+POINT, SHORTEST = 0.9, 1.4
+GAP = 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +62,9 @@ class Sign:
     why: str = ""
 
     @property
-    def letters(self) -> int:
-        """How many letters the caption takes, with the sign that sources differ."""
-        return len(self.caption) + (2 if self.conflicts else 0)
+    def letters(self) -> float:
+        """How many letters of mean width the caption takes, with the sign that sources differ."""
+        return mean_letters(self.caption) + (2 if self.conflicts else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +245,7 @@ def _stack(marks: list[Mark], top: int, glyph: float, letter: float) -> tuple[li
         for mark in sorted(wanted, key=lambda mark: (mark.first, mark.last, mark.sign.type, mark.sign.key)):
             begin, end = _wide(mark, glyph)
             free = next((number for number, taken in enumerate(ends) if taken < begin), len(ends))
-            taken = _later(end, glyph * (GAP + letter * mark.sign.letters))
+            taken = _later(end, glyph * (GAP + letter * mark.sign.letters if letter else GAP / 2))
             furthest = max(furthest, taken)
             ends[free : free + 1] = [taken]
             placed.append(replace(mark, row=top + used + free))
@@ -253,10 +254,9 @@ def _stack(marks: list[Mark], top: int, glyph: float, letter: float) -> tuple[li
 
 
 def _wide(mark: Mark, glyph: float) -> Period:
-    """From where to where a mark is drawn: a short bar is drawn wider than it is, to both sides."""
-    if mark.shape == "point":
-        return mark.first, max(mark.last, _later(mark.first, glyph))
-    spare = max(0.0, (SHORTEST * glyph - (mark.last - mark.first).days) / 2)
+    """From where to where a mark is drawn: a point or a short bar is drawn wider than it is, to both sides."""
+    least = POINT if mark.shape == "point" else SHORTEST
+    spare = max(0.0, (least * glyph - (mark.last - mark.first).days) / 2)
     return _later(mark.first, -spare), _later(mark.last, spare)
 
 

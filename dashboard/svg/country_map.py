@@ -6,10 +6,11 @@ from functools import lru_cache
 from importlib.resources import files
 
 from dashboard.layout.country_map import ROLES, CountryMap, Dot, in_europe
+from dashboard.layout.letters import wide
 from dashboard.layout.words import Words, words
 from dashboard.svg.markup import element, short
 from dashboard.svg.markup import words as text
-from dashboard.svg.projection import azimuthal, equal_earth
+from dashboard.svg.projection import Part, azimuthal, equal_earth, part_around
 from dashboard.svg.symbols import symbol_path
 
 # Name, projection, pixels to a radius, place of (0, 0), size.
@@ -17,7 +18,7 @@ PANELS = {
     "world": (equal_earth, 118.4, (322.0, 157.0), (644, 278)),
     "europe": (azimuthal, 520.0, (182.0, 160.0), (330, 316)),
 }
-LETTER = 5.8
+SIZE = 11  # of names, in pixels
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 Placed = tuple[Dot, float, float]
@@ -97,15 +98,16 @@ def _panel(panel: str, layout: CountryMap, lang: Words, shared: bool, choose: bo
     _, _, _, (width, height) = PANELS[panel]
     europe = "europe" in panels_of(layout)
     drawn = _areas(panel, layout, shared, choose)
-    if panel == "europe":
-        # A drawing within the drawing cuts the land at the frame, however wide a page makes the place of the whole.
-        drawn = [element("svg", *drawn, width=width, height=height)]
-        drawn.append(element("rect", x=0.5, y=0.5, width=width - 1, height=height - 1, rx=3, class_="frame"))
-    # The world leaves the names of Europe to the panel that has room for them.
     placed = [(dot, *place_in(panel, dot.lon, dot.lat)) for dot in layout.dots]
     placed = [(dot, x, y) for dot, x, y in placed if 0 <= x <= width and 0 <= y <= height]
+    if panel == "europe":
+        part = part_around([(x, y) for _, x, y in placed], width, height)
+        drawn = framed(drawn, part, width, height)
+        placed = [(dot, *part.at(x, y)) for dot, x, y in placed]
+    # The world leaves the names of Europe to the panel that has room for them.
     small = panel == "world" and len(placed) > 12
-    drawn += [_dot(dot, x, y, small, choose) for dot, x, y in placed]
+    # Who led is drawn last: no neighbour hides it.
+    drawn += [_dot(*each, small, choose) for each in sorted(placed, key=lambda each: -ROLES.index(each[0].role))]
     named = [each for each in placed if panel == "europe" or not (europe and in_europe(each[0].lon, each[0].lat))]
     drawn += _names(named, placed, width, height)
     return element(
@@ -117,6 +119,18 @@ def _panel(panel: str, layout: CountryMap, lang: Words, shared: bool, choose: bo
         role="img",
         aria_label=lang.say("map", f"{panel}_name", states=lang.listed(dot.name for dot, _, _ in placed) or "–"),
     )
+
+
+def framed(areas: list[str], part: Part, width: int, height: int) -> list[str]:
+    """Areas of a part of the whole, and a frame around them.
+
+    A drawing within the drawing cuts the land at the frame, however wide a page makes the place of the whole.
+    """
+    near = "near" if part.view else None
+    return [
+        element("svg", *areas, width=width, height=height, viewBox=part.view, class_=near),
+        element("rect", x=0.5, y=0.5, width=width - 1, height=height - 1, rx=3, class_="frame"),
+    ]
 
 
 def _areas(panel: str, layout: CountryMap, shared: bool, choose: bool) -> list[str]:
@@ -178,7 +192,7 @@ def _names(named: list[Placed], placed: list[Placed], width: int, height: int) -
     taken = [(x - 4, y - 4, x + 4, y + 4) for _, x, y in placed]
     drawn = []
     for dot, x, y in sorted(named, key=lambda each: (ROLES.index(each[0].role), each[0].country)):
-        for box, at, where in _beside(x, y, LETTER * len(dot.name)):
+        for box, at, where in _beside(x, y, wide(dot.name, SIZE)):
             inside = box[0] >= 2 and box[2] <= width - 2 and box[1] >= 0 and box[3] <= height
             if inside and not any(_overlap(box, other) for other in taken):
                 taken.append(box)
@@ -204,6 +218,10 @@ def _beside(x: float, y: float, long: float) -> list[tuple[Box, float, str]]:
         ((left, y - 5.5, left + long, y + 5.5), x - 6, "end"),
         ((middle, y - 15, middle + long, y - 4), x, "middle"),
         ((middle, y + 4, middle + long, y + 15), x, "middle"),
+        ((right - 3, y - 15, right - 3 + long, y - 4), right - 3, "start"),
+        ((right - 3, y + 3, right - 3 + long, y + 13), right - 3, "start"),
+        ((left + 3, y - 15, left + 3 + long, y - 4), x - 3, "end"),
+        ((left + 3, y + 3, left + 3 + long, y + 13), x - 3, "end"),
     ]
 
 

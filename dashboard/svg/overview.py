@@ -170,13 +170,14 @@ class _Painter:
         y = middle + (group.track - 1.5) * sizes.track
         left, right = self.x(group.first), self.x(group.last)
         first = group.signs[0]
-        path = symbol_path(SYMBOL[EventType(first.type)], (left + right) / 2, y, sizes.radius)
+        at = left if group.shape == "point" else (left + right) / 2
+        path = symbol_path(SYMBOL[EventType(first.type)], at, y, sizes.radius)
         drawn = [element("title", text(self._said(row, group)))]
         if group.shape == "bar":
             drawn.append(element("path", d=f"M{short(left)} {short(y)}H{short(right)}", class_="part"))
         drawn.append(element("path", d=path, class_=f"symbol t-{first.type}"))
         if len(group.signs) > 1:
-            x = (left + right) / 2 + sizes.radius + 3
+            x = at + sizes.radius + 3
             number = text(str(len(group.signs)))
             size = 8 if self.event_href is None else 10
             drawn.append(element("text", number, x=x, y=y + 3, class_="quiet halo", font_size=size))

@@ -3,15 +3,17 @@
 Each layer is a class (`layer-arrest` and so on), so that a page shows and hides it without drawing anew.
 """
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from dashboard.layout.country_map import in_europe
+from dashboard.layout.letters import wide
 from dashboard.layout.roles import LAYERS, RoleMark, RolesMap
 from dashboard.layout.states import states
 from dashboard.layout.words import Words, words
-from dashboard.svg.country_map import PANELS, place_in, shapes_of
+from dashboard.svg.country_map import PANELS, SIZE, framed, place_in, shapes_of
 from dashboard.svg.markup import element
 from dashboard.svg.markup import words as text
+from dashboard.svg.projection import part_around
 from dashboard.svg.symbols import symbol_path
 
 _AREAS = ("lead", "participant")
@@ -24,7 +26,7 @@ _SIGNS = {
     "lead": ("diamond", 4.2),
     "place": ("circle", 2.2),
 }
-_LETTER, _NAME_GAP = 6.3, 12
+_NAME_GAP = 12
 
 
 def roles_svgs(layout: RolesMap, lang: Words | None = None, *, choose: bool = True) -> tuple[str, ...]:
@@ -42,6 +44,8 @@ def roles_svgs(layout: RolesMap, lang: Words | None = None, *, choose: bool = Tr
 
 def _panel(panel: str, by_state: dict[str, dict[str, RoleMark]], lang: Words, choose: bool, europe: bool) -> str:
     _, _, _, (width, height) = PANELS[panel]
+    places = {code: place_in(panel, states()[code].lon, states()[code].lat) for code in by_state}
+    places = {code: (x, y) for code, (x, y) in places.items() if 0 <= x <= width and 0 <= y <= height}
     drawn = [element("use", href=f"#land-{panel}", class_="land")]
     shapes = shapes_of(panel)
     for layer in _AREAS:
@@ -51,17 +55,14 @@ def _panel(panel: str, by_state: dict[str, dict[str, RoleMark]], lang: Words, ch
             if layer in held and code in shapes
         ]
     if panel == "europe":
-        drawn.append(element("rect", x=0.5, y=0.5, width=width - 1, height=height - 1, rx=3, class_="frame"))
-    inside = []
-    for code, held in sorted(by_state.items(), key=lambda each: (-len(each[1]), each[0])):
-        mark = next(iter(held.values()))
-        x, y = place_in(panel, mark.lon, mark.lat)
-        # The world leaves what lies close together in Europe to the panel that has room for it, and keeps a dot.
-        small = panel == "world" and europe and in_europe(mark.lon, mark.lat)
-        if 0 <= x <= width and 0 <= y <= height:
-            inside.append(code)
-            drawn.append(_state(code, held, x, y, small, lang, choose))
-    drawn += _names(panel, [code for code in inside if panel == "europe" or not _shown_larger(code, europe)], lang)
+        part = part_around(places.values(), width, height)
+        drawn = framed(drawn, part, width, height)
+        places = {code: part.at(*place) for code, place in places.items()}
+    inside = sorted(places, key=lambda code: (-len(by_state[code]), code))
+    # The world leaves what lies close together in Europe to the panel that has room for it, and keeps a dot.
+    larger = {code for code in inside if panel == "world" and europe and _in_europe(code)}
+    drawn += [_state(code, by_state[code], *places[code], code in larger, lang, choose) for code in inside]
+    drawn += _names(width, {code: places[code] for code in inside if code not in larger}, lang)
     listed = lang.listed(lang.state(code) for code in inside) or "–"
     return element(
         "svg",
@@ -74,8 +75,8 @@ def _panel(panel: str, by_state: dict[str, dict[str, RoleMark]], lang: Words, ch
     )
 
 
-def _shown_larger(code: str, europe: bool) -> bool:
-    return europe and in_europe(states()[code].lon, states()[code].lat)
+def _in_europe(code: str) -> bool:
+    return in_europe(states()[code].lon, states()[code].lat)
 
 
 def _state(code: str, held: dict[str, RoleMark], x: float, y: float, small: bool, lang: Words, choose: bool) -> str:
@@ -91,16 +92,12 @@ def _state(code: str, held: dict[str, RoleMark], x: float, y: float, small: bool
     return element("g", title, *signs, class_="state-signs", **button)
 
 
-def _names(panel: str, codes: Iterable[str], lang: Words) -> list[str]:
+def _names(width: int, points: Mapping[str, tuple[float, float]], lang: Words) -> list[str]:
     """Names to the right of their signs, else to the left, where they cover neither another name nor a sign."""
-    _, _, _, (width, _) = PANELS[panel]
-    codes = tuple(codes)
-    points = {code: place_in(panel, states()[code].lon, states()[code].lat) for code in codes}
     taken = [(x - 9, y - 8, x + 9, y + 8) for x, y in points.values()]
     drawn = []
-    for code in codes:
-        x, y = points[code]
-        long = _LETTER * len(lang.state(code))
+    for code, (x, y) in points.items():
+        long = wide(lang.state(code), SIZE)
         for left, at, end in ((x + _NAME_GAP, x + _NAME_GAP, "start"), (x - _NAME_GAP - long, x - _NAME_GAP, "end")):
             box = (left, y - 7, left + long, y + 7)
             if left < 2 or left + long > width - 2 or any(_overlap(box, other) for other in taken):

@@ -36,6 +36,7 @@ RULES = """
 .drawing .land{fill:var(--land);stroke:var(--border);stroke-width:.6;stroke-linejoin:round}
 .drawing .outline{fill:none;stroke:var(--quiet)}
 .drawing .state{stroke:var(--border);stroke-width:.6;stroke-linejoin:round}
+.drawing .near .land,.drawing .near .state{stroke-width:.3}
 .drawing .dot{stroke:var(--ground);stroke-width:1.4}
 .drawing .frame{fill:none;stroke:var(--rule);stroke-width:1}
 .drawing .target{fill:transparent}

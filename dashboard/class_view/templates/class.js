@@ -65,16 +65,19 @@
 
   // Lights up the states of a step, on the map that shows them larger, and moves it towards them.
   function map(states) {
+    if (!maps.length) return;
     const europe = maps.find(({ svg }) => svg.classList.contains("europe"));
     const found = (svg) => states.flatMap((code) => [...svg.querySelectorAll(".c-" + code)]);
     const dots = (svg) => found(svg).filter((each) => each.classList.contains("dot"));
-    const inside = europe && states.length && dots(europe.svg).length === states.length;
+    const all = [...maps[0].svg.querySelectorAll(".dot")];
+    const those = states.length ? dots(maps[0].svg) : all;
+    const inside = europe && (states.length ? dots(europe.svg) : [...europe.svg.querySelectorAll(".dot")]).length === those.length;
     maps.forEach(({ svg, whole }) => {
       svg.querySelectorAll(".lit").forEach((each) => each.classList.remove("lit"));
       svg.classList.toggle("some", states.length > 0);
       found(svg).forEach((each) => each.classList.add("lit"));
       svg.classList.toggle("shown", svg === (inside ? europe.svg : maps[0].svg));
-      move(svg, states.length && !inside && svg !== (europe || {}).svg ? around(dots(svg), whole) : whole);
+      move(svg, !inside && svg !== (europe || {}).svg ? around(those, whole) : whole);
     });
   }
 

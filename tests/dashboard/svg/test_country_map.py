@@ -1,16 +1,18 @@
 import re
 import xml.etree.ElementTree as ET
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 
-from dashboard.layout.country_map import country_map
+from dashboard.layout.country_map import country_map, in_europe, map_of
+from dashboard.layout.letters import wide
 from dashboard.layout.states import states
 from dashboard.load import frames
 from dashboard.svg.country_map import PANELS, map_svgs, place_in, shapes_of, shared_shapes
 from tests.dashboard.cases import crowded, hostile, nothing, rescue, tantalio
 
 SVG = "{http://www.w3.org/2000/svg}"
+STATE = {"role": "participant", "events": 0, "arrests": None, "operations": 1}
 
 
 def panels(operation):
@@ -82,3 +84,35 @@ def test_europe_is_cut_at_its_frame_wherever_a_page_puts_it():
     inside = [node for node in cut.iter() if {"land", "state"} & set((node.get("class") or "").split())]
     everywhere = [node for node in europe.iter() if {"land", "state"} & set((node.get("class") or "").split())]
     assert inside == everywhere != []
+
+
+@pytest.mark.parametrize(
+    ("codes", "nearer"), [(("MLT",), True), (("ESP", "PRT"), True), (("ISL", "GRC", "ESP"), False)]
+)
+def test_europe_comes_nearer_where_its_states_lie_close_together(codes, nearer):
+    world, europe = map_svgs(map_of({code: STATE for code in codes}))
+    (cut,) = ET.fromstring(europe).findall(f"{SVG}svg")
+    assert (cut.get("class"), cut.get("viewBox") is not None) == (("near", True) if nearer else (None, False))
+    # Dots lie where the shapes of the part do, and inside the frame.
+    left, top, width, _ = map(float, (cut.get("viewBox") or "0 0 330 316").split())
+    for code in codes:
+        x, y = place_in("europe", states()[code].lon, states()[code].lat)
+        dot = next(each for each in ET.fromstring(europe).findall(f"{SVG}circle") if f"c-{code}" in each.get("class"))
+        assert float(dot.get("cx")) == pytest.approx((x - left) * 330 / width, abs=0.5)
+        assert float(dot.get("cy")) == pytest.approx((y - top) * 330 / width, abs=0.5)
+        assert 0 < float(dot.get("cx")) < 330
+        assert 0 < float(dot.get("cy")) < 316
+    assert "viewBox" not in world.partition(">")[2]
+
+
+def test_names_of_thirty_states_cover_neither_each_other_nor_a_dot():
+    codes = [code for code, state in states().items() if in_europe(state.lon, state.lat)]
+    _, europe = map_svgs(map_of(dict.fromkeys(codes, STATE)))
+    boxes = []
+    for name in ET.fromstring(europe).findall(f"{SVG}text"):
+        long, x, y = wide(name.text, 11), float(name.get("x")), float(name.get("y"))
+        left = x - {"start": 0, "middle": long / 2, "end": long}[name.get("text-anchor")]
+        boxes.append((left, y - 8, left + long, y + 1))
+    assert len(boxes) >= 20
+    for one, other in combinations(boxes, 2):
+        assert one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
