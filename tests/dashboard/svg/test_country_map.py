@@ -90,7 +90,7 @@ def test_europe_is_cut_at_its_frame_wherever_a_page_puts_it():
     ("codes", "nearer"), [(("MLT",), True), (("ESP", "PRT"), True), (("ISL", "GRC", "ESP"), False)]
 )
 def test_europe_comes_nearer_where_its_states_lie_close_together(codes, nearer):
-    world, europe = map_svgs(map_of({code: STATE for code in codes}))
+    world, europe = map_svgs(map_of(dict.fromkeys(codes, STATE)))
     (cut,) = ET.fromstring(europe).findall(f"{SVG}svg")
     assert (cut.get("class"), cut.get("viewBox") is not None) == (("near", True) if nearer else (None, False))
     # Dots lie where the shapes of the part do, and inside the frame.
