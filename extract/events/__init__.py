@@ -11,7 +11,7 @@ from extract.events.assemble import assemble
 from extract.events.attach import attach, told_date
 from extract.events.borrowed import at_home, with_places
 from extract.events.link import link_acts
-from extract.events.lists import with_lists
+from extract.events.lists import as_lines, with_lists
 from extract.events.match import find_triggers
 from extract.events.outside import date_undated
 from extract.events.reading import Reading, read
@@ -35,7 +35,7 @@ def find_events(document: Document, sentences: tuple[Sentence, ...], times: Time
     acts = _acts(reading, traits)
     acts = link_acts(acts, reading, (*traits.names, *traits.target))
     dated = date_undated(with_places(acts, reading), reading)
-    events = assemble((*dated, *size_acts(dated, reading)))
+    events = assemble((*as_lines(dated, reading), *size_acts(dated, reading)))
     return Extraction(document, traits, at_home(events, reading, _own_state(document, traits)))
 
 

@@ -7,6 +7,7 @@ numbers or places say that it is another.
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from extract.events.action_days import IN_THE_STRETCH
 from extract.events.acts import Act, Dating
 from extract.events.names import share_names
 from extract.model.event import PHASE_OF, Basis, Event, EventType, Evidence, Figure, FigureWhat, Link, Phase, Realis
@@ -93,7 +94,8 @@ def _same_time(group: _Group, act: Act) -> bool:
     if not (inside or around):
         return False
     if max(ours.days, theirs.days) > _MONTH:
-        return ours.edtf == theirs.edtf and not _on_other_ways(group, act)
+        told_of_one = group.dating.why == act.dating.why == IN_THE_STRETCH  # what one operation brought, by state
+        return ours.edtf == theirs.edtf and (told_of_one or not _on_other_ways(group, act))
     if ours.edtf == theirs.edtf:
         return True
     return not (_elsewhere(group, act) or _other_numbers(group, act) or _sums_up_days(group, act))

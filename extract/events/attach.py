@@ -16,8 +16,9 @@ from extract.events.names import NamesOf
 from extract.events.reach import Scene
 from extract.events.reading import Reading
 from extract.events.rules import clause_rules
-from extract.events.when import COUNTED, DESCRIBED, led_up, of_sentence
+from extract.events.when import COUNTED, COUNTED_LOOSELY, DESCRIBED, led_up, of_sentence
 from extract.events.where import Placing, venues, where
+from extract.events.whose import heads_line
 from extract.model.event import PHASE_OF, EventType, Figure, Link, Phase, Realis
 from extract.model.text import SentenceRole
 from extract.model.time import EdtfDate
@@ -39,7 +40,8 @@ def attach(
     names = NamesOf(seen)
     # "How the case began" tells nothing; a line of a list without bullets ("105 suspects arrested") does.
     headline = reading.is_headline(sentence)
-    heading = sentence.role == SentenceRole.HEADING and not seen.mentions.figures and not headline
+    chronicle = any(heads_line(period, seen) for period in seen.mentions.periods)
+    heading = sentence.role == SentenceRole.HEADING and not seen.mentions.figures and not headline and not chronicle
     # "The investigation began in 2022, when customs seized …" is not the seizure that the news is about.
     began = any(trigger.type in _BEGINNINGS for trigger in triggers)
     apart, more = clause_rules().other_time.holds(seen.words), clause_rules().more.holds(seen.words)
@@ -59,6 +61,9 @@ def attach(
             # "A search two days later led to the seizure of": one and the same two days.
             words = dating.why.removesuffix(COUNTED)
             dating = next((act.dating for act in acts.values() if act.dating.why.startswith(words)), dating)
+        if not dating.told:
+            # "A load was stopped and seized two weeks later": two words for one act.
+            dating = next((act.dating for act in acts.values() if act.dating.why == COUNTED_LOOSELY), dating)
         if figures and began and not dating.told:
             dating = led_up(trigger, seen)
         before = told_date(dating, trigger.realis) or before

@@ -1,11 +1,18 @@
 """Dates counted from another one ("the same night", "three days later"): from the act told before, where what was told
 last lies before it and dates no act ("a man born in 1990 was arrested on the same night")."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 from extract.events.reach import Scene
 from extract.events.rules import clause_rules
 from extract.mentions.times import Period
 from extract.model.mention import Anchoring
 from extract.model.time import EdtfDate
+
+_WEEK = 7  # days
+_MONTH = (28, 31)  # days
+_OPENING = 30  # characters of a sentence in which "three weeks later" counts for all of it
 
 
 def counted(period: Period, before: EdtfDate, scene: Scene) -> EdtfDate | None:
@@ -26,6 +33,33 @@ def counted(period: Period, before: EdtfDate, scene: Scene) -> EdtfDate | None:
     if base.earliest is None or when.earliest is None or not (base.is_day and when.is_day):
         return None
     return EdtfDate.day(before.earliest + (when.earliest - base.earliest))
+
+
+def to_the_day(period: Period, scene: Scene) -> Period:
+    """The period; of "three weeks later" behind a day, the day three weeks on, where the reading knows the week."""
+    mention, when = period.mentions[0], period.when
+    if len(period.mentions) > 1 or mention.anchoring != Anchoring.CARRIED or when.days != _WEEK or not when.earliest:
+        return period
+    if not scene.holds(clause_rules().later, period.span.start, period.span.end):
+        return period
+    base = _days(mention.base)
+    if base is None or base.earliest is None or not base.is_day:
+        return period
+    weeks = (when.earliest - base.earliest + timedelta(days=base.earliest.weekday())) // timedelta(days=_WEEK)
+    return replace(period, when=EdtfDate.day(base.earliest + timedelta(days=_WEEK * weeks)))
+
+
+def counted_loosely(before: EdtfDate, scene: Scene) -> EdtfDate | None:
+    """ "Three weeks later" behind an act of May: in May or June; "two days later": in May. None if nothing says so."""
+    if before.earliest is None or before.latest is None or not _MONTH[0] <= before.days <= _MONTH[1]:
+        return None
+    found = next(iter(clause_rules().later_than.matches(scene.words)), None)
+    if found is None or found.start() > _OPENING or before.earliest.day != 1 or "/" in before.edtf:
+        return None
+    if found["unit"].startswith("day"):
+        return before
+    following = before.latest + timedelta(days=1)
+    return EdtfDate.parse(f"{before.edtf}/{following:%Y-%m}")
 
 
 def from_afar(period: Period, scene: Scene) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from extract.events.acts import Act
 from extract.events.match import Trigger
 from extract.events.reading import Reading
 from extract.events.rules import clause_rules, type_rules
@@ -18,6 +19,7 @@ from extract.model.text import Sentence, SentenceRole, Span
 _COUNTED = {EventType.SEARCH: FigureWhat.SEARCHES}
 _TYPES = frozenset({EventType.ARREST, EventType.SEARCH, EventType.SEIZURE, EventType.TAKEDOWN})
 _HAUL = (FigureWhat.DRUGS_KG, FigureWhat.FIREARMS)
+_HEADED = 4  # characters behind a state in which a dash or a colon stands
 _LISTED = "listed"  # the rule of what lines of a list tell
 _ROW = re.compile(r"\W*(?P<number>\d{1,3}(?:[ ,.]\d{3})*|\d+)\W*")
 
@@ -55,6 +57,29 @@ def _haul(sentence: Sentence) -> Trigger:
     rule = next(rule for rule in type_rules()[EventType.SEIZURE].rules if rule.id == _LISTED)
     start = sentence.span.start
     return Trigger(EventType.SEIZURE, rule, sentence, Span(start, start), Realis.ASSERTED)
+
+
+def is_line(sentence: Sentence, reading: Reading) -> bool:
+    """Whether it is a line of a list: by its mark, or one of several that begin with a state and a dash or a colon and
+    tell a number ("Ghana – 73 arrests")."""
+    if sentence.role != SentenceRole.HEADING:
+        return sentence.role == SentenceRole.ITEM
+    mentions = reading.of(sentence)
+    place = mentions.places[0] if mentions.places else None
+    if place is None or place.country is None or place.span.start != sentence.span.start or not mentions.figures:
+        return False
+    start = place.span.end - sentence.span.start
+    return clause_rules().heads_line.holds(reading.words(sentence), start, start + _HEADED)
+
+
+def as_lines(acts: Iterable[Act], reading: Reading) -> list[Act]:
+    """The acts, with those that lines without a mark tell as acts of a list."""
+    return [
+        replace(act, sentence=replace(act.sentence, role=SentenceRole.ITEM))
+        if act.sentence.role == SentenceRole.HEADING and is_line(act.sentence, reading)
+        else act
+        for act in acts
+    ]
 
 
 def _by_sentence(triggers: Iterable[Trigger]) -> Iterator[tuple[Sentence, list[Trigger]]]:

@@ -7,7 +7,9 @@ that says in its dating what it went by.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from extract.events.action_days import DAYS_OF_ACTION, IN_THE_STRETCH, action_days, operation_stretch
 from extract.events.acts import Act, Dating
+from extract.events.lists import is_line
 from extract.events.reading import Reading
 from extract.events.rules import clause_rules
 from extract.events.when import basis_of
@@ -16,8 +18,6 @@ from extract.model.event import PHASE_OF, Basis, EventType, FigureWhat, Link, Ph
 from extract.model.text import Sentence, SentenceRole
 from extract.model.time import EdtfDate
 
-_OPENING_SENTENCES = 12  # in which an article names its days of action
-_DAYS_OF_ACTION = 21  # an action that takes longer has no days of its own
 _ONE_DAY = 1
 _MONTH = 31  # days; a list that tells of longer is no list of one action
 _SEVERAL = 2  # headings that are days, at least, in a chronicle
@@ -38,6 +38,7 @@ class _Around:
     beside a date, and the days that sentences stand under, by where these begin in the text."""
 
     window: EdtfDate | None
+    stretch: Period | None
     raided: Dating | None
     numbers: Numbers
     heads: Mapping[int, Period]
@@ -51,7 +52,9 @@ def date_undated(acts: Iterable[Act], reading: Reading) -> list[Act]:
     numbers = frozenset(
         (act.type, figure.what, figure.value) for act in acts if act.dating.told for figure in act.figures
     )
-    around = _Around(action_days(acts, reading), _raid_day(acts), numbers, _under_days(reading))
+    around = _Around(
+        action_days(acts, reading), operation_stretch(reading), _raid_day(acts), numbers, _under_days(reading)
+    )
     dated: list[Act] = []
     for act in acts:
         if not act.dating.told:
@@ -80,6 +83,8 @@ def _from_outside(act: Act, before: Sequence[Act], around: _Around, reading: Rea
             return replace(act, dating=replace(around.raided, why="the day of the raids, told elsewhere"))
         if window and _on_the_days(act, reading):
             return replace(act, dating=Dating(window, Basis.EXPLICIT, _ON_THE_DAYS))
+        if around.stretch and _in_the_stretch(act, reading):
+            return replace(act, dating=Dating(around.stretch.when, basis_of(around.stretch), IN_THE_STRETCH))
     return replace(act, dating=of_publication(act, reading))
 
 
@@ -189,7 +194,7 @@ def _told_before(act: Act, numbers: Numbers, reading: Reading) -> Period | None:
         return told[0]
     if before != last:
         return None
-    opens = told[0].span.start - before.span.start <= _OPENING and told[0].when.days <= _DAYS_OF_ACTION
+    opens = told[0].span.start - before.span.start <= _OPENING and told[0].when.days <= DAYS_OF_ACTION
     other = _of_other_time(act, reading) or _told_elsewhere(act, numbers)
     other = other or clause_rules().until_now.holds(reading.words(act.sentence))
     return told[0] if opens and not other else None
@@ -225,7 +230,7 @@ def _under_days(reading: Reading) -> dict[int, Period]:
 
 def _list_head(act: Act, reading: Reading) -> Period | None:
     """The day of the line above the list in which the act stands ("Action day on 26 November:")."""
-    if act.sentence.role != SentenceRole.ITEM or not (head := _above_list(act.sentence, reading)):
+    if not is_line(act.sentence, reading) or not (head := _above_list(act.sentence, reading)):
         return None
     leads = head.role == SentenceRole.HEADING or reading.words(head).told.rstrip().endswith(":")
     told = [period for period in reading.of(head).periods if not period.when.is_open]
@@ -260,7 +265,7 @@ def _whole(sentence: Sentence, reading: Reading) -> Period | None:
 
 def _on_the_days(act: Act, reading: Reading) -> bool:
     """Whether the act is one of the action days: told of them ("during the raids"), or in a list of their results."""
-    if act.sentence.role == SentenceRole.ITEM:
+    if is_line(act.sentence, reading):
         return not _under_totals(act.sentence, reading)
     if _of_other_time(act, reading):
         return False
@@ -272,33 +277,15 @@ def _on_the_days(act: Act, reading: Reading) -> bool:
     return named and before is not None and rules.the_day.holds(reading.words(before))
 
 
-def action_days(acts: Iterable[Act], reading: Reading) -> EdtfDate | None:
-    """The days of action that the article names: those of its dated actions and of its opening, if they are one."""
-    told: dict[str, EdtfDate] = {}
-    for act in acts:
-        when = act.dating.date if act.dating.told and act.link == Link.THIS else None
-        if when and not when.is_open and PHASE_OF[act.type] == Phase.ACTION:
-            told.setdefault(when.edtf, when)
-    published = reading.document.published
-    for sentence in reading.sentences[:_OPENING_SENTENCES]:
-        near = [each.when for each in reading.of(sentence).periods if _within_days(each.when)]
-        words = reading.words(sentence)
-        if near and (clause_rules().action_days.holds(words) or clause_rules().operation_ran.holds(words)):
-            told.update((when.edtf, when) for when in near if when.earliest != published and when.edtf not in told)
-    longest = max(told.values(), key=lambda when: when.days, default=None)
-    whole = longest is not None and all(_holds(longest, when) for when in told.values())
-    return longest if longest and whole and _within_days(longest) else None
-
-
-def _holds(whole: EdtfDate, part: EdtfDate) -> bool:
-    """Whether a day, or a few, lie inside the days of action."""
-    if not (whole.earliest and whole.latest and part.earliest and part.latest):
+def _in_the_stretch(act: Act, reading: Reading) -> bool:
+    """Whether the act is one of an operation of several weeks: a line of its results, what it led to, what was done
+    during it."""
+    rules, words = clause_rules(), reading.words(act.sentence)
+    if act.link != Link.THIS or act.apart:
         return False
-    return whole.earliest <= part.earliest and part.latest <= whole.latest
-
-
-def _within_days(when: EdtfDate) -> bool:
-    return bool(when.earliest and when.latest and (when.latest - when.earliest).days <= _DAYS_OF_ACTION)
+    if is_line(act.sentence, reading):
+        return True
+    return rules.operation_led.holds(words) or (rules.on_the_days.holds(words) and not _of_other_time(act, reading))
 
 
 def _under_totals(sentence: Sentence, reading: Reading) -> bool:
@@ -313,6 +300,6 @@ def _above_list(sentence: Sentence, reading: Reading) -> Sentence | None:
     """The sentence above the list that this one is a line of."""
     own = [each for each in reading.sentences if each.field == sentence.field]
     at = own.index(sentence)
-    while at >= 0 and own[at].role == SentenceRole.ITEM:
+    while at >= 0 and is_line(own[at], reading):
         at -= 1
     return own[at] if at >= 0 else None

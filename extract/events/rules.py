@@ -113,11 +113,13 @@ class ClauseRules:
     offence_done: Pattern
     said_before: Pattern
     dateline_after: Pattern
+    heads_line: Pattern
     and_number: Pattern
     and_others: Pattern
     number_in: Pattern
     vague_date: Pattern
     since_before: Pattern
+    under_way: Pattern
     since_act: Pattern
     took_place: Pattern
     was_announced: Pattern
@@ -139,11 +141,14 @@ class ClauseRules:
     that_day: Pattern
     same_day: Pattern
     later: Pattern
+    later_than: Pattern
     since_then: Pattern
     after_word: Pattern
     carries: Pattern
     totals: Pattern
     operation_ran: Pattern
+    ran_over: Pattern
+    operation_led: Pattern
     action_days: Pattern
     on_the_days: Pattern
     the_day: Pattern

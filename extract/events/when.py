@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from extract.events.acts import Dating
-from extract.events.counted import counted
+from extract.events.counted import counted, counted_loosely, to_the_day
 from extract.events.match import Trigger
 from extract.events.reach import TOO_FAR, Scene
 from extract.events.rules import clause_rules
-from extract.events.whose import BESIDE, dates_acts, has_own, inside_clause, is_before_word, lasts_until
+from extract.events.whose import BESIDE, dates_acts, has_own, heads_line, inside_clause, is_before_word, lasts_until
 from extract.mentions.times import Period
 from extract.model.event import Basis, EventType, Realis
 from extract.model.mention import Anchoring
@@ -17,6 +17,7 @@ from extract.model.text import Span
 from extract.model.time import EdtfDate
 
 _OPENING = 60  # a period that begins this near to the start of its sentence dates the whole sentence
+_AT_HEAD = 5  # what a date costs that its line stands under, in characters
 _WEEK = 7  # days of a period that the day of publication ends
 # "The case dates back to May": what begins it was then, and does not last since.
 _BEGINNINGS = frozenset({EventType.TIP_OFF, EventType.INVESTIGATION_OPENED})
@@ -24,6 +25,7 @@ _OF_MONTH = re.compile(r"\d")  # "January 16", and no weekday
 _DAYS_BESIDE = timedelta(days=31)  # at most from the first to the last of days told side by side
 _AFTER_WORD = 12  # characters of a trigger that may begin with "following"
 DESCRIBED = "same"  # the relation of "those arrested": what the sentence tells of them is another matter
+COUNTED_LOOSELY = "days or weeks after the act told before, whose month is known"
 COUNTED = ", counted from the act told before"
 NO_DATE = Dating(None, Basis.NONE, "no date in the sentence")
 
@@ -37,26 +39,17 @@ def of_sentence(trigger: Trigger, scene: Scene, before: EdtfDate | None = None) 
     if trigger.relation == DESCRIBED:
         return NO_DATE
     best: tuple[int, int, Period] | None = None
-    own: bool | None = None
     for period in scene.mentions.periods:
         period = _ahead(period, trigger, scene)
         if not dates_acts(period, trigger, scene) or lasts_until(period, trigger, scene):
             continue
-        closes = scene.holds(clause_rules().closes_clause, period.span.end, trigger.span.start)
-        inside = closes or inside_clause(period, scene)
-        cost = scene.cost(trigger, period.span)
-        if period.span.start - scene.sentence.span.start <= _OPENING and not inside:
-            cost = min(cost, BESIDE + 10)
-        elif period.span.end <= trigger.span.start and inside:
-            # "arrested in 2022 and extradited in 2023", "seen in 2022, and a team was set up in 2023": a date follows
-            # its act.
-            own = has_own(trigger, scene) if own is None else own
-            cost += TOO_FAR if own else BESIDE
+        cost = _cost(period, trigger, scene)
         if cost <= TOO_FAR and (best is None or (cost, period.when.days) < best[:2]):
             best = cost, period.when.days, period
     if best is None:
-        return NO_DATE
-    period = best[2]
+        loosely = counted_loosely(before, scene) if before and trigger.realis == Realis.ASSERTED else None
+        return Dating(loosely, Basis.RELATIVE, COUNTED_LOOSELY) if loosely else NO_DATE
+    period = to_the_day(best[2], scene)
     if before and (when := counted(period, before, scene)):
         words = scene.told(period.span.start, period.span.end)
         return Dating(when, Basis.RELATIVE, f"“{words}”{COUNTED}")
@@ -66,6 +59,23 @@ def of_sentence(trigger: Trigger, scene: Scene, before: EdtfDate | None = None) 
     if when is None:
         return NO_DATE
     return Dating(when, basis_of(period), f"{relation}“{words}” in the same sentence")
+
+
+def _cost(period: Period, trigger: Trigger, scene: Scene) -> int:
+    """What it costs the act to reach the period: little for one that heads the line or opens the sentence, more for one
+    that follows another act."""
+    cost = scene.cost(trigger, period.span)
+    if heads_line(period, scene):
+        return min(cost, _AT_HEAD)
+    closes = scene.holds(clause_rules().closes_clause, period.span.end, trigger.span.start)
+    inside = closes or inside_clause(period, scene)
+    if period.span.start - scene.sentence.span.start <= _OPENING and not inside:
+        return min(cost, BESIDE + 10)
+    if period.span.end <= trigger.span.start and inside:
+        # "arrested in 2022 and extradited in 2023", "seen in 2022, and a team was set up in 2023": a date follows
+        # its act.
+        return cost + (TOO_FAR if has_own(trigger, scene) else BESIDE)
+    return cost
 
 
 def _ahead(period: Period, trigger: Trigger, scene: Scene) -> Period:

@@ -16,6 +16,7 @@ _RIGHT = 12  # characters between an act and a date right behind it
 _DEED = 60  # characters before a date in which something else stands that was done then
 _NEWS = timedelta(days=60)
 _OPENING = 60  # characters behind a date in which its line goes on as a dateline does
+_BULLETS = " •*·-–—"
 _BEEN = 5  # a trigger may begin with "been "
 _BEGINNINGS = frozenset({EventType.TIP_OFF, EventType.INVESTIGATION_OPENED, EventType.COOPERATION})
 _DONE = frozenset({"arrested", "detained", "seized"})
@@ -52,6 +53,9 @@ def _is_of_words_before(period: Period, trigger: Trigger, scene: Scene) -> bool:
         return True  # "appeared in court today after being extradited"
     if trigger.relation == "before" and period.when.is_open:
         return True  # "he rented it out from 2018 until it was dismantled"
+    lasted = period.how == "since" and trigger.type not in _BEGINNINGS
+    if lasted and scene.before(clause_rules().under_way, period.span, _INQUIRY):
+        return True  # "the investigation, under way since May 2022, led to nine arrests"
     return _is_of_act_before(period, trigger, scene)
 
 
@@ -109,6 +113,15 @@ def _is_dateline(period: Period, scene: Scene) -> bool:
     if period.span.start == scene.start or not scene.told(scene.start, period.span.start).isupper():
         return False
     return scene.holds(clause_rules().dateline_after, period.span.end, period.span.end + _OPENING)
+
+
+def heads_line(period: Period, scene: Scene) -> bool:
+    """ "April 2024: The owner is identified by a payment of 2016": the date that a line of a chronicle begins with; the
+    day of publication there is a dateline."""
+    if scene.told(scene.start, period.span.start).strip(_BULLETS) or period.when.is_open:
+        return False
+    written = period.when.earliest == scene.reading.document.published
+    return not written and scene.holds(clause_rules().heads_line, period.span.end, period.span.end + _RIGHT)
 
 
 def _is_ahead(period: Period, published: date) -> bool:

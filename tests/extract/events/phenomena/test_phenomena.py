@@ -18,6 +18,7 @@ from tests.extract.events.phenomena import (
     states,
     things,
     unseen,
+    weeks,
 )
 from tests.extract.events.phenomena.rows import case_id, told
 from tests.extract.events.phenomena.rows import cases as rows_of
@@ -32,6 +33,7 @@ TABLES = (
     *things.TABLE,
     *releases.TABLE,
     *unseen.TABLE,
+    *weeks.TABLE,
     *newsroom.TABLE,
     *states.TABLE,
     *national.TABLE,

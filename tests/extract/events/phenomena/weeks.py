@@ -1,0 +1,258 @@
+"""Phenomena of chronicles and of operations of many weeks: lines that a date or a state heads, days that are counted
+from an act before, what a whole operation brought, and what an earlier one had brought."""
+
+from tests.extract.events.phenomena.rows import phenomenon, row
+
+TABLE = (
+    phenomenon(
+        "heads_line",
+        row(
+            "June 2021 – Malta opens its own investigation\nMay 2022 – Joint investigation team set up at Eurojust\n"
+            "4 June 2024 – Platform taken offline",
+            "cooperation",
+            date="2022-05",
+        ),
+        row(
+            "April 2024: The administrator is identified through a payment he made in 2016.",
+            "identification",
+            date="2024-04",
+        ),
+        row("May 2023 — Officers searched the flat of a man convicted in 2019.", "search", date="2023-05"),
+        silent=row("The Hague, 12 June 2024 – Police arrested nine men on 4 June.", "arrest", date="2024-06-04"),
+    ),
+    phenomenon(
+        "later_than",
+        row(
+            "Customs seized a boat in Bari in May 2023. Three weeks later, 900 kilos of heroin were intercepted.",
+            "seizure",
+            date="2023-05 | 2023-05/2023-06",
+        ),
+        row(
+            "In September 2023 agents seized a van. Two days later, officers arrested a courier.",
+            "arrest",
+            date="2023-09",
+        ),
+        row(
+            "Police searched a shop in March 2024. A few weeks later nine men were arrested.",
+            "arrest",
+            date="2024-03/2024-04",
+        ),
+        silent=row(
+            "Police searched a shop in March 2024. Nine men were arrested in Bari.", "arrest", date="../2024-06-12"
+        ),
+    ),
+    phenomenon(
+        "weeks later, to the day",
+        row(
+            "Customs seized a boat on 3 April. Three weeks later, a second load was intercepted in Ghent.",
+            "seizure",
+            date="2024-04-03 | 2024-04-24",
+        ),
+        row("On 4 March police searched a flat. Two men were arrested a week later.", "arrest", date="2024-03-11"),
+        row("A man fled on 1 May. Two weeks later officers arrested him in Bari.", "arrest", date="2024-05-15"),
+        silent=row(
+            "On 4 March police searched a flat. Two men were arrested the following week.",
+            "arrest",
+            date="2024-03-11/2024-03-17",
+        ),
+    ),
+    phenomenon(
+        "the next weekday",
+        row(
+            "Two men were arrested on Friday 8 March and appeared in court the next Monday.",
+            "court_appearance",
+            date="2024-03-11",
+        ),
+        row(
+            "On 3 May agents searched a shop. Its owner was held in Bari the next Tuesday.", "arrest", date="2024-05-07"
+        ),
+        row("Police seized a boat on 15 May and arrested its owner the next Friday.", "arrest", date="2024-05-17"),
+        silent=row("They will appear in court next Monday.", "court_appearance", date="2024-06-17"),
+    ),
+    phenomenon(
+        "under_way",
+        row("The investigation, under way since May 2022, led to nine arrests.", "arrest", date="../2024-06-12"),
+        row("In an inquiry ongoing since 2021, police searched 14 flats.", "search", date="../2024-06-12"),
+        row("The operation, running since March 2023, led to the seizure of a boat.", "seizure", date="../2024-06-12"),
+        silent=row("Police have arrested nine men since May 2022.", "arrest", date="2022-05/.."),
+    ),
+    phenomenon(
+        "the week of action",
+        row(
+            "Officers took part in Operation Lamp from 13 to 17 May.\n\nThe week of action led to 30 arrests.",
+            "arrest",
+            date="2024-05-13/2024-05-17",
+        ),
+        row(
+            "The raids took place from 13 to 17 May.\n\nDuring the week of action 30 people were arrested.",
+            "arrest",
+            date="2024-05-13/2024-05-17",
+        ),
+        row(
+            "The action week took place from 6 to 12 May 2024.\n\nThe week of action resulted in:\n- 30 arrests",
+            "arrest",
+            date="2024-05-06/2024-05-12",
+        ),
+        silent=row("Police arrested nine men over the week.", "arrest", date="2024-06-10/2024-06-12"),
+    ),
+    phenomenon(
+        "ran_over",
+        row(
+            "Police in 20 states took part in Operation Lamp (2 April – 24 May).\n\nResults\n- 300 arrests",
+            "arrest",
+            date="2024-04-02/2024-05-24",
+        ),
+        row(
+            "The sweep was carried out by 40 states from 1 March to 30 April 2024.\n\nDuring the operation 300 people "
+            "were arrested.",
+            "arrest",
+            date="2024-03-01/2024-04-30",
+        ),
+        row(
+            "Conducted between March and May 2024, Operation Lamp brought customs together.\n\n- 40 firearms seized",
+            "seizure",
+            date="2024-03/2024-05",
+        ),
+        silent=row(
+            "The gang sold pills to nine buyers (2 April – 24 May).\n\n- 300 arrests", "arrest", date="../2024-06-12"
+        ),
+    ),
+    phenomenon(
+        "operation_led",
+        row(
+            "The operation has ended with 412 arrests. Operation Lamp (2 April – 24 May) was the third.",
+            "arrest",
+            date="2024-04-02/2024-05-24",
+        ),
+        row(
+            "The crackdown led to the seizure of 40 boats. Operation Lamp (2 April – 24 May) was the third.",
+            "seizure",
+            date="2024-04-02/2024-05-24",
+        ),
+        row(
+            "Operation Lamp (2 April – 24 May) was the third.\n\nOver the two-month period, agents searched 40 flats.",
+            "search",
+            date="2024-04-02/2024-05-24",
+        ),
+        silent=row(
+            "Operation Lamp (2 April – 24 May) was the third.\n\nA man has been arrested in Bari.",
+            "arrest",
+            date="../2024-06-12",
+        ),
+    ),
+    phenomenon(
+        "lines that a state heads",
+        row(
+            "Operation Lamp (2 April – 24 May) was the third.\n\nBy country\nGhana – 73 arrests\nKenya – 12 arrests\n\n"
+            "All in all a success.",
+            "arrest",
+            date="2024-04-02/2024-05-24",
+            where="GHA KEN",
+        ),
+        row(
+            "The action week took place from 6 to 12 May 2024.\n\nResults\nSpain: nine boats seized\nMalta: four vans "
+            "seized\n\nExperts helped.",
+            "seizure",
+            date="2024-05-06/2024-05-12",
+            where="ESP MLT",
+        ),
+        row(
+            "The action week took place from 6 to 12 May 2024.\n\nResults\nPeru - 14 searches\nChile - 12 searches\n\n"
+            "Experts helped.",
+            "search",
+            date="2024-05-06/2024-05-12",
+        ),
+        silent=row(
+            "The action week took place from 6 to 12 May 2024.\n\nSpanish police have now arrested a man.",
+            "arrest",
+            date="../2024-06-12",
+        ),
+    ),
+    phenomenon(
+        "an earlier step is no reason against the action day",
+        row(
+            "In December 2022 police searched a camp.\n\nOn the action day, 4 June 2024, nine men were arrested.\n\n"
+            "Key figures:\n- 19 searches",
+            "search",
+            date="2022-12 | 2024-06-04",
+        ),
+        row(
+            "A van was seized in May 2023.\n\nThe raids took place on 4 June.\n\n- nine arrests",
+            "arrest",
+            date="2024-06-04",
+        ),
+        row(
+            "In 2021 a courier was arrested.\n\nOn 4 June officers searched 30 flats.\n\nResults:\n- 14 boats seized",
+            "seizure",
+            date="2024-06-04",
+        ),
+        silent=row(
+            "On 20 May police searched a camp.\n\nOn 4 June officers searched a flat.\n\nKey figures:\n- nine arrests",
+            "arrest",
+            date="../2024-06-12",
+        ),
+    ),
+    phenomenon(
+        "what an earlier edition brought",
+        row("The joint action days in 2022 had led to 382 arrests.", "arrest", link="other"),
+        row(
+            "Operation Lamp has ended. Operation Lamp was first run in 2022, when 75 men were arrested.",
+            "arrest",
+            link="other",
+        ),
+        row("Since the Lamp series was launched in 2017, 4,000 people have been arrested.", "arrest", link="other"),
+        row("Its second edition, in 2023, led to the seizure of nine boats.", "seizure", link="other"),
+        silent=row("A first action day in November 2023 had led to nine arrests.", "arrest", link="this"),
+    ),
+    phenomenon(
+        "what the strike follows on",
+        row("This follows an action in July 2022 in which 39 people were arrested.", "arrest", link="other"),
+        row(
+            "The strike comes four months after Operation Candle, in which 100 servers were taken down in February.",
+            "takedown",
+            link="other",
+        ),
+        row(
+            "Following the closure of “Owl Market” in April 2022, this is the fourth platform to go.",
+            "takedown",
+            link="other",
+        ),
+        silent=row(
+            "This follows an investigation in which 39 people were arrested in July 2022.", "arrest", link="this"
+        ),
+    ),
+    phenomenon(
+        "a trial that followed",
+        row(
+            "In 2022 police shut down a similar site. In a trial that followed, one man was jailed for two years.",
+            "sentence",
+            link="other",
+        ),
+        row(
+            "In May 2022 officers broke up a similar gang. In the case that followed, nine men were convicted in 2023.",
+            "conviction",
+            link="other",
+        ),
+        row(
+            "In 2021 a similar market was taken offline. In the trial that followed in 2023 a vendor was sentenced.",
+            "sentence",
+            link="other",
+        ),
+        silent=row(
+            "In 2022 police shut down a similar forum.\n\nA court jailed nine men on Monday.", "sentence", link="this"
+        ),
+    ),
+    phenomenon(
+        "judged since",
+        row(
+            "A man was caught in April 2023; a court in Bonn has since sentenced him to six years.",
+            "sentence",
+            date="../2024-06-12",
+        ),
+        row(
+            "Police arrested a clerk in May 2023, and he has since been convicted.", "conviction", date="../2024-06-12"
+        ),
+        row("She was arrested in 2022 and has since been extradited to Peru.", "extradition", date="../2024-06-12"),
+        silent=row("A man was caught in April 2023 and sentenced to six years.", "sentence", date="2023-04"),
+    ),
+)
