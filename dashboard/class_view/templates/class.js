@@ -9,6 +9,7 @@
   const time = document.getElementById("time");
   const black = document.getElementById("black");
   const still = matchMedia("(prefers-reduced-motion: reduce)");
+  const wall = matchMedia("(min-width: 52rem)");
   let here = -1;
   let moving = 0;
 
@@ -33,8 +34,18 @@
     map((step.dataset.lit || "").split(" ").filter(Boolean));
     history.replaceState(null, "", "#" + step.id);
     step.scrollTop = 0;
-    reach();
+    fit();
     if (focus) step.querySelector("[tabindex]").focus({ preventScroll: true });
+  }
+
+  // On a wall nobody scrolls: words that do not fit become smaller, down to a size that is still read from the back.
+  function fit() {
+    const step = steps[here];
+    for (const share of wall.matches ? [1, 0.92, 0.84, 0.76, 0.7] : [1]) {
+      step.style.setProperty("--fit", share);
+      if (step.scrollHeight <= step.clientHeight + 1) break;
+    }
+    reach();
   }
 
   // What scrolls must be in reach of the keyboard.
@@ -160,7 +171,7 @@
   const wanted = () => steps.findIndex((step) => "#" + step.id === location.hash);
   addEventListener("hashchange", () => { if (wanted() >= 0) go(wanted()); });
 
-  addEventListener("resize", reach);
+  addEventListener("resize", fit);
   document.addEventListener("toggle", reach, true);
 
   let from = null;

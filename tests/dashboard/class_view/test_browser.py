@@ -1,5 +1,7 @@
 """The class view in a real browser: from a file, offline, by keys, buttons and fingers, on a projector and a phone."""
 
+from dataclasses import replace
+
 import pytest
 
 from dashboard.class_view.write import write_class
@@ -17,7 +19,25 @@ def lesson(tmp_path_factory):
     folder = tmp_path_factory.mktemp("class")
     write_class(frames([lantern()]), folder / "class.html", options=Options(contacts=("Helpline: 555 0100",)))
     write_class(frames([crowded(90)]), folder / "crowded.html")
+    write_class(frames([many_numbers()]), folder / "numbers.html")
     return folder / "class.html"
+
+
+def many_numbers():
+    """The case with one act of six numbers in six states."""
+
+    def told(event):
+        first = event.figures[:1]
+        parts = tuple(
+            replace(each, figure=replace(each.figure, country=code))
+            for each in first
+            for code in ("DNK", "GBR", "NLD", "POL", "PRT")
+        )
+        states = tuple((code, ("gazette",)) for code in ("DNK", "GBR", "NLD", "POL", "PRT"))
+        return replace(event, figures=(*first, *parts), where=states)
+
+    case = lantern()
+    return replace(case, events=tuple(told(event) if event.type == "arrest" else event for event in case.events))
 
 
 @pytest.fixture
@@ -157,6 +177,20 @@ def test_large_type_on_a_projector(opened):
     sizes = [page.locator(f".here {part}").first.evaluate(size) for part in (".what", ".when", ".ask")]
     assert sizes[0] >= 32
     assert min(sizes) >= 20
+
+
+@pytest.mark.parametrize("size", [PROJECTOR, {"width": 1280, "height": 720}, {"width": 1920, "height": 1080}])
+def test_the_question_is_seen_without_scrolling_however_many_numbers_there_are(opened, lesson, size):
+    page = opened(lesson.with_name("numbers.html"), viewport=size)
+    press(page, *["ArrowRight"] * 2)
+    asked = 0
+    while page.locator(".step.here.event").count():
+        question, room = page.locator(".here .ask > p").bounding_box(), page.locator(".here").bounding_box()
+        assert question["y"] + question["height"] <= room["y"] + room["height"]
+        assert page.locator(".here .ask").evaluate("node => parseFloat(getComputedStyle(node).fontSize)") >= 16
+        asked += 1
+        press(page, "ArrowRight")
+    assert asked > 8
 
 
 def test_a_crowded_timeline_moves_to_its_mark(opened, lesson):
