@@ -3,7 +3,6 @@
 Dates stay text in EDTF; `earliest` and `latest` are true dates, since they are bounds and say so. No cell is a formula.
 """
 
-import io
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
@@ -14,7 +13,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from dashboard.exports.package import steady
+from dashboard.exports.package import saved
 from dashboard.exports.records import Record, headline
 from dashboard.exports.table import BETWEEN
 from dashboard.layout.words import Words
@@ -37,6 +36,10 @@ _WIDE = {"words": 80, "label": 44, "operation_name": 32, "states": 26, "agencies
 
 def to_xlsx(found: list[Record], lang: Words) -> bytes:
     """The workbook of these records. Its columns are explained on its last sheet, in the language of `lang`."""
+    return saved(lambda out: _book(found, lang).save(out))
+
+
+def _book(found: list[Record], lang: Words) -> Workbook:
     book = Workbook(write_only=True)
     rows = {
         "events": (_event(record, lang) for record in found),
@@ -51,9 +54,7 @@ def to_xlsx(found: list[Record], lang: Words) -> bytes:
     named = dict.fromkeys(column for columns in SHEETS.values() for column in columns)
     explained = ((column, lang.say("export_column", column)) for column in named)
     _fill(about, (lang.say("sheet", "column"), lang.say("sheet", "meaning")), explained, widths=(18, 90))
-    out = io.BytesIO()
-    book.save(out)
-    return steady(out.getvalue())
+    return book
 
 
 def _event(record: Record, lang: Words) -> tuple[Any, ...]:

@@ -10,7 +10,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
-from dashboard.exports.package import steady
+from dashboard.exports.package import saved
 from dashboard.svg.file import svg_file
 from dashboard.svg.markup import printable
 from dashboard.svg.raster import png
@@ -36,9 +36,7 @@ def document(paper: Paper, parts: Sequence[tuple[Question, Answer | None]]) -> b
             _answer(made, question, answer)
         else:
             _question(made, question)
-    out = io.BytesIO()
-    made.save(out)
-    return steady(out.getvalue())
+    return saved(made.save)
 
 
 def _set_up(made: Any, paper: Paper) -> None:
