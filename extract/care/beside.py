@@ -11,18 +11,10 @@ AGE = re.compile(
     r"\s*(?:,\s*(?:aged?\s+)?\d{1,2}(?=\s*(?:[,;.)]|and\b|of\b|from\b|$))|\(\s*(?:aged?\s+)?\d{1,2}\s*[,)]|,?\s+aged?\s+\d{1,2}\b)"
 )
 _YEAR_OLD = re.compile(r",?\s+(?:an?\s+)?\d{1,2}[- ]year[- ]old")
-_RESIDENT = re.compile(
-    r",?\s+(?:is\s+)?(?:an?|both|all)\s+(?:[A-Z]\w+\s+){0,3}(?:citizen|national|resident)s?\b|,?\s+of\s+no\s+fixed"
-)
 # "Born in Graz in 1984, Ann Sample …".
 _BORN = re.compile(r"\bborn\b[^.;]{0,60},\s+$", re.IGNORECASE)
 _BE = re.compile(r"\b(?:is|are|was|were)\s+$")
 _BREAK = re.compile(r"[;!?:\n]|(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|Jr|Sr|St))\.\s")
-# What parts an office from the next name: "Judge Ann Sample found Karl Muster guilty".
-_CLAUSE = re.compile(
-    r",(?!\s*$)|\b(?:said|and|by)\b(?!\s+\w+\s*$)|[“”\"]"
-    r"|\b(?:found|sentenced|convicted|charged|arrested|accused|ordered|indicted|told|against|called|named)\b"
-)
 _FIRST = re.compile(r"([A-Z][\w.’'-]*)\s+$")
 _LOOK_BACK = 120
 _OFFICE_REACH = 90
@@ -76,7 +68,9 @@ def is_accused(last: Word, before: str, after: str, full: bool, named: bool) -> 
         # "arrested Black Axe members": a group bears the name; "WARRANT FOR FOE LINKED TO": a headline in capitals.
         return not table.groups_after.match(after) and (named or not last.text.isupper())
     own = last.text.endswith(("’s", "'s"))
-    return bool(table.accused_after.match(after) or _RESIDENT.match(after) or (own and table.accused_own.match(after)))
+    return bool(
+        table.accused_after.match(after) or table.residents.match(after) or (own and table.accused_own.match(after))
+    )
 
 
 def is_person(last: Word, before: str, after: str, full: bool) -> bool:
@@ -101,7 +95,7 @@ def before_name(text: str, start: int) -> str:
 
 def has_office(before: str, after: str, table: Rules) -> bool:
     """Whether an office stands before the name ("Special Agent in Charge …") or in apposition after it."""
-    clause = _CLAUSE.split(before)[-1]
+    clause = table.office_ends.split(before)[-1]
     if (found := table.offices.search(clause)) and not table.no_office.search(clause):
         # "arrested by officers in Spain, Ann Sample": too far away to be her office.
         return len(clause) - found.start() <= _OFFICE_REACH

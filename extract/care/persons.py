@@ -17,8 +17,6 @@ from extract.mentions.places import find_places
 from extract.model.mention import PlaceHow
 from extract.model.text import Span
 
-# "…, both nationals of", "… were charged": what is said of the last name of a list is said of those before it.
-_SEVERAL = re.compile(r",?\s+(?:both|all|each|were|are|have|had|allegedly)\b")
 _MOST_FIRST_NAMES = 2
 _IN = re.compile(r"\b(?:in|at|from|near)\s+$", re.IGNORECASE)
 # A given name of two syllables, and the surname before it.
@@ -61,7 +59,7 @@ def find_persons(text: str) -> Persons:
     parts -= {c.surname.casefold() for c in office} - {c.surname.casefold() for c in masked if c.accused}
     spans = {c.span for c in masked} | _carried(text, words, parts, places)
     spans |= _addressed(text, words, {c.surname.casefold() for c in office})
-    listed = [run for run in _beside(text, runs, spans) if not _inside_all(run, places)]
+    listed = [run for run in _beside(text, runs, spans, table) if not _inside_all(run, places)]
     spans |= {Span(run[0].start, run[-1].end) for run in listed}
     spans |= _carried(text, words, _parts((word for run in listed for word in run), table), places)
     spans = {span for span in spans if not any(span.touches(other) for other in taken)}
@@ -165,7 +163,7 @@ def _accused_later(text: str, candidates: list[Candidate], words: list[Word], ta
     return [replace(c, accused=c.accused or any(bare(word).casefold() in done for word in c.words)) for c in candidates]
 
 
-def _beside(text: str, runs: list[list[Word]], spans: set[Span]) -> Iterator[list[Word]]:
+def _beside(text: str, runs: list[list[Word]], spans: set[Span], table: Rules) -> Iterator[list[Word]]:
     """Further members of a list with a masked name ("sanctions against Muster, Aw Zet and Be Ypsilon")."""
     starts, ends = {span.start: span for span in spans}, {span.end for span in spans}
     for run in runs:
@@ -176,7 +174,9 @@ def _beside(text: str, runs: list[list[Word]], spans: set[Span]) -> Iterator[lis
         if behind and run[0].start - len(behind.group()) in ends and ("and" in behind.group() or ahead):
             ends.add(run[-1].end)
             yield run
-        elif ahead and (after := starts.get(run[-1].end + ahead.end())) and _SEVERAL.match(text, after.end):
+        elif (
+            ahead and (after := starts.get(run[-1].end + ahead.end())) and table.said_of_several.match(text, after.end)
+        ):
             yield run
 
 

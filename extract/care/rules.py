@@ -17,11 +17,14 @@ _LISTS = (
     "suffixes",
     "offices",
     "no_office",
+    "office_ends",
     "bodies",
     "accused_after",
     "accused_own",
     "accused_before",
     "accused_inverted",
+    "residents",
+    "said_of_several",
     "one_before",
     "person_before",
     "person_after",
@@ -71,11 +74,14 @@ class Rules:
     months: frozenset[str]
     offices: re.Pattern[str]
     no_office: re.Pattern[str]
+    office_ends: re.Pattern[str]
     bodies: re.Pattern[str]
     accused_after: re.Pattern[str]
     accused_own: re.Pattern[str]
     accused_before: re.Pattern[str]
     accused_inverted: re.Pattern[str]
+    residents: re.Pattern[str]
+    said_of_several: re.Pattern[str]
     one_before: re.Pattern[str]
     person_before: re.Pattern[str]
     person_after: re.Pattern[str]
@@ -118,6 +124,9 @@ def rules() -> Rules:
         months=frozenset(words["months"]),
         offices=re.compile(rf"\b(?:{_any(words['offices'])})\b", re.IGNORECASE),
         no_office=re.compile(rf"\b(?:{_any(words['no_office'])})\b", re.IGNORECASE),
+        office_ends=re.compile(
+            rf",(?!\s*$)|\b(?:said|and|by)\b(?!\s+\w+\s*$)|[“”\"]|\b(?:{_any(words['office_ends'])})\b"
+        ),
         bodies=re.compile(
             rf"\s*(?:of|from|with|at)\s+(?:the\s+)?[^,;]{{0,60}}?\b(?:{_any(words['bodies'])})\b", re.IGNORECASE
         ),
@@ -127,6 +136,10 @@ def rules() -> Rules:
         accused_inverted=re.compile(
             rf"\b(?:{_any(words['accused_inverted'])})\b[^,;.]{{0,80}}\b(?:is|are|was|were)\s+$", re.IGNORECASE
         ),
+        residents=re.compile(
+            rf",?\s+(?:is\s+)?(?:an?|both|all)\s+(?:[A-Z]\w+\s+){{0,3}}(?:{_any(words['residents'])})\b"
+        ),
+        said_of_several=re.compile(rf",?\s+(?:{_any(words['said_of_several'])})\b"),
         one_before=_before(words["one_before"]),
         person_before=_before(words["person_before"] + words["people"]),
         person_after=re.compile(rf"{_AFTER}(?:{_any(words['person_after'])})\b"),
