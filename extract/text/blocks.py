@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from extract.model.quick import quick
 from extract.model.text import SentenceRole, Span
+from extract.text.lexicon import lexicon
 
 # What stands before the words of a line: heading marks, quotation marks of mail, bullets, list numbers.
 _MARK = re.compile(
@@ -13,7 +14,6 @@ _MARK = re.compile(
     r"|(?P<item>(?:[•◦▪■●○‣⁃·*+-]|\(?[a-z]\)|\(?\d{1,2}[.)])(?!\S)\s*+|\|)"
     r"|>\s*+)?"
 )
-_MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?…:;,]['\"”’»)\]]{0,4}\s*+$")
 _STOPS = ".!?…:;,"
 _HEADING, _ITEM, _BODY = SentenceRole.HEADING, SentenceRole.ITEM, SentenceRole.BODY
@@ -102,7 +102,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int, str]:
 
 def _is_date(text: str, mark: re.Match[str]) -> bool:
     """Whether the number of a list item is the day of a date ("27. May")."""
-    return bool(mark["item"] and mark["item"][0].isdigit() and _MONTH.match(text, mark.end()))
+    return bool(mark["item"] and mark["item"][0].isdigit() and lexicon().months.match(text, mark.end()))
 
 
 def _classified(text: str, lines: list[tuple[int, int, str]]) -> list[Block]:

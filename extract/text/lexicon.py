@@ -32,8 +32,8 @@ class LineRule:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Abbreviations (lower case, without their last stop), by kind and all together, words that begin sentences, and
-    line rules in order.
+    """Abbreviations (lower case, without their last stop), by kind and all together, words that begin sentences, names
+    of months, and line rules in order.
 
     `hints` finds the hints of all rules in one pass; `rules_of_hint` names, by hint, the rules (numbers in `lines`)
     that it makes worth trying; `unhinted` are the rules tried on every short line.
@@ -44,6 +44,7 @@ class Lexicon:
     before_number: frozenset[str]
     starters: frozenset[str]
     abbreviations: frozenset[str]
+    months: re.Pattern[str]
     lines: tuple[LineRule, ...]
     hints: BytesAhoCorasick
     rules_of_hint: tuple[tuple[int, ...], ...]
@@ -54,7 +55,7 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The rules of the data file; RuleError names the row that breaks their form."""
     data = read_toml(FILE)
-    check_fields(data, FILE, ["source", "abbreviations", "split", "rule"])
+    check_fields(data, FILE, ["source", "months", "abbreviations", "split", "rule"])
     words = data["abbreviations"]
     check_fields(words, f"{FILE}, abbreviations", ["never", "maybe", "before_number", "starters"])
     lines = tuple(_line_rule(row) for row in data["rule"])
@@ -62,6 +63,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         **{name: frozenset(listed) for name, listed in words.items()},
         abbreviations=frozenset((*words["never"], *words["maybe"], *words["before_number"])),
+        months=re.compile(rf"(?:{'|'.join(data['months'])})\b", re.IGNORECASE),
         lines=lines,
         hints=BytesAhoCorasick([one_byte_each(hint) for hint in hints], implementation=Implementation.DFA),
         rules_of_hint=tuple(tuple(n for n, rule in enumerate(lines) if hint in rule.hint) for hint in hints),
