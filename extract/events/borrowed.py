@@ -8,19 +8,23 @@ from extract.events.acts import Act
 from extract.events.reading import Reading
 from extract.events.rules import clause_rules, type_rules
 from extract.model.event import Event, EventType, FigureWhat, Link, Realis
-from extract.model.mention import PlaceRole
+from extract.model.mention import PlaceMention, PlaceRole
+from extract.model.text import Sentence
 
 _COURT = "court"
 # What is done on the same spot as these.
 _ON_THE_SPOT = {
     EventType.SEIZURE: frozenset({EventType.SEARCH, EventType.ARREST}),
     EventType.SEARCH: frozenset({EventType.ARREST}),
+    EventType.ARREST: frozenset({EventType.SEARCH}),
 }
 # What police do where they are.
 _AT_HOME = frozenset({EventType.ARREST, EventType.SEARCH, EventType.SEIZURE, EventType.INVESTIGATION_OPENED})
 # And what they do at home unless the article says otherwise, though it may reach further.
 _FROM_HOME = _AT_HOME | {EventType.VICTIMS_SAFEGUARDED, EventType.TIP_OFF, EventType.COVERT_OPERATION}
+_FOLLOWING = 2  # sentences behind a search that may tell what it brought
 _SEVERAL = 2  # acts that show where an article is at home, at least
+_NEAR = 60  # characters before a place in which its preposition stands
 _MANY = 4  # acts that show it, whatever other states it names
 _FROM_AFAR = frozenset({"frozen", "blocked"})  # rules of what is done by order, and not on the spot
 
@@ -72,9 +76,22 @@ def _names_others(event: Event, own: str, reading: Reading) -> bool:
         for sentence in reading.sentences
         if (sentence.field, sentence.paragraph) in paragraphs
         for place in reading.of(sentence).places
-        if place.country and place.role != PlaceRole.NATIONALITY
+        if place.country and place.role != PlaceRole.NATIONALITY and not _on_the_way(place, sentence, reading)
     }
     return states != {own}
+
+
+def _on_the_way(place: PlaceMention, sentence: Sentence, reading: Reading) -> bool:
+    """Whether somebody or something came from there or went there ("a flight from Oslo")."""
+    at = place.span.start - sentence.span.start
+    return clause_rules().route.holds(reading.words(sentence), max(0, at - _NEAR), at)
+
+
+def _is_elsewhere(place: PlaceMention, sentence: Sentence, reading: Reading) -> bool:
+    """Whether it names another place, and not only where somebody or something comes from or was to go."""
+    at = place.span.start - sentence.span.start
+    bound = clause_rules().elsewhere_before.holds(reading.words(sentence), max(0, at - _NEAR), at)
+    return place.role != PlaceRole.NATIONALITY and not bound
 
 
 def _settled(events: Iterable[Event], home: str | None) -> str | None:
@@ -126,16 +143,28 @@ def _told_court(acts: Iterable[Act], reading: Reading) -> str | None:
 
 
 def _searched(act: Act, before: Sequence[Act], reading: Reading) -> Act | None:
-    """The search or arrest of the same sentence or of the one before, in one state, in which something was seized or
-    after which a home was searched, unless another place is named."""
+    """The search or arrest of the same sentence, or the search of those before, in one state, in which something was
+    seized or somebody arrested, unless another place is named."""
     if act.type not in _ON_THE_SPOT or act.realis != Realis.ASSERTED or _FROM_AFAR.intersection(act.rules):
         return None
-    last = next((other for other in reversed(before) if other.type in _ON_THE_SPOT[act.type]), None)
+    spots = [other for other in reversed(before) if other.type in _ON_THE_SPOT[act.type]]
+    # In another sentence an arrest says less of what is told next than a search.
+    here = (other for other in spots if other.sentence == act.sentence or other.type == EventType.SEARCH)
+    last = next(here, None)
     if last is None or last.link != act.link or last.realis != Realis.ASSERTED or len(last.where) != 1:
         return None
-    if last.sentence == act.sentence:
-        return last
-    if last.type != EventType.SEARCH:
-        return None  # an arrest says less of what is told next
-    elsewhere = any(place.role != PlaceRole.NATIONALITY for place in reading.of(act.sentence).places)
-    return last if reading.before(act.sentence) == last.sentence and not elsewhere else None
+    return last if last.sentence == act.sentence or _goes_on(act.sentence, last.sentence, reading) else None
+
+
+def _goes_on(sentence: Sentence, other: Sentence, reading: Reading) -> bool:
+    """Whether it follows the other, or one that follows it in the paragraph, and no place is named since."""
+    for _ in range(_FOLLOWING):
+        if any(_is_elsewhere(place, sentence, reading) for place in reading.of(sentence).places):
+            return False
+        before = reading.before(sentence)
+        if before == other:
+            return True
+        if before is None or before.paragraph != other.paragraph or before.field != other.field:
+            return False
+        sentence = before
+    return False

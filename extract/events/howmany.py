@@ -138,6 +138,8 @@ def figure_of(trigger: Trigger, figure: FigureMention) -> FigureWhat | None:
         return people
     if figure.what == _TERM and trigger.realis == Realis.PLANNED:
         return None  # "he faces up to ten years when he is sentenced in May"
+    if trigger.type == EventType.SEIZURE and figure.noun in clause_rules().no_goods:
+        return None  # "160 officers seized 40 cars", "the recovery of 87 cars and 41 charges"
     what = FigureWhat(figure.what) if figure.what else None
     return what if what in counts else None
 

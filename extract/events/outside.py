@@ -195,6 +195,7 @@ def _told_before(act: Act, numbers: Numbers, reading: Reading) -> Period | None:
     if before != last:
         return None
     opens = told[0].span.start - before.span.start <= _OPENING and told[0].when.days <= DAYS_OF_ACTION
+    opens = opens or (told[0].when.is_day and clause_rules().stop_told.holds(reading.words(before)))
     other = _of_other_time(act, reading) or _told_elsewhere(act, numbers)
     other = other or clause_rules().until_now.holds(reading.words(act.sentence))
     return told[0] if opens and not other else None

@@ -155,6 +155,7 @@ class ClauseRules:
     of_the_days: Pattern
     in_raids: Pattern
     added: Pattern
+    stop_told: Pattern
     until_now: Pattern
     preposition: Pattern
     on_region: Pattern
@@ -202,6 +203,7 @@ class ClauseRules:
     platform: Pattern
     estates: frozenset[str]
     warrants: frozenset[str]
+    no_goods: frozenset[str]
     haul: frozenset[str]
     premises: frozenset[str]
     size_nouns: frozenset[str]

@@ -17,6 +17,7 @@ _DEED = 60  # characters before a date in which something else stands that was d
 _NEWS = timedelta(days=60)
 _OPENING = 60  # characters behind a date in which its line goes on as a dateline does
 _BULLETS = " •*·-–—"
+_BESIDE_PLAN = 24  # characters, such as "(5 August 2025) ", between the day of a plan and the charge
 _BEEN = 5  # a trigger may begin with "been "
 _BEGINNINGS = frozenset({EventType.TIP_OFF, EventType.INVESTIGATION_OPENED, EventType.COOPERATION})
 _DONE = frozenset({"arrested", "detained", "seized"})
@@ -230,10 +231,13 @@ def _describes(other: Trigger, scene: Scene) -> bool:
 
 def _is_of_plan(period: Period, trigger: Trigger, scene: Scene) -> bool:
     """ "charged with theft and due to appear in court today": the day is that of the plan."""
-    return trigger.realis == Realis.ASSERTED and any(
-        other.realis == Realis.PLANNED and trigger.span.end <= other.span.start < period.span.start
-        for other in scene.triggers
-    )
+    if trigger.realis != Realis.ASSERTED:
+        return False
+    plans = [other for other in scene.triggers if other.realis == Realis.PLANNED]
+    if trigger.type == EventType.CHARGE and trigger.span.start - period.span.end in range(_BESIDE_PLAN):
+        # "Due to face court today charged with theft".
+        return any(other.span.end <= period.span.start for other in plans)
+    return any(trigger.span.end <= other.span.start < period.span.start for other in plans)
 
 
 def _is_of_announcement(period: Period, trigger: Trigger, scene: Scene) -> bool:

@@ -98,4 +98,97 @@ TABLE = (
             "The sale of Polish border stones was stopped and a man was arrested in Lima.", "arrest", where="PER"
         ),
     ),
+    phenomenon(
+        "stop_told",
+        row(
+            "Officers stopped a lorry near Perth on 3 June. Hidden under the floor they found 52 kilos of cocaine.",
+            "seizure",
+            date="2024-06-03",
+        ),
+        row(
+            "Two vans were pulled over at Cork on Monday, 3 June. In them officers found nine pistols.",
+            "seizure",
+            date="2024-06-03",
+        ),
+        row(
+            "A container was selected for an inspection on 4 June. Customs officers found 40 kilos of heroin.",
+            "seizure",
+            date="2024-06-04",
+        ),
+        silent=row(
+            "A lorry was sold near Perth on 3 June. Hidden under the floor they found 52 kilos of cocaine.",
+            "seizure",
+            date="../2024-06-12",
+        ),
+    ),
+    phenomenon(
+        "no_goods",
+        row("Some 160 officers seized 40 cars.", "seizure", figures="40 other"),
+        row("The case led to the recovery of 87 cars and 41 charges against seven men.", "seizure", figures="87 other"),
+        row("Nine prosecutors had 12 flats seized.", "seizure", figures="12 other"),
+        silent=row("They seized 160 boxes and 40 cars.", "seizure", figures="160 other, 40 other"),
+    ),
+    phenomenon(
+        "what a search brought stands behind it",
+        row(
+            "Officers raided 34 houses in Trujillo. There were 29 arrests, and they got hold of 12 kilos of cocaine.",
+            "arrest",
+            where="PER",
+        ),
+        row(
+            "Officers raided nine flats in Porto. There were three arrests. They found two pistols.",
+            "seizure",
+            where="PRT",
+        ),
+        row(
+            "Agents searched a yard in Split. Nine men were arrested. They seized 40 kilos of hashish bound for"
+            " Antwerp.",
+            "seizure",
+            where="HRV",
+        ),
+        silent=row(
+            "Officers raided nine flats in Porto. A trial ended in Lima. They found two pistols.", "seizure", where=""
+        ),
+    ),
+    phenomenon(
+        "a charge beside the day of a hearing",
+        row("A man is due to face Perth Magistrates Court today charged with theft.", "charge", date="../2024-06-12"),
+        row(
+            "She is expected to appear at Cork District Court on Friday (14 June) charged with fraud.",
+            "charge",
+            date="../2024-06-12",
+        ),
+        row("A clerk will appear before a judge in Bern tomorrow charged with theft.", "charge", date="../2024-06-12"),
+        silent=row("A man was on Monday charged with theft and will appear in court.", "charge", date="2024-06-10"),
+    ),
+    phenomenon(
+        "where something came from is no other place",
+        row(
+            "The AFP in Perth leads.\n\nThe case began in June 2023 after officers in Perth opened a crate from Durban."
+            "\n\nPolice in Durban arrested two men.",
+            "investigation_opened",
+            where="AUS",
+            source="Australian Federal Police",
+        ),
+        row(
+            "A man flew from Oslo to Perth. Officers in Perth watched him. Search warrants executed at his home"
+            " brought nothing.\n\nPolice in Oslo arrested two men.",
+            "search",
+            where="AUS",
+            source="Australian Federal Police",
+        ),
+        row(
+            "A crate came from Lima to Perth. Officers in Perth opened it. Nine homes were searched.\n\nPolice in Lima"
+            " arrested two men.",
+            "search",
+            where="AUS",
+            source="Australian Federal Police",
+        ),
+        silent=row(
+            "Police in Oslo met. Nine homes were searched.\n\nPolice in Lima arrested two men.",
+            "search",
+            where="",
+            source="Australian Federal Police",
+        ),
+    ),
 )
