@@ -14,6 +14,7 @@ from extract.operations.similar import similar
 
 _AGAINST = "resolved against the day that document "
 _WEEK = 7  # days that "last week" and its like may have
+_NEWS = 31  # days after which what happened is no news any more
 _SAME_NEWS = 14  # days within which siblings that look equally alike tell the same news
 
 # Extracts a document anew whose publication day has become known, so that "on Thursday" can be resolved against it;
@@ -26,7 +27,8 @@ def infer(extractions: Sequence[Extraction], reread: Reread | None = None) -> tu
 
     Where two siblings are as alike but of different news, nothing is inferred. An inferred date is set anew at
     every call; it never rests on another inferred one. With `reread`, what an undated document tells relative to its
-    day ("on Thursday") is resolved against the inferred one; it is known as `inferred` all the same.
+    day ("on Thursday") is resolved against the inferred one where both report the same news; it is known as
+    `inferred` all the same.
     """
     if stands(each.document for each in extractions):
         return tuple(extractions)
@@ -80,10 +82,20 @@ def _dated(
         return extraction
     published = sibling.document.published
     document = _with_date(extraction.document, sibling.document, published)
-    found = reread(document) if reread else None
+    found = reread(document) if reread and _same_news(extraction, sibling) else None
     resolved = _resolved(found.events, sibling.document) if found else {}
     events = tuple(_bounded(resolved.get(_act(event), event), event, published) for event in extraction.events)
     return replace(extraction, document=document, events=events)
+
+
+def _same_news(extraction: Extraction, sibling: Extraction) -> bool:
+    """Whether the sibling reports as news what this document tells: "in December", in a report on arrests, is not
+    counted from the day on which a court convicted those arrested years before."""
+    published = sibling.document.published
+    assert published
+    told = {event.type for event in extraction.events if event.link == Link.THIS}
+    known = [event.date.latest for event in sibling.events if event.type in told and event.date]
+    return any(day is None or (published - day).days <= _NEWS for day in known)
 
 
 def _act(event: Event) -> Hashable:

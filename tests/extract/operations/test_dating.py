@@ -81,3 +81,15 @@ def test_a_week_is_not_counted_from_a_day_that_is_only_inferred(when, basis, dat
     again = document("bare", event("arrest", "They were held then.", when=when, basis=basis))
     found = infer([DATED, bare], lambda each: again)[1].events[0]
     assert (found.date.edtf, found.basis) == (date_, known)
+
+
+@pytest.mark.parametrize(
+    ("held", "date_"),
+    [("2016-04-04", "2015-12"), ("2015-03-02", "../2016-04-12")],
+    ids=["the same news", "a court's news of a year later"],
+)
+def test_words_are_counted_only_from_a_report_of_the_same_news(held, date_):
+    told = document("told", event("arrest", when=held, figures=ARRESTS), event("conviction"), published="2016-04-12")
+    bare = document("bare", event("arrest", "They were held in December.", figures=ARRESTS))
+    again = document("bare", event("arrest", "They were held in December.", when="2015-12", basis="relative"))
+    assert infer([told, bare], lambda each: again)[1].events[0].date.edtf == date_
