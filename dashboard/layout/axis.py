@@ -1,7 +1,7 @@
 """A time axis: its first and last day and its ticks, chosen so that there are few and their labels are short."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import islice
 
@@ -15,11 +15,12 @@ STEPS = ((0, 1), (0, 2), (0, 7), (1, 0), (2, 0), (3, 0), (6, 0), *((12 * years, 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A labelled day; `strong` marks the beginning of a year."""
+    """A labelled day; `strong` marks the beginning of a year, `dated` a label that has a year only where it changes."""
 
     day: date
     label: str
     strong: bool = False
+    dated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,27 @@ def _ticks(first: date, last: date, lang: Words) -> tuple[Tick, ...]:
             break
     else:
         found = ()
-    return tuple(Tick(day, _label(day, months, found, lang), day.month == day.day == 1) for day in found)
+    dated = months < 12
+    return tuple(Tick(day, _label(day, months, found, lang), day.month == day.day == 1, dated) for day in found)
+
+
+def thinned(ticks: Sequence[Tick], most: int) -> tuple[Tick, ...]:
+    """At most so many ticks, evenly apart; the first strong one, a new year or day zero, among them.
+
+    >>> year = [Tick(date(2021, month, 1), name, month == 1, True) for month, name in ((7, "Jul 2021"), (10, "Oct"))]
+    >>> year += [Tick(date(2022, month, 1), name, month == 1, True) for month, name in ((1, "Jan 2022"), (4, "Apr"))]
+    >>> [tick.label for tick in thinned(year, 2)], [tick.label for tick in thinned(year[1:], 2)]
+    (['Jul 2021', 'Jan 2022'], ['Jan 2022'])
+    """
+    step = max(1, -(-len(ticks) // most))
+    strong = next((at for at, tick in enumerate(ticks) if tick.strong), 0)
+    shown: list[Tick] = []
+    for tick in ticks[strong % step :: step]:
+        year = str(tick.day.year)
+        # The tick that said the year may be one of those left out.
+        new = tick.dated and (not shown or shown[-1].day.year != tick.day.year) and not tick.label.endswith(year)
+        shown.append(replace(tick, label=f"{tick.label} {year}") if new else tick)
+    return tuple(shown)
 
 
 def _days(first: date, last: date, step: int) -> Iterator[date]:

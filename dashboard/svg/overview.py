@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from textwrap import wrap
 
-from dashboard.layout.axis import Tick
+from dashboard.layout.axis import Tick, thinned
 from dashboard.layout.overview import Group, OverviewLayout, OverviewRow
 from dashboard.layout.words import Words, words
 from dashboard.svg.markup import element, short
@@ -75,7 +75,7 @@ def overview_svg(
         for number in range(0, len(layout.rows), 2)
     ]
     ticks = layout.axis.ticks if layout.axis else ()
-    shown = ticks[:: max(1, -(-len(ticks) // sizes.ticks))]
+    shown = thinned(ticks, sizes.ticks)
     for tick in shown:
         x = painter.x(tick.day)
         drawn.append(element("path", d=f"M{short(x)} 0V{bottom}", class_="rule year" if tick.strong else "rule"))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from dashboard.layout.axis import Axis
+from dashboard.layout.axis import Axis, thinned
 from dashboard.layout.timeline import Lane, Mark, Sign, TimelineLayout
 from dashboard.layout.words import Words, words
 from dashboard.svg.markup import element, short
@@ -194,7 +194,7 @@ def _band(lane: Lane, number: int, width: int, form: Form) -> str:
 
 def _grid(axis: Axis, bottom: int, width: int, form: Form) -> str:
     drawn = []
-    for tick in axis.ticks[:: max(1, -(-len(axis.ticks) // form.ticks))]:
+    for tick in thinned(axis.ticks, form.ticks):
         x = _x(axis, tick.day, form)
         line = f"M{short(x)} 0V{bottom}"
         drawn.append(element("path", d=line, class_="rule year" if tick.strong else "rule"))

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.layout.axis import MOST_TICKS, axis_over
+from dashboard.layout.axis import MOST_TICKS, Tick, axis_over, thinned
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,15 @@ def test_ticks_are_few_and_inside(last):
 def test_the_ends_of_the_calendar():
     axis = axis_over(date.min, date.max)
     assert (axis.first, axis.last) == (date.min, date.max)
+
+
+def test_ticks_that_are_left_out_take_no_year_along():
+    axis = axis_over(date(2020, 11, 20), date(2022, 10, 12))
+    assert [tick.label for tick in axis.ticks][:3] == ["Jan 2021", "Apr", "Jul"]
+    assert [tick.label for tick in thinned(axis.ticks, 3)] == ["Jan 2021", "Oct", "Jul 2022"]
+
+
+def test_day_zero_is_not_left_out():
+    ticks = [Tick(date(2000, 1, day), str(day - 5), day == 5) for day in range(1, 9)]
+    for most in range(1, 9):
+        assert "0" in [tick.label for tick in thinned(ticks, most)]
