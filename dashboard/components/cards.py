@@ -1,6 +1,5 @@
 """Pieces that pages are made of: sections with a heading, figures that say what they show, numbers, notes."""
 
-from collections.abc import Mapping
 from typing import Any, Protocol
 
 from dash import html
@@ -8,10 +7,6 @@ from dash.development.base_component import Component
 
 from dashboard.components.aria import aria
 from dashboard.components.drawing import Drawing
-from dashboard.components.say import number_words, ranked
-from dashboard.layout.words import Words
-
-MOST_FIGURES = 6
 
 
 def section(name: str, title: str, children: Any, className: str = "", aside: Any = None) -> Component:  # noqa: N803
@@ -57,28 +52,6 @@ def drawing(name: str, painted: Painted, *, shapes: bool = False) -> Component:
         ],
         className="picture",
     )
-
-
-def number_strip(
-    figures: tuple[dict[str, Any], ...], disputed: set[str], lang: Words, twins: Mapping[str, str] | None = None
-) -> list[Component]:
-    """Key figures, the most telling first. `disputed` holds the kinds on which the sources differ; of `twins`
-    (`Frames.twins`) only the first is a source."""
-    most = ranked(figures)[:MOST_FIGURES]
-    return [_number(figure, str(figure["what"]) in disputed, lang, twins or {}) for figure in most]
-
-
-def _number(figure: dict[str, Any], disputed: bool, lang: Words, twins: Mapping[str, str]) -> Component:
-    sources = len({twins.get(name, name) for name in figure["documents"]})
-    said = lang.say("operation", "numbers_source" if sources == 1 else "numbers_sources", count=sources)
-    parts = [
-        html.Dt(number_words(lang, figure)),
-        html.Dd(lang.amount(figure), className="number-value"),
-        html.Dd(said, className="number-source"),
-    ]
-    if disputed:
-        parts.append(html.Dd(lang.say("operation", "numbers_conflict"), className="number-conflict"))
-    return html.Div(parts, className="number")
 
 
 def plain_number(value: str, words: str) -> Component:

@@ -11,7 +11,7 @@ from dashboard.callbacks.pictures import map_drawing, network_of, roles_of, time
 from dashboard.components import ids
 from dashboard.components.aria import aria
 from dashboard.components.brief import brief_card
-from dashboard.components.cards import drawing, nothing, number_strip, section
+from dashboard.components.cards import drawing, nothing, section
 from dashboard.components.conflicts import conflict_list
 from dashboard.components.documents import document_list
 from dashboard.components.downloads import picture_menu, take_away
@@ -19,6 +19,7 @@ from dashboard.components.durations import duration_list
 from dashboard.components.fields import Radios, button
 from dashboard.components.layers import layer_switches
 from dashboard.components.network import cooperation
+from dashboard.components.numbers import number_strip
 from dashboard.components.quote import content_note
 from dashboard.components.shell import icon
 from dashboard.components.sources import source_names
@@ -66,7 +67,6 @@ def _head(case: Frames, operation: Any, lang: Words) -> list[Component]:
     if operation.agencies:
         lines.append(lang.agencies(operation.agencies))
     note = content_note(case.documents, lang)
-    disputed = set(case.conflicts["about"])
     parts = [
         html.Nav(dcc.Link(lang.say("operation", "back"), href="/"), className="crumb"),
         html.H1(operation.name),
@@ -75,7 +75,7 @@ def _head(case: Frames, operation: Any, lang: Words) -> list[Component]:
         *([html.P(note, className="care-note", role="note")] if note else []),
     ]
     if operation.figures:
-        parts.append(html.Dl(number_strip(operation.figures, disputed, lang, case.twins), className="numbers"))
+        parts.append(html.Dl(number_strip(operation, case, lang), className="numbers"))
     return parts
 
 
@@ -126,6 +126,8 @@ def _pictures(case: Frames, view: View, screen: Screen, lang: Words) -> list[Com
                     lang.say("operation", "events"),
                     events_grid(in_order(case.events), lang, case.twins),
                     "area-table",
+                    # A long table is scrolled: its head says how much of it there is.
+                    html.Span(lang.plural("events", len(case.events)), className="quiet"),
                 ),
                 _sources(case, lang),
             ],
