@@ -263,6 +263,7 @@ def _is_total_of(act: Act, group: _Group, what: FigureWhat) -> bool:
         or act.apart
         or not group.dating.date
         or not 1 < group.dating.date.days <= _MONTH
+        or "/" not in group.dating.date.edtf
     ):
         return False
     telling = [other for other in group.acts if any(figure.what == what for figure in other.figures)]
