@@ -121,6 +121,7 @@ class ClauseRules:
     since_before: Pattern
     under_way: Pattern
     since_act: Pattern
+    early_as: Pattern
     took_place: Pattern
     was_announced: Pattern
     inquiry_began: Pattern

@@ -88,6 +88,9 @@ def _ahead(period: Period, trigger: Trigger, scene: Scene) -> Period:
         # "The case was adjourned until 28 May": on that day, and not before it.
         return replace(period, when=EdtfDate.day(day)) if period.when.earliest is None else period
     # Only a year that the reading took from the day of publication may be another; a carried one is the text's own.
+    done = (other for other in scene.triggers if other.realis == Realis.ASSERTED)
+    if any(scene.cost(other, period.span) < scene.cost(trigger, period.span) for other in done):
+        return period  # "arrested on 4 June, they are to be extradited"
     reckoned = all(mention.anchoring == Anchoring.PUBLICATION for mention in period.mentions)
     of_month = reckoned and _OF_MONTH.search(scene.told(period.span.start, period.span.end))
     if not period.when.is_day or not of_month or (day.month, day.day) == (2, 29):
@@ -155,6 +158,8 @@ def _bounded(period: Period, trigger: Trigger, scene: Scene) -> tuple[EdtfDate |
         if published and published > period.when.earliest:
             return EdtfDate(f"{period.when.edtf}/{published}", period.when.earliest, published), "after "
         return EdtfDate(f"{period.when.edtf}/..", period.when.earliest, None), "after "
+    if period.how == "since" and scene.holds(clause_rules().early_as, period.span.start, period.span.end):
+        return EdtfDate.parse(period.when.edtf.partition("/")[0]), ""
     since = not scene.before(clause_rules().since_act, trigger.span)  # "held since he was arrested in May": not since
     if (
         since

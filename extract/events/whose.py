@@ -94,9 +94,11 @@ def _dates_other_deed(period: Period, trigger: Trigger, scene: Scene) -> bool:
     rules, date, behind = clause_rules(), period.mentions[0].span, period.span.end
     start = trigger.span.end if trigger.span.end <= date.start else scene.start
     start = max(start, date.start - _DEED)
-    if scene.holds(rules.other_deed, start, date.start):
-        return True
     acts = any(start <= other.span.start < date.start for other in scene.triggers)
+    # "He was tracked down in Dubai on 4 June and arrested": both on that day.
+    goes_on = acts and behind <= trigger.span.start and scene.holds(rules.closes_clause, behind, trigger.span.start)
+    if not goes_on and scene.holds(rules.other_deed, start, date.start):
+        return True
     if not acts and _is_long_ago(period, scene) and scene.holds(rules.some_deed, start, date.start):
         return True
     taken = any(other.type in _TAKES and 0 <= date.start - other.span.end <= _RIGHT for other in scene.triggers)

@@ -77,6 +77,31 @@ TABLE = (
         silent=row("Police have arrested nine men since May 2022.", "arrest", date="2022-05/.."),
     ),
     phenomenon(
+        "early_as",
+        row("As early as March 2023, customs had seized nine tonnes of cocaine.", "seizure", date="2023-03"),
+        row("As early as May 2022 two couriers were arrested in Bari.", "arrest", date="2022-05"),
+        row("As far back as 2021 police had searched a flat.", "search", date="2021"),
+        silent=row("Since March 2023, customs have seized nine tonnes of cocaine.", "seizure", date="2023-03/.."),
+    ),
+    phenomenon(
+        "done and done on one day",
+        row("The fugitive was tracked down in Dubai on 4 June and arrested.", "arrest", date="2024-06-04"),
+        row("The owner was traced to a flat in Bari on 3 June and detained there.", "arrest", date="2024-06-03"),
+        row("She was watched by agents on 5 June and arrested at noon.", "arrest", date="2024-06-05"),
+        silent=row("A man who fled in 2020 was arrested.", "arrest", date="../2024-06-12"),
+    ),
+    phenomenon(
+        "the day of what was done is not that of the plan",
+        row(
+            "The suspects, who were arrested on 4 June, are to be extradited to Spain.",
+            "extradition",
+            date="2024-06-12/..",
+        ),
+        row("They were arrested on 3 May and will appear in court.", "court_appearance", date="2024-06-12/.."),
+        row("He was charged on 5 June and is due to be sentenced.", "sentence", date="2024-06-12/.."),
+        silent=row("He was charged and is due to be sentenced on 5 May.", "sentence", date="2025-05-05"),
+    ),
+    phenomenon(
         "the week of action",
         row(
             "Officers took part in Operation Lamp from 13 to 17 May.\n\nThe week of action led to 30 arrests.",
