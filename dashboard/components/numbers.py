@@ -26,9 +26,12 @@ def _number(figure: dict[str, Any], told: Iterable[Any], case: Frames, lang: Wor
     said = lang.say("operation", "numbers_source" if sources == 1 else "numbers_sources", count=sources)
     amount = lang.amount(figure)
     event = next((row for row in told if any(_same(each, figure) for each in row.figures)), None)
-    value = dcc.Link(amount, href=operation_href(event.slug, event.key)) if event else amount
+    noun = number_words(lang, figure)
+    # Read out alone, as in a list of links, a bare number tells nothing.
+    named = [amount, html.Span(f" {noun}", className="only-read")]
+    value = dcc.Link(named, href=operation_href(event.slug, event.key)) if event else amount
     parts = [
-        html.Dt(number_words(lang, figure)),
+        html.Dt(noun),
         html.Dd(value, className="number-value"),
         html.Dd(said, className="number-source"),
     ]

@@ -88,7 +88,8 @@ def _state(code: str, held: dict[str, RoleMark], x: float, y: float, small: bool
         for layer, (symbol, radius) in _SIGNS.items()
         if layer in held
     ]
-    button = {"tabindex": 0, "role": "button", "data_key": code} if choose else {}
+    # By keyboard a state is one stop, on the panel that shows it larger.
+    button = {"tabindex": -1 if small else 0, "role": "button", "data_key": code} if choose else {}
     return element("g", title, *signs, class_="state-signs", **button)
 
 

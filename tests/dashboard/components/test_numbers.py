@@ -28,7 +28,8 @@ def arrest():
 def test_a_number_leads_to_the_event_that_tells_it():
     first = strip(cases.rescue())[0]["props"]["children"]
     link = first[1]["props"]["children"]["props"]
-    assert (first[0]["props"]["children"], link["children"]) == ("arrests", "184")
+    assert first[0]["props"]["children"] == "arrests"
+    assert (link["children"][0], link["children"][1]["props"]["children"]) == ("184", " arrests")
     assert link["href"] == f"/operation/operation-rescue?event={arrest().key}"
 
 

@@ -41,3 +41,13 @@ def test_a_picture_for_paper_has_no_buttons() -> None:
 def test_without_a_european_state_there_is_one_panel_and_without_any_an_empty_world() -> None:
     (world,) = drawn("nothing")
     assert [use.get("href") for use in world.iter(f"{SVG}use")] == ["#land-world"]
+
+
+def test_by_keyboard_a_state_is_one_stop() -> None:
+    stops = [
+        each.get("data-key")
+        for panel in drawn("operation-rescue")
+        for each in panel.iter(f"{SVG}g")
+        if each.get("tabindex") == "0"
+    ]
+    assert sorted(stops) == ["AUS", "CAN", "GBR", "NLD", "NZL", "USA"]

@@ -1,6 +1,6 @@
 import pytest
 
-from extract.readers.plain import front_matter
+from extract.readers.plain import front_matter, noted
 from extract.readers.unread import ReadError
 
 
@@ -35,3 +35,30 @@ def test_front_matter(text, values, rest):
 def test_what_is_wrong_is_told(text):
     with pytest.raises(ReadError, match="front matter"):
         front_matter(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "rest"),
+    [
+        ("Title: A raid\nOfficers came.", {"title": "A raid"}, "Officers came."),
+        (
+            "\nHEADLINE: A raid: two held\nSource: Harbour Wire\nDate: 2022-05-03\nURL: https://wire.example/1\n\nText.",
+            {
+                "title": "A raid: two held",
+                "source": "Harbour Wire",
+                "published": "2022-05-03",
+                "url": "https://wire.example/1",
+            },
+            "Text.",
+        ),
+        ("Title: A raid\nDate: last Thursday\nText.", {"title": "A raid"}, "Date: last Thursday\nText."),
+        ("Title: A raid\nDate: 03/04/2022\nText.", {"title": "A raid"}, "Date: 03/04/2022\nText."),
+        ("Title: A raid\nTitle: Another\nText.", {"title": "A raid"}, "Title: Another\nText."),
+        ("Date: 2022-05-03\nText.", {}, "Date: 2022-05-03\nText."),
+        ("Police: two held\nText.", {}, "Police: two held\nText."),
+        ("Title: A raid", {}, "Title: A raid"),
+        ("Title:\nText.", {}, "Title:\nText."),
+    ],
+)
+def test_lines_at_the_top_need_no_dashes(text, values, rest):
+    assert noted(text) == (values, rest)
