@@ -74,14 +74,17 @@ def corpus(documents: int, seed: int = 1, length: int | None = None) -> Iterator
         }
 
 
-def labelled(documents: int, seed: int = 1, length: int | None = None) -> Iterator[Labelled]:
-    """So many articles with what their sentences tell, and with the operation that they are of."""
+def labelled(documents: int, seed: int = 1, length: int | None = None, told: int = _EVENTS) -> Iterator[Labelled]:
+    """So many articles with what their sentences tell, and with the operation that they are of.
+
+    `told`: sentences of a case that tell an event; each of its articles has most of them.
+    """
     made = 0
     for turn, maker in _makers(seed):
         rng = maker.rng
         case = maker.case(name=turn % 3 != 0, target=turn % 3 != 1)
         # What happened is the same in all articles of a case; each tells most of it.
-        facts = [_fact(row, case, rng) for row in rng.sample(WORDS["event"], _EVENTS)]
+        facts = [_fact(row, case, rng) for row in rng.sample(WORDS["event"], told)]
         for number, each in enumerate(
             (
                 maker.release(case, 0),
