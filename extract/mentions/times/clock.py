@@ -10,6 +10,7 @@ from extract.mentions.times.reading import Parts, Reading, Value
 from extract.mentions.times.weekdays import deictic, weekday
 
 _FROM_TOLD = {"": 0, "next": 1, "previous": -1}  # days between the one told before and that of the time
+_IN_DIGITS = ("ISO_DATE", "DOTTED", "SLASHED")
 _MARKS = re.compile(r"[./-]")  # between the numbers of a date in digits
 
 
@@ -29,6 +30,8 @@ def _day(parts: Parts, reading: Reading) -> Value | None:
     """The day that a time of day belongs to: named, or the one mentioned last, or that of publication."""
     if parts.has("MONTH"):
         return calendar(parts, reading)
+    if any(map(parts.has, _IN_DIGITS)):
+        return numeric(parts, reading)
     if parts.has("WEEKDAY"):
         return weekday(parts, reading)
     if parts.has("DEICTIC"):

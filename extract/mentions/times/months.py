@@ -177,8 +177,9 @@ def day_of_month(parts: Parts, reading: Reading) -> Value | None:
 
 @operation
 def week_of(parts: Parts, reading: Reading) -> Value | None:
-    """The week of March 6."""
+    """The week of March 6, the weekend of March 6 and 7."""
     day = calendar(parts, reading)
     if day is None or len(day.value) != 10 or "X" in day.value:
         return day
-    return Value(dates.week_text(date.fromisoformat(day.value)), day.anchoring, day.reason, base=day.base)
+    week = dates.week_text(date.fromisoformat(day.value))
+    return Value(f"{week}-WE" if parts.by == "weekend" else week, day.anchoring, day.reason, base=day.base)

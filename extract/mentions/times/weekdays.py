@@ -5,8 +5,11 @@ from datetime import date, timedelta
 
 from extract.mentions.times import dates
 from extract.mentions.times.months import calendar, month_of_year, related_year
-from extract.mentions.times.operations import carried_from, from_publication, operation, unresolved
+from extract.mentions.times.operations import UNKNOWN_UNIT, carried_from, from_publication, operation, unresolved
 from extract.mentions.times.reading import FUTURE, Parts, Reading, Value
+
+_SATURDAY = 6
+_HALF_A_WEEK = 3  # days
 
 
 @operation
@@ -49,12 +52,50 @@ def weekday_of_month(parts: Parts, reading: Reading) -> Value | None:
 
 
 @operation
+def before_last(parts: Parts, reading: Reading) -> Value:
+    """The Monday, the week, the weekend before last: one further back than the last."""
+    unit, number = parts.code("UNIT"), parts.code("WEEKDAY")
+    if reading.dct is None:
+        return unresolved(f"XXXX-WXX-{number}" if number else UNKNOWN_UNIT.get(unit or "W", "XXXX"))
+    if number:
+        return from_publication(_weekday_back(reading.dct, number, 2), reading, "weekday next to")
+    value = dates.moved(reading.dct, -2, unit or "W")
+    return from_publication(value if unit else f"{value}-WE", reading, "counted from")
+
+
+@operation
+def weekdays_ago(parts: Parts, reading: Reading) -> Value | None:
+    """Two Fridays ago; the publication day itself is none of them."""
+    number, count = parts.code("WEEKDAYS") or parts.code("WEEKDAY"), parts.count()
+    if reading.dct is None or not count:
+        return unresolved(f"XXXX-WXX-{number}")
+    return from_publication(_weekday_back(reading.dct, number, round(count)), reading, "weekdays before")
+
+
+def _weekday_back(day: date, number: str, count: int) -> str:
+    """The day that is so many of these weekdays back."""
+    return (dates.weekday_near(day, int(number), -2) - timedelta(weeks=count - 1)).isoformat()
+
+
+@operation
 def numbered_week(parts: Parts, _reading: Reading) -> Value | None:
     """Week 12 of 2022, as ISO 8601 counts them."""
     number, year = parts.count("INT"), parts.year()
     if year is None or number is None or not 1 <= number <= date(year, 12, 28).isocalendar().week:
         return None
     return Value(f"{dates.year_text(year)}-W{round(number):02d}")
+
+
+@operation
+def week_of_month(parts: Parts, reading: Reading) -> Value | None:
+    """The last week of May; without a year to be sure of, the month alone."""
+    month = month_of_year(parts, reading) if parts.has("REL") else calendar(parts, reading)
+    if month is None or "X" in month.value:
+        return month
+    first = date.fromisoformat(f"{month.value}-01")
+    nth = parts.code("FOURTH")
+    end = int(nth) * 7 if nth else dates.last_day(first.year, first.month)
+    return replace(month, value=dates.week_text(first.replace(day=end) - timedelta(days=_HALF_A_WEEK)))
 
 
 @operation
@@ -71,17 +112,23 @@ def holiday(parts: Parts, reading: Reading) -> Value | None:
     """A feast with its year by tense."""
     code, year = parts.by or parts.code("HOLIDAY"), parts.year()
     if year is not None:
-        return Value(_feast(code, year).isoformat())
+        return Value(_days_of(parts, _feast(code, year)))
     if reading.dct is None:
         return unresolved("XXXX-XX-XX")
     if parts.has("RELATED_YEAR"):
-        return from_publication(_feast(code, related_year(parts, reading.dct)).isoformat(), reading, "seen from")
+        return from_publication(_days_of(parts, _feast(code, related_year(parts, reading.dct))), reading, "seen from")
     years = [_feast(code, reading.dct.year + shift) for shift in (-1, 0, 1)]
     if reading.direction(parts.start, parts.end) == FUTURE:
         day = next(day for day in years if day >= reading.dct)
     else:
         day = next(day for day in reversed(years) if day <= reading.dct)
-    return from_publication(day.isoformat(), reading, "nearest to")
+    return from_publication(_days_of(parts, day), reading, "nearest to")
+
+
+def _days_of(parts: Parts, feast: date) -> str:
+    """The feast, or the weekend that it falls on: "the Easter weekend"."""
+    ends_a_week = parts.has("FEAST_WEEKEND") and feast.isoweekday() >= _SATURDAY
+    return f"{dates.week_text(feast)}-WE" if ends_a_week else feast.isoformat()
 
 
 @operation

@@ -14,6 +14,8 @@ PUBLISHED = date(2021, 6, 16)
         ("The shop closed in 1902. Five years later, in 1970, it was a bank.", "Five years later", "1970"),
         ("This year (2018) two gangs were found.", "This year", "2018"),
         ("He came home yesterday, February 17, 2020.", "yesterday", "2020-02-17"),
+        ("They came on Monday evening (7 June).", "Monday evening", "2021-06-07TEV"),
+        ("He was held on Tuesday night, June 8.", "Tuesday night", "2021-06-08TNI"),
         # silent: a year behind a comma may begin what is told of it, grains that differ name nothing, a written day
         # is its own
         ("Unlike last year, 2019 was quiet.", "last year", "2020"),
@@ -21,6 +23,7 @@ PUBLISHED = date(2021, 6, 16)
         ("The previous day, 12 officers were hurt.", "The previous day", "2021-06-15"),
         ("Searches took place on 3 May, 5 May and 9 May.", "3 May", "2021-05-03"),
         ("On May 3, May 5 it rained; 10 days later, 15 May, it snowed.", "10 days later", "2021-05-15"),
+        ("She came on Monday evening, June was hot.", "Monday evening", "2021-06-14TEV"),
         ("She came yesterday. On 3 May 2021 he had fled.", "yesterday", "2021-06-15"),
     ],
 )
