@@ -129,6 +129,23 @@ def test_the_way_past_the_header(opened: Opened) -> None:
     assert page.locator("html").get_attribute("lang") == "en"
 
 
+def test_menus_close_as_menus_do(opened: Opened) -> None:
+    page = opened.goto(PAGES["operation"])
+    opened.drawn("timeline")
+    menus = page.locator("details.take")
+    hand_out, picture = menus.nth(0), menus.nth(1)
+    hand_out.locator("summary").click()
+    picture.locator("summary").click()
+    expect(hand_out).not_to_have_attribute("open", "")
+    page.keyboard.press("Escape")
+    expect(picture).not_to_have_attribute("open", "")
+    expect(picture.locator("summary")).to_be_focused()
+    assert "event=identification-3" in page.url  # the same press gave up nothing else
+    hand_out.locator("summary").click()
+    page.locator("h1").click()
+    expect(hand_out).not_to_have_attribute("open", "")
+
+
 def test_a_report_needs_no_scripts(context: BrowserContext, tmp_path: Path) -> None:
     from dashboard.load import frames
     from dashboard.report import write_report
