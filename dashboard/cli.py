@@ -61,7 +61,7 @@ def _serve(options: argparse.Namespace) -> int:
 
     from dashboard.desk.starting import Noting, as_files
     from dashboard.downloads import Classroom
-    from dashboard.server import address, bind, has_display, is_local, open_browser, serve, serve_in
+    from dashboard.server import address, bind, end_as_by_ctrl_c, has_display, is_local, open_browser, serve, serve_in
 
     listener = bind(options.host, options.port)  # first, so that a port in use is told at once
     classroom = Classroom(*writing.classroom(options))
@@ -89,6 +89,7 @@ def _serve(options: argparse.Namespace) -> int:
         if not options.no_browser and has_display(os.environ):
             open_browser(where)
 
+    end_as_by_ctrl_c()
     with suppress(KeyboardInterrupt):
         if (options.workers or 1) > 1:
             serve_in(options.workers, site, listener, ready=ready)

@@ -1,7 +1,8 @@
-"""The dashboard's web server: one address, said before it answers, ended by Ctrl-C; one process or several."""
+"""The web server of the dashboard: one address, told before it answers, ended by Ctrl-C or `kill`; one process or more."""
 
 import logging
 import os
+import signal
 import socket
 import sys
 import webbrowser
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING, Protocol
 from waitress.server import create_server
 
 from extract.errors import InputError
+from extract.process import end_with_parent
 
 if TYPE_CHECKING:
     from dash import Dash
@@ -102,6 +104,15 @@ def serve_in(workers: int, site: Site, listener: socket.socket, *, ready: Callab
         listener.close()
 
 
+def end_as_by_ctrl_c() -> None:
+    """Let the system's request to end (`kill`, a service manager) do what Ctrl-C does: nothing goes on behind it."""
+
+    def interrupt(number: int, frame: object) -> None:
+        raise KeyboardInterrupt
+
+    signal.signal(signal.SIGTERM, interrupt)
+
+
 def _start(context: SpawnContext, site: Site, listener: socket.socket, up: EventType) -> SpawnProcess:
     process = context.Process(target=_work, args=(site, listener, up), daemon=True)
     process.start()
@@ -109,7 +120,8 @@ def _start(context: SpawnContext, site: Site, listener: socket.socket, up: Event
 
 
 def _work(site: Site, listener: socket.socket, up: EventType) -> None:
-    """One process of several."""
+    """One process of several. It ends with the first one, also if that was killed: none holds the address alone."""
+    end_with_parent()
     with suppress(KeyboardInterrupt):
         serve(site.build(), listener, ready=up.set)
 

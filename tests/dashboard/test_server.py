@@ -4,7 +4,10 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 import urllib.request
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -31,7 +34,9 @@ def test_an_address_answers_and_is_told_before():
         assert answer.status == 200
 
 
-def test_several_processes_share_one_address_and_outlive_one_of_them(tmp_path: Path) -> None:
+@pytest.fixture
+def served_in_two(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[str], str, list[int]]]:
+    """A dashboard in two processes: the one that was started, the address, and those that answer."""
     path = tmp_path / "s.sqlite"
     rescue = cases.rescue()
     with open_store(path) as store:
@@ -49,13 +54,35 @@ def test_several_processes_share_one_address_and_outlive_one_of_them(tmp_path: P
         children = [int(each) for each in Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()]
         workers = [each for each in children if b"spawn_main" in Path(f"/proc/{each}/cmdline").read_bytes()]
         assert len(workers) == 2
-        os.kill(workers[0], signal.SIGKILL)
-        for _ in range(20):
-            with urllib.request.urlopen(where, timeout=30) as answer:
-                assert answer.status == 200
+        yield process, where, workers
     finally:
-        os.killpg(process.pid, signal.SIGTERM)
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
         process.wait(20)
+        process.stderr.close()
+
+
+def test_several_processes_share_one_address_and_outlive_one_of_them(served_in_two) -> None:
+    _, where, workers = served_in_two
+    os.kill(workers[0], signal.SIGKILL)
+    for _ in range(20):
+        with urllib.request.urlopen(where, timeout=30) as answer:
+            assert answer.status == 200
+
+
+@pytest.mark.parametrize(("sent", "status"), [(signal.SIGTERM, 0), (signal.SIGKILL, -signal.SIGKILL)])
+def test_nothing_answers_once_the_process_that_was_started_has_been_ended(served_in_two, sent, status) -> None:
+    process, where, workers = served_in_two
+    process.send_signal(sent)
+    assert process.wait(20) == status
+    for _ in range(100):
+        left = [each for each in workers if Path(f"/proc/{each}/stat").exists()]
+        if not left:
+            break
+        time.sleep(0.1)
+    assert left == []
+    with pytest.raises(OSError, match="refused"):
+        urllib.request.urlopen(where, timeout=5)
 
 
 @pytest.mark.parametrize(
