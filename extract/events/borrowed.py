@@ -10,6 +10,7 @@ from extract.events.rules import clause_rules, type_rules
 from extract.model.event import Event, EventType, FigureWhat, Link, Realis
 from extract.model.mention import PlaceMention, PlaceRole
 from extract.model.text import Sentence
+from extract.text.pattern import Pattern
 
 _COURT = "court"
 # What is done on the same spot as these.
@@ -51,7 +52,7 @@ def at_home(events: tuple[Event, ...], reading: Reading, home: str | None) -> tu
     sure = reading.mostly(home) or _settled(events, home) if home else _told_home(events, reading)
     own = sure or (home if reading.document.source else None)
     if own is None:
-        return events
+        return tuple(_in_its_paragraph(event, reading) for event in events)
     # Where police went abroad for it, only what a paragraph tells that names no other state.
     abroad = not sure or any(event.where and own not in event.where for event in events if event.type in _AT_HOME)
     why = f"where: {own}: the state of the authority that published it, which nearly all of the article is about"
@@ -63,34 +64,66 @@ def at_home(events: tuple[Event, ...], reading: Reading, home: str | None) -> tu
     )
 
 
+def _in_its_paragraph(event: Event, reading: Reading) -> Event:
+    """The event in the one state that the rest of its paragraphs names, if police do such things where they are and its
+    own sentences name no place."""
+    from_afar = any(rule.partition("/")[2] in _FROM_AFAR for rule in event.rules)
+    if event.type not in _AT_HOME or from_afar or not _is_homeless(event):
+        return event
+    told = {(piece.field, piece.span.start) for piece in event.evidence}
+    own = [each for each in reading.sentences if (each.field, each.span.start) in told]
+    states = _states_of(event, reading)
+    state = next(iter(states)) if len(states) == 1 else None
+    if state is None or any(reading.of(sentence).places for sentence in own):
+        return event
+    rules, around = clause_rules(), _around(event, reading)
+    if any(rules.many_states.holds(reading.words(sentence)) for sentence in (*own, *(each for each, _ in around))):
+        return event
+    if not any(_stands_behind(rules.preposition, place, sentence, reading) for sentence, place in around):
+        return event  # "Kenya sent officers"
+    why = f"where: {state}: the only state that its paragraph names"
+    return replace(event, where=(state,), why=(*event.why, why))
+
+
 def _names_others(event: Event, own: str, reading: Reading) -> bool:
     """Whether a paragraph that tells the event names another state, or none of the own."""
+    return _states_of(event, reading) != {own}
+
+
+def _states_of(event: Event, reading: Reading) -> set[str]:
+    """The states that the paragraphs name which tell the event."""
+    return {place.country for _, place in _around(event, reading) if place.country}
+
+
+def _around(event: Event, reading: Reading) -> list[tuple[Sentence, PlaceMention]]:
+    """The places of the paragraphs that tell the event, each with its sentence; where somebody comes from or goes to
+    says nothing."""
     paragraphs = {
         (sentence.field, sentence.paragraph)
         for sentence in reading.sentences
         for piece in event.evidence
         if piece.field == sentence.field and piece.span.start == sentence.span.start
     }
-    states = {
-        place.country
+    return [
+        (sentence, place)
         for sentence in reading.sentences
         if (sentence.field, sentence.paragraph) in paragraphs
         for place in reading.of(sentence).places
-        if place.country and place.role != PlaceRole.NATIONALITY and not _on_the_way(place, sentence, reading)
-    }
-    return states != {own}
+        if place.country
+        and place.role != PlaceRole.NATIONALITY
+        and not _stands_behind(clause_rules().route, place, sentence, reading)
+    ]
 
 
-def _on_the_way(place: PlaceMention, sentence: Sentence, reading: Reading) -> bool:
-    """Whether somebody or something came from there or went there ("a flight from Oslo")."""
+def _stands_behind(pattern: Pattern, place: PlaceMention, sentence: Sentence, reading: Reading) -> bool:
+    """Whether a pattern holds for the words right before the place ("a flight from Oslo")."""
     at = place.span.start - sentence.span.start
-    return clause_rules().route.holds(reading.words(sentence), max(0, at - _NEAR), at)
+    return pattern.holds(reading.words(sentence), max(0, at - _NEAR), at)
 
 
 def _is_elsewhere(place: PlaceMention, sentence: Sentence, reading: Reading) -> bool:
     """Whether it names another place, and not only where somebody or something comes from or was to go."""
-    at = place.span.start - sentence.span.start
-    bound = clause_rules().elsewhere_before.holds(reading.words(sentence), max(0, at - _NEAR), at)
+    bound = _stands_behind(clause_rules().elsewhere_before, place, sentence, reading)
     return place.role != PlaceRole.NATIONALITY and not bound
 
 

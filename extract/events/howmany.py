@@ -156,6 +156,8 @@ def _is_of_offence(figure: FigureMention, scene: Scene) -> bool:
         if scene.before(rules.no_prison_before, figure.span):
             return True  # "18 months, suspended for three years"
         return scene.holds(rules.no_prison_after, figure.span.end, figure.span.end + 30)
+    if figure.what == FigureWhat.COUNTRIES:
+        return scene.before(clause_rules().origin_before, figure.span)  # "number plates from three countries"
     if figure.what != "money":
         return False
     end, offence = figure.span.end, clause_rules().offence_money

@@ -129,6 +129,7 @@ class ClauseRules:
     some_deed: Pattern
     thing_told: Pattern
     operation_began: Pattern
+    days_long: Pattern
     and_day: Pattern
     right_before: Pattern
     closes_clause: Pattern
@@ -159,6 +160,7 @@ class ClauseRules:
     stop_told: Pattern
     until_now: Pattern
     preposition: Pattern
+    many_states: Pattern
     on_region: Pattern
     stopped_at: Pattern
     list_goes_on: Pattern
@@ -189,6 +191,7 @@ class ClauseRules:
     aboard_after: Pattern
     undone_after: Pattern
     accused: frozenset[str]
+    origin_before: Pattern
     no_prison_before: Pattern
     no_prison_after: Pattern
     one_told: Pattern

@@ -10,6 +10,7 @@ from extract.events.match import Trigger
 from extract.events.reach import TOO_FAR, Scene
 from extract.events.rules import clause_rules
 from extract.events.whose import BESIDE, dates_acts, has_own, heads_line, inside_clause, is_before_word, lasts_until
+from extract.mentions.figure_rules import figure_rules
 from extract.mentions.times import Period
 from extract.model.event import Basis, EventType, Realis
 from extract.model.mention import Anchoring
@@ -53,7 +54,7 @@ def of_sentence(trigger: Trigger, scene: Scene, before: EdtfDate | None = None) 
     if before and (when := counted(period, before, scene)):
         words = scene.told(period.span.start, period.span.end)
         return Dating(when, Basis.RELATIVE, f"“{words}”{COUNTED}")
-    period = _with_days_beside(_then(period, trigger, scene), trigger, scene)
+    period = _all_days(_with_days_beside(_then(period, trigger, scene), trigger, scene), scene)
     words = scene.told(period.span.start, period.span.end)
     when, relation = _bounded(period, trigger, scene)
     if when is None:
@@ -96,6 +97,17 @@ def _ahead(period: Period, trigger: Trigger, scene: Scene) -> Period:
     if not period.when.is_day or not of_month or (day.month, day.day) == (2, 29):
         return period
     return replace(period, when=EdtfDate.day(day.replace(year=day.year + 1)))
+
+
+def _all_days(period: Period, scene: Scene) -> Period:
+    """ "In a two-day sweep that started on Monday": both days."""
+    first, start = period.when.earliest, period.span.start
+    if first is None or not period.when.is_day or not scene.before(clause_rules().days_long, period.span):
+        return period
+    at = start - scene.start
+    found = clause_rules().days_long.compiled.search(scene.words.lowered, max(0, at - _OPENING), at)
+    days = figure_rules().words.get(found["number"].lower()) if found else None
+    return replace(period, when=EdtfDate.between(first, first + timedelta(days=days - 1))) if days else period
 
 
 def _with_days_beside(period: Period, trigger: Trigger, scene: Scene) -> Period:

@@ -37,6 +37,7 @@ _ACTING = 5  # a state this near before a sanction is that of the office ("the U
 _LISTED = 40  # acts this near to each other, with no number or place between, are one list
 Found = tuple[list[str], str]  # states and how they were found
 _BY = " by "
+_SPOKEN = ("said_on_day", "said_by_office")  # rules of who said something and when
 _LOCAL = (PlaceHow.CITY, PlaceHow.REGION)
 
 
@@ -288,7 +289,7 @@ def of_speaker(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[F
     yield countries_of(said[:1]), "where it was announced"
     dateline = [place for place in scene.reading.text.places[:3] if place.role == PlaceRole.DATELINE]
     yield countries_of(dateline[:1]), "dateline"
-    if trigger.rule.id == "said_on_day":
+    if trigger.rule.id in _SPOKEN:
         near = [place for place in places if place.span.end >= trigger.span.start - _BESIDE]
         yield countries_of(near[:1]), "state of those who spoke"
 

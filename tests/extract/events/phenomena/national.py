@@ -191,4 +191,81 @@ TABLE = (
             source="Australian Federal Police",
         ),
     ),
+    phenomenon(
+        "the only state of its paragraph",
+        row(
+            "A judge in Ghent thanked a court in Lima.\n\nOfficers filmed the man in Slough in 2022. They raided"
+            " his car wash a month later.",
+            "search",
+            where="GBR",
+        ),
+        row(
+            "A judge in Ghent thanked a court in Lima.\n\nA hiker in Bari saw smoke. Police arrested nine men.",
+            "arrest",
+            where="ITA",
+        ),
+        row(
+            "A judge in Ghent thanked a court in Lima.\n\nNine men met at Split. They had come from Oslo. Officers"
+            " seized 40 pistols.",
+            "seizure",
+            where="HRV",
+        ),
+        silent=(
+            row(
+                "A judge in Ghent thanked a court in Lima.\n\nKenya sent officers. Police arrested nine men.",
+                "arrest",
+                where="",
+            ),
+            row(
+                "A judge in Ghent thanked a court in Lima.\n\nNine men met in Bari and in Oslo. Police held them all.",
+                "arrest",
+                where="",
+            ),
+        ),
+    ),
+    phenomenon(
+        "days_long",
+        row(
+            "Nine men were rounded up in a two-day sweep that started on Monday.",
+            "arrest",
+            date="2024-06-10/2024-06-11",
+        ),
+        row(
+            "Officers searched 40 flats in a three-day operation launched on 3 June.",
+            "search",
+            date="2024-06-03/2024-06-05",
+        ),
+        row("A four-day police action that began on 3 June led to 12 arrests.", "arrest", date="2024-06-03/2024-06-06"),
+        silent=row("Nine men were held after a two-day chase on Monday.", "arrest", date="2024-06-10"),
+    ),
+    phenomenon(
+        "origin_before",
+        row("Officers seized two cars and number plates from three countries.", "seizure", figures="2 other"),
+        row("Police arrested nine people of four countries.", "arrest", figures="9 arrests"),
+        row("They seized 40 passports of nine countries.", "seizure", figures="40 other"),
+        silent=row("Officers arrested nine people in three countries.", "arrest", figures="3 countries, 9 arrests"),
+    ),
+    phenomenon(
+        "many_states",
+        row(
+            "A judge in Ghent thanked a court in Lima.\n\nOfficers met in Perth and abroad. Police seized 40 pistols.",
+            "seizure",
+            where="",
+        ),
+        row(
+            "A judge in Ghent thanked a court in Lima.\n\nA team in Perth saw many countries. Police held nine men.",
+            "arrest",
+            where="",
+        ),
+        row(
+            "A judge in Ghent thanked a court in Lima.\n\nA team in Perth worked. Police arrested nine men worldwide.",
+            "arrest",
+            where="",
+        ),
+        silent=row(
+            "A judge in Ghent thanked a court in Lima.\n\nOfficers met in Perth at dawn. Police seized 40 pistols.",
+            "seizure",
+            where="AUS",
+        ),
+    ),
 )
