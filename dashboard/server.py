@@ -1,4 +1,4 @@
-"""The web server of the dashboard: one address, told before it answers, ended by Ctrl-C or `kill`; one process or more."""
+"""The web server of the dashboard: one address, told before it answers; one process or more, ended by Ctrl-C or kill."""
 
 import logging
 import os
