@@ -1,4 +1,4 @@
-"""The web server of the dashboard: one address, told before it answers; one process or more, ended by Ctrl-C or kill."""
+"""The web server of the dashboard: an address, told before it answers; one process or more, ended by Ctrl-C or kill."""
 
 import logging
 import os

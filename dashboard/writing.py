@@ -144,7 +144,8 @@ def _add_import(commands: Commands) -> None:
 
 def _import(options: argparse.Namespace) -> int:
     """Read events that `export` wrote (JSON Lines or TimelineJS JSON) into a store, or print them as JSON Lines."""
-    from dashboard.exports.reading import as_json_lines, read_back, to_extractions
+    from dashboard.exports.reading import read_back, to_extractions
+    from dashboard.exports.records import json_lines
 
     report = Report()
     records = [record for name in options.files for record in read_back(Path(name))]
@@ -159,7 +160,7 @@ def _import(options: argparse.Namespace) -> int:
         say(f"events: {len(records)} of {added} documents")
     if options.output or not options.store:
         with output(options.output) as out:
-            out.write(as_json_lines(records))
+            out.write(json_lines(records))
     return report.status
 
 

@@ -43,11 +43,6 @@ def read_back(path: Path) -> tuple[Record, ...]:
     return tuple(record for _, record in found)
 
 
-def as_json_lines(found: Iterable[Record]) -> str:
-    """Records as `export --format jsonl` writes them."""
-    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in found)
-
-
 def to_extractions(found: Iterable[Record]) -> tuple[Extraction, ...]:
     """What the records say of each document, as if it had been found there."""
     by_document: dict[str, list[tuple[Record, Record]]] = {}

@@ -1,5 +1,6 @@
 """Events as plain values, the same for every form of file."""
 
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -149,3 +150,8 @@ def details(record: Record, lang: Words) -> list[str]:
     lines += [lang.listed(record["agencies"])] if record["agencies"] else []
     lines += [each["words"] for each in record["evidence"] if each["words"]]
     return [*lines, lang.listed(record["sources"])]
+
+
+def json_lines(found: Iterable[Record]) -> str:
+    """A line an event, with every dating, figure, difference and sentence and the documents that give it."""
+    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in found)

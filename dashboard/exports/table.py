@@ -2,9 +2,8 @@
 
 import csv
 import io
-import json
 
-from dashboard.exports.records import Record, headline
+from dashboard.exports.records import Record, headline, json_lines
 from dashboard.layout.words import Words
 
 COLUMNS = (
@@ -100,5 +99,5 @@ def _cell(value: object) -> str:
 
 
 def to_jsonl(found: list[Record], lang: Words) -> str:
-    """A line an event, with every dating, figure, difference and sentence and the documents that give it."""
-    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in found)
+    """See `json_lines`; the language changes nothing of it."""
+    return json_lines(found)

@@ -194,7 +194,7 @@ def _names(named: list[Placed], placed: list[Placed], width: int, height: int) -
     for dot, x, y in sorted(named, key=lambda each: (ROLES.index(each[0].role), each[0].country)):
         for box, at, where in _beside(x, y, wide(dot.name, SIZE)):
             inside = box[0] >= 2 and box[2] <= width - 2 and box[1] >= 0 and box[3] <= height
-            if inside and not any(_overlap(box, other) for other in taken):
+            if inside and not any(overlap(box, other) for other in taken):
                 taken.append(box)
                 drawn.append(
                     element(
@@ -225,5 +225,6 @@ def _beside(x: float, y: float, long: float) -> list[tuple[Box, float, str]]:
     ]
 
 
-def _overlap(one: Box, other: Box) -> bool:
+def overlap(one: Box, other: Box) -> bool:
+    """Whether two boxes share more than an edge."""
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

@@ -9,7 +9,7 @@ from dashboard.layout.words import Words, words
 from dashboard.svg.markup import element, short
 from dashboard.svg.markup import words as text
 from dashboard.svg.symbols import symbol_path
-from dashboard.svg.timeline import place_of
+from dashboard.svg.timeline import evidence_of
 from dashboard.theme import SYMBOL
 from extract.model.event import EventType
 
@@ -23,11 +23,7 @@ LONGEST = 46  # letters of a name
 RADIUS = 5.0
 
 
-def _evidence(sign: Sign) -> str:
-    return f"#e-{place_of(sign.slug, sign.key)}"
-
-
-def network_svg(layout: Network, *, href: Callable[[Sign], str] = _evidence, lang: Words | None = None) -> str:
+def network_svg(layout: Network, *, href: Callable[[Sign], str] = evidence_of, lang: Words | None = None) -> str:
     """Each column links to `href(sign)`. A group and no image, so that its links can be reached."""
     lang = lang or words()
     columns = len(layout.acts) + 1

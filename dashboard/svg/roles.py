@@ -10,7 +10,7 @@ from dashboard.layout.letters import wide
 from dashboard.layout.roles import LAYERS, RoleMark, RolesMap
 from dashboard.layout.states import states
 from dashboard.layout.words import Words, words
-from dashboard.svg.country_map import PANELS, SIZE, framed, place_in, shapes_of
+from dashboard.svg.country_map import PANELS, SIZE, framed, overlap, place_in, shapes_of
 from dashboard.svg.markup import element
 from dashboard.svg.markup import words as text
 from dashboard.svg.projection import part_around
@@ -101,14 +101,10 @@ def _names(width: int, points: Mapping[str, tuple[float, float]], lang: Words) -
         long = wide(lang.state(code), SIZE)
         for left, at, end in ((x + _NAME_GAP, x + _NAME_GAP, "start"), (x - _NAME_GAP - long, x - _NAME_GAP, "end")):
             box = (left, y - 7, left + long, y + 7)
-            if left < 2 or left + long > width - 2 or any(_overlap(box, other) for other in taken):
+            if left < 2 or left + long > width - 2 or any(overlap(box, other) for other in taken):
                 continue
             taken.append(box)
             name = text(lang.state(code))
             drawn.append(element("text", name, x=at, y=y + 4, text_anchor=end, class_="halo", paint_order="stroke"))
             break
     return drawn
-
-
-def _overlap(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

@@ -94,7 +94,8 @@ def place_of(slug: str, key: str) -> str:
     return anchor(f"{slug}-{key}")
 
 
-def _evidence(sign: Sign) -> str:
+def evidence_of(sign: Sign) -> str:
+    """The address, on the same page, of the words that a mark rests on."""
     return f"#e-{place_of(sign.slug, sign.key)}"
 
 
@@ -102,7 +103,7 @@ def timeline_svg(
     layout: TimelineLayout,
     *,
     name: str = "timeline",
-    href: Href = _evidence,
+    href: Href = evidence_of,
     lang: Words | None = None,
     form: Form | None = None,
 ) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.errors import RuleError
+from extract.mentions.phrases import alternation
 from extract.resources import check_fields, read_csv, read_toml
 
 FILE = "care/persons.toml"
@@ -122,48 +123,43 @@ def rules() -> Rules:
         not_persons=frozenset(words["not_persons"]),
         surnames=frozenset(words["surnames"]),
         months=frozenset(words["months"]),
-        offices=re.compile(rf"\b(?:{_any(words['offices'])})\b", re.IGNORECASE),
-        no_office=re.compile(rf"\b(?:{_any(words['no_office'])})\b", re.IGNORECASE),
+        offices=re.compile(rf"\b(?:{alternation(words['offices'])})\b", re.IGNORECASE),
+        no_office=re.compile(rf"\b(?:{alternation(words['no_office'])})\b", re.IGNORECASE),
         office_ends=re.compile(
-            rf",(?!\s*$)|\b(?:said|and|by)\b(?!\s+\w+\s*$)|[“”\"]|\b(?:{_any(words['office_ends'])})\b"
+            rf",(?!\s*$)|\b(?:said|and|by)\b(?!\s+\w+\s*$)|[“”\"]|\b(?:{alternation(words['office_ends'])})\b"
         ),
         bodies=re.compile(
-            rf"\s*(?:of|from|with|at)\s+(?:the\s+)?[^,;]{{0,60}}?\b(?:{_any(words['bodies'])})\b", re.IGNORECASE
+            rf"\s*(?:of|from|with|at)\s+(?:the\s+)?[^,;]{{0,60}}?\b(?:{alternation(words['bodies'])})\b", re.IGNORECASE
         ),
-        accused_after=re.compile(rf"{_AFTER}(?:{_any(words['accused_after'])})\b"),
-        accused_own=re.compile(rf"\s+(?:\w+\s+)?(?:{_any(words['accused_own'])})\b"),
+        accused_after=re.compile(rf"{_AFTER}(?:{alternation(words['accused_after'])})\b"),
+        accused_own=re.compile(rf"\s+(?:\w+\s+)?(?:{alternation(words['accused_own'])})\b"),
         accused_before=_before(words["accused_before"]),
         accused_inverted=re.compile(
-            rf"\b(?:{_any(words['accused_inverted'])})\b[^,;.]{{0,80}}\b(?:is|are|was|were)\s+$", re.IGNORECASE
+            rf"\b(?:{alternation(words['accused_inverted'])})\b[^,;.]{{0,80}}\b(?:is|are|was|were)\s+$", re.IGNORECASE
         ),
         residents=re.compile(
-            rf",?\s+(?:is\s+)?(?:an?|both|all)\s+(?:[A-Z]\w+\s+){{0,3}}(?:{_any(words['residents'])})\b"
+            rf",?\s+(?:is\s+)?(?:an?|both|all)\s+(?:[A-Z]\w+\s+){{0,3}}(?:{alternation(words['residents'])})\b"
         ),
-        said_of_several=re.compile(rf",?\s+(?:{_any(words['said_of_several'])})\b"),
+        said_of_several=re.compile(rf",?\s+(?:{alternation(words['said_of_several'])})\b"),
         one_before=_before(words["one_before"]),
         person_before=_before(words["person_before"] + words["people"]),
-        person_after=re.compile(rf"{_AFTER}(?:{_any(words['person_after'])})\b"),
+        person_after=re.compile(rf"{_AFTER}(?:{alternation(words['person_after'])})\b"),
         one_person_before=_before(words["relatives"] + words["forms_of_address"]),
-        kin=re.compile(rf"\s+(?:\w+\s+)?(?:{_any(words['kin'])})\b"),
-        groups_after=re.compile(rf"\s+(?:{_any(words['groups_after'])})\b"),
-        surname_after=re.compile(rf"(?:[’']s)?\s*,|[’']s\b|\s+(?:{_any(words['surname_after'])})\b"),
+        kin=re.compile(rf"\s+(?:\w+\s+)?(?:{alternation(words['kin'])})\b"),
+        groups_after=re.compile(rf"\s+(?:{alternation(words['groups_after'])})\b"),
+        surname_after=re.compile(rf"(?:[’']s)?\s*,|[’']s\b|\s+(?:{alternation(words['surname_after'])})\b"),
         no_surname_before=_before(words["no_surname_before"]),
         no_month_before=_before(words["no_surname_before"] + words["no_month_before"]),
         alias_general=frozenset(words["alias_general"]),
-        alias_cues=re.compile(rf"(?<!\w)(?:{_any(words['alias_cues'])})(?!\w)", re.IGNORECASE),
-        alias_quoted=re.compile(rf"(?<!\w)(?:{_any(words['alias_quoted'])})(?=\s+[“\"‘'])", re.IGNORECASE),
-        details=tuple(_detail(row, _any(words["ages"])) for row in data["detail"]),
+        alias_cues=re.compile(rf"(?<!\w)(?:{alternation(words['alias_cues'])})(?!\w)", re.IGNORECASE),
+        alias_quoted=re.compile(rf"(?<!\w)(?:{alternation(words['alias_quoted'])})(?=\s+[“\"‘'])", re.IGNORECASE),
+        details=tuple(_detail(row, alternation(words["ages"])) for row in data["detail"]),
     )
-
-
-def _any(phrases: Iterable[str]) -> str:
-    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(r"\s+".join(re.escape(word) for word in phrase.split()) for phrase in ordered)
 
 
 def _before(phrases: Iterable[str]) -> re.Pattern[str]:
     """Any of these phrases straight before a name."""
-    return re.compile(rf"\b(?:{_any(phrases)})\.?,?\s+$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{alternation(phrases)})\.?,?\s+$", re.IGNORECASE)
 
 
 def _detail(row: dict[str, str], ages: str) -> Detail:

@@ -8,7 +8,7 @@ is in vain, as most are.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extract.text.starts import PART, QUANTIFIER
+from extract.text.parts import Parts, letters_of
 
 _MOST = 120  # literals in one set; a longer list is not spelled out
 _LETTERS = 6  # characters of a class that are told apart
@@ -36,7 +36,7 @@ def needs(pattern: str) -> frozenset[str]:
     >>> sorted(needs(r"tip-?off|\\b(?:no|not) \\w+ charge[sd]\\b"))
     [' charged', ' charges', 'tip-off', 'tipoff']
     """
-    return max(_Reader(PART.findall(pattern)).alternatives().needs, key=_tells, default=frozenset())
+    return max(_Reader(pattern).alternatives().needs, key=_tells, default=frozenset())
 
 
 def _tells(literals: frozenset[str]) -> tuple[int, int]:
@@ -45,29 +45,25 @@ def _tells(literals: frozenset[str]) -> tuple[int, int]:
 
 
 class _Reader:
-    """Goes over the parts of one pattern."""
+    """Reads what one pattern needs."""
 
-    def __init__(self, parts: Sequence[str]) -> None:
-        self._parts = parts
-        self._at = 0
+    def __init__(self, pattern: str) -> None:
+        self._parts = Parts(pattern)
 
     def alternatives(self) -> _Read:
         """What is read of `a|b|c`, up to the closing bracket or the end."""
         found = [self._sequence()]
-        while self._peek() == "|":
-            self._at += 1
+        while self._parts.peek() == "|":
+            self._parts.step()
             found.append(self._sequence())
         return found[0] if len(found) == 1 else _either(found)
-
-    def _peek(self) -> str:
-        return self._parts[self._at] if self._at < len(self._parts) else ""
 
     def _sequence(self) -> _Read:
         last: frozenset[str] = _EMPTY  # what the parts since the last one that can be anything are together
         spelled = True  # whether these are all parts
         found: list[frozenset[str]] = []
-        while (part := self._peek()) not in ("", "|", ")"):
-            self._at += 1
+        while (part := self._parts.peek()) not in ("", "|", ")"):
+            self._parts.step()
             if part in _AROUND:
                 self._group()
             elif part not in _ZERO_WIDTH:
@@ -81,15 +77,14 @@ class _Reader:
 
     def _group(self) -> _Read:
         found = self.alternatives()
-        self._at += 1  # the closing bracket
+        self._parts.step()  # the closing bracket
         return found
 
     def _repeated(self, read: _Read) -> _Read:
         """The part with its quantifier."""
-        found = QUANTIFIER.fullmatch(self._peek())
+        found = self._parts.quantifier()
         if not found:
             return read
-        self._at += 1
         sign = found[0][0]
         if sign == "?":
             return _Read(None if read.exact is None else read.exact | _EMPTY)
@@ -121,7 +116,5 @@ def _of(part: str) -> _Read:
     if part[0] == "\\":
         return _ANYTHING if part[1].isalnum() else _Read(frozenset({part[1]}))
     if part[0] == "[" and len(part) > 1:
-        inside = part[1:-1]
-        plain = inside[:1] != "^" and "\\" not in inside and "-" not in inside[1:-1] and len(inside) <= _LETTERS
-        return _Read(frozenset(inside.lower())) if plain else _ANYTHING
+        return _Read(letters_of(part[1:-1], _LETTERS))
     return _ANYTHING if part == "." else _Read(frozenset({part.lower()}))

@@ -4,7 +4,7 @@ One look at a sentence then tells where each of two hundred patterns is worth tr
 files use; where it cannot tell, it says so, and the pattern is tried everywhere.
 """
 
-import re
+from extract.text.parts import Parts, letters_of
 
 BEGINNING = "^"  # stands before a literal that begins the text
 EDGE = "\b"  # stands before a literal that begins a word
@@ -13,12 +13,6 @@ ANY_WORD = EDGE + _LETTER  # stands among the literals for "where a word begins"
 _LONG = 6  # characters that tell enough: a literal grows no further
 _LETTERS = 10  # characters of a class that are told apart
 
-PART = re.compile(
-    r"[a-zA-Z ]+(?![*+?{])|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]"  # letters, escapes, classes
-    r"|\(\?<?[=!]|\((?:\?(?:[a-z-]*:|P<\w+>|>))?|[*+?][?+]?|\{\d*,?\d*\}[?+]?|.",  # groups, quantifiers, other signs
-    re.DOTALL,
-)
-QUANTIFIER = re.compile(r"[*+?][?+]?|\{(?P<least>\d*)(?P<more>,)?(?P<most>\d*)\}[?+]?")
 _ZERO_WIDTH = frozenset({r"\B", "$"})
 _DIGITS = frozenset("0123456789")
 _WORD_CLASSES = frozenset({r"\w", "[A-Z]", "[a-z]"})
@@ -35,7 +29,7 @@ def starts(pattern: str) -> frozenset[str] | None:
     >>> starts(r"\\w+ing") is None
     True
     """
-    settled, growing = _Reader(PART.findall(pattern)).alternatives()
+    settled, growing = _Reader(pattern).alternatives()
     found = {one if one == ANY_WORD else one.partition(_LETTER)[0] for one in settled | growing}
     if "" in found or EDGE in found:
         return None
@@ -43,29 +37,25 @@ def starts(pattern: str) -> frozenset[str] | None:
 
 
 class _Reader:
-    """Goes over the parts of one pattern."""
+    """Reads the heads of one pattern."""
 
-    def __init__(self, parts: list[str]) -> None:
-        self._parts = parts
-        self._at = 0
+    def __init__(self, pattern: str) -> None:
+        self._parts = Parts(pattern)
 
     def alternatives(self) -> Heads:
         """The heads of `a|b|c`, up to the closing bracket or the end."""
         settled, growing = self._sequence()
-        while self._peek() == "|":
-            self._at += 1
+        while self._parts.peek() == "|":
+            self._parts.step()
             more = self._sequence()
             settled, growing = settled | more[0], growing | more[1]
         return settled, growing
 
-    def _peek(self) -> str:
-        return self._parts[self._at] if self._at < len(self._parts) else ""
-
     def _sequence(self) -> Heads:
         settled: set[str] = set()
         heads = {""}
-        while (part := self._peek()) not in ("", "|", ")"):
-            self._at += 1
+        while (part := self._parts.peek()) not in ("", "|", ")"):
+            self._parts.step()
             if not heads:
                 if part[0] == "(":
                     self._skip_group()
@@ -89,22 +79,21 @@ class _Reader:
 
     def _group(self) -> Heads:
         found = self.alternatives()
-        self._at += 1  # the closing bracket
+        self._parts.step()  # the closing bracket
         return found
 
     def _skip_group(self) -> None:
         depth = 1
         while depth:
-            part = self._parts[self._at]
+            part = self._parts.peek()
             depth += 1 if part[0] == "(" else -1 if part == ")" else 0
-            self._at += 1
+            self._parts.step()
 
     def _quantifier(self) -> tuple[bool, bool]:
         """Whether the atom may be left out, and whether it may come again."""
-        found = QUANTIFIER.fullmatch(self._peek())
+        found = self._parts.quantifier()
         if not found:
             return False, False
-        self._at += 1
         sign = found[0][0]
         if sign != "{":
             return sign in "*?", sign in "*+"
@@ -122,9 +111,8 @@ def _heads_of(part: str) -> Heads:
     if part[0] == "\\":
         return (set(), {part[1]}) if not part[1].isalnum() else ({""}, set())
     if part[0] == "[" and len(part) > 1:
-        inside = part[1:-1].replace("0-9", "0123456789")
-        plain = inside[:1] != "^" and "\\" not in inside and "-" not in inside[1:-1] and len(inside) <= _LETTERS
-        return (set(), set(inside.lower())) if plain else ({""}, set())
+        letters = letters_of(part[1:-1].replace("0-9", "0123456789"), _LETTERS)
+        return ({""}, set()) if letters is None else (set(), set(letters))
     return ({""}, set()) if part == "." else (set(), {part.lower()})
 
 

@@ -5,7 +5,8 @@ import json
 import pytest
 
 from dashboard.export import export
-from dashboard.exports.reading import UNSAID, as_json_lines, read_back, to_extractions
+from dashboard.exports.reading import UNSAID, read_back, to_extractions
+from dashboard.exports.records import json_lines
 from dashboard.load import frames
 from extract.errors import InputError
 from extract.operations import join
@@ -29,7 +30,7 @@ def test_records_come_back_as_they_were(tmp_path, form, operation):
     by_key = {record["key"]: record for record in found}
     assert by_key == {record["key"]: record for record in map(json.loads, whole.splitlines())}
     if form == "jsonl":
-        assert as_json_lines(found) == whole
+        assert json_lines(found) == whole
 
 
 def facts(operations):
