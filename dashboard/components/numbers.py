@@ -28,7 +28,7 @@ def _number(figure: dict[str, Any], told: Iterable[Any], case: Frames, lang: Wor
     event = next((row for row in told if any(_same(each, figure) for each in row.figures)), None)
     noun = number_words(lang, figure)
     # Read out alone, as in a list of links, a bare number tells nothing.
-    named = [amount, html.Span(f" {noun}", className="only-read")]
+    named: list[str | Component] = [amount, html.Span(f" {noun}", className="only-read")]
     value = dcc.Link(named, href=operation_href(event.slug, event.key)) if event else amount
     parts = [
         html.Dt(noun),
