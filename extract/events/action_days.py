@@ -14,7 +14,7 @@ IN_THE_STRETCH = "the weeks that the operation took"
 DAYS_OF_ACTION = 21  # an action that takes longer has no days of its own
 _OPENING_SENTENCES = 12  # in which an article names its days of action
 _OLDER = timedelta(days=60)  # before the last action: that was another phase
-_LONGEST = 190  # days of an operation that was held as one
+_LONGEST = 220  # days of an operation that was held as one
 
 
 def action_days(acts: Iterable[Act], reading: Reading) -> EdtfDate | None:

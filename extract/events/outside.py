@@ -19,6 +19,7 @@ from extract.model.text import Sentence, SentenceRole
 from extract.model.time import EdtfDate
 
 _ONE_DAY = 1
+_NIGHT = 2  # days
 _MONTH = 31  # days; a list that tells of longer is no list of one action
 _SEVERAL = 2  # headings that are days, at least, in a chronicle
 _OPENING = 4  # "On 30 May they struck"
@@ -144,6 +145,8 @@ def sentence_before(act: Act, before: Sequence[Act], numbers: Numbers, reading: 
             continue
         if goes_on or (other.dating.date.days == _ONE_DAY and act.link == Link.THIS):
             return other
+        if other.dating.date.days == _NIGHT and rules.by_night.holds(reading.words(other.sentence)):
+            return other  # "On the night of 20 to 21 May they moved in. Four men were arrested."
         if other.dating.why == _ON_THE_DAYS and act.link == Link.THIS:
             return other  # "During the action days nine were arrested. Officers searched 21 flats."
     return None

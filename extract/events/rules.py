@@ -138,6 +138,7 @@ class ClauseRules:
     other_time: Pattern
     more: Pattern
     also: Pattern
+    by_night: Pattern
     that_moment: Pattern
     counted_words: Pattern
     that_day: Pattern

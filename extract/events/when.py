@@ -24,6 +24,7 @@ _WEEK = 7  # days of a period that the day of publication ends
 _BEGINNINGS = frozenset({EventType.TIP_OFF, EventType.INVESTIGATION_OPENED})
 _OF_MONTH = re.compile(r"\d")  # "January 16", and no weekday
 _DAYS_BESIDE = timedelta(days=31)  # at most from the first to the last of days told side by side
+_SHORT = 21  # days that an act may take itself
 _AFTER_WORD = 12  # characters of a trigger that may begin with "following"
 DESCRIBED = "same"  # the relation of "those arrested": what the sentence tells of them is another matter
 COUNTED_LOOSELY = "days or weeks after the act told before, whose month is known"
@@ -140,6 +141,8 @@ def _then(period: Period, trigger: Trigger, scene: Scene) -> Period:
         return period
     if not scene.told(period.span.end, trigger.span.start).lower().startswith((", when ", " when ")):
         return period
+    if not period.when.is_open and period.when.days <= _SHORT:
+        return period  # "the last phase took place between 2 and 6 December, when 21 people were arrested"
     first, _, last = period.when.edtf.partition("/")
     # "Between March 2015 and July 2017, when the site was shut down": in July.
     return replace(period, when=EdtfDate.parse(first if period.when.is_open else last))

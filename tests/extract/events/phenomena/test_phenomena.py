@@ -10,6 +10,7 @@ from tests.extract.events.phenomena import (
     cases,
     dates,
     days,
+    editions,
     figures,
     national,
     newsroom,
@@ -26,6 +27,7 @@ from tests.extract.events.phenomena.rows import cases as rows_of
 TABLES = (
     *dates.TABLE,
     *days.TABLE,
+    *editions.TABLE,
     *places.TABLE,
     *figures.TABLE,
     *cases.TABLE,

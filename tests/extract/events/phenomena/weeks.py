@@ -1,5 +1,5 @@
 """Phenomena of chronicles and of operations of many weeks: lines that a date or a state heads, days that are counted
-from an act before, what a whole operation brought, and what an earlier one had brought."""
+from an act before, and what a whole operation brought."""
 
 from tests.extract.events.phenomena.rows import phenomenon, row
 
@@ -218,56 +218,6 @@ TABLE = (
         ),
     ),
     phenomenon(
-        "what an earlier edition brought",
-        row("The joint action days in 2022 had led to 382 arrests.", "arrest", link="other"),
-        row(
-            "Operation Lamp has ended. Operation Lamp was first run in 2022, when 75 men were arrested.",
-            "arrest",
-            link="other",
-        ),
-        row("Since the Lamp series was launched in 2017, 4,000 people have been arrested.", "arrest", link="other"),
-        row("Its second edition, in 2023, led to the seizure of nine boats.", "seizure", link="other"),
-        silent=row("A first action day in November 2023 had led to nine arrests.", "arrest", link="this"),
-    ),
-    phenomenon(
-        "what the strike follows on",
-        row("This follows an action in July 2022 in which 39 people were arrested.", "arrest", link="other"),
-        row(
-            "The strike comes four months after Operation Candle, in which 100 servers were taken down in February.",
-            "takedown",
-            link="other",
-        ),
-        row(
-            "Following the closure of “Owl Market” in April 2022, this is the fourth platform to go.",
-            "takedown",
-            link="other",
-        ),
-        silent=row(
-            "This follows an investigation in which 39 people were arrested in July 2022.", "arrest", link="this"
-        ),
-    ),
-    phenomenon(
-        "a trial that followed",
-        row(
-            "In 2022 police shut down a similar site. In a trial that followed, one man was jailed for two years.",
-            "sentence",
-            link="other",
-        ),
-        row(
-            "In May 2022 officers broke up a similar gang. In the case that followed, nine men were convicted in 2023.",
-            "conviction",
-            link="other",
-        ),
-        row(
-            "In 2021 a similar market was taken offline. In the trial that followed in 2023 a vendor was sentenced.",
-            "sentence",
-            link="other",
-        ),
-        silent=row(
-            "In 2022 police shut down a similar forum.\n\nA court jailed nine men on Monday.", "sentence", link="this"
-        ),
-    ),
-    phenomenon(
         "judged since",
         row(
             "A man was caught in April 2023; a court in Bonn has since sentenced him to six years.",
@@ -279,5 +229,48 @@ TABLE = (
         ),
         row("She was arrested in 2022 and has since been extradited to Peru.", "extradition", date="../2024-06-12"),
         silent=row("A man was caught in April 2023 and sentenced to six years.", "sentence", date="2023-04"),
+    ),
+    phenomenon(
+        "a short stretch, when it was done",
+        row(
+            "The last phase took place between 2 and 6 June, when 21 people were arrested in Spain.",
+            "arrest",
+            date="2024-06-02/2024-06-06",
+        ),
+        row("They met from 3 to 5 May, when officers searched 40 flats.", "search", date="2024-05-03/2024-05-05"),
+        row("The raids ran from 13 to 17 May, when nine boats were seized.", "seizure", date="2024-05-13/2024-05-17"),
+        silent=row(
+            "It was open between March 2015 and July 2017, when police shut it down.", "takedown", date="2017-07"
+        ),
+    ),
+    phenomenon(
+        "dates back to",
+        row("His arrest in Tbilisi dates back to 28 February 2022.", "arrest", date="2022-02-28"),
+        row("The seizure of the boat goes back to May 2023.", "seizure", date="2023-05"),
+        row("The raid on the shop dates back to March 2023.", "search", date="2023-03"),
+        silent=row("Since 28 February 2022 nine men have been arrested.", "arrest", date="2022-02-28/.."),
+    ),
+    phenomenon(
+        "by_night",
+        row(
+            "On the night of 20 to 21 May, officers searched nine flats. Four suspects were detained in Malta.",
+            "arrest",
+            date="2024-05-20/2024-05-21",
+        ),
+        row(
+            "In the night of 4 to 5 June agents raided a bar. Two boats were seized.",
+            "seizure",
+            date="2024-06-04/2024-06-05",
+        ),
+        row(
+            "Police acted in the night from 3 to 4 June and searched a farm. Nine men were arrested.",
+            "arrest",
+            date="2024-06-03/2024-06-04",
+        ),
+        silent=row(
+            "Officers searched nine flats in Malta on 20 and 21 May. A fourth man was arrested in Peru.",
+            "arrest",
+            date="../2024-06-12",
+        ),
     ),
 )
