@@ -5,12 +5,13 @@ A command parses, calls one function and prints the paths it wrote. What is heav
 
 import argparse
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.articles import add_articles, stored
+from dashboard.outputs import place
 from extract.errors import InputError
 from extract.terminal import STREAM, Commands, Report, no_stream, output, say
 
@@ -38,7 +39,10 @@ def _add_report(commands: Commands) -> None:
     adder = commands.add_parser("report", help="write a page to hand out or print", description=_report.__doc__)
     add_articles(adder)
     _add_output(
-        adder, "DIR_OR_FILE", "the page (- prints it), or a folder for several with an index (default: report.html)"
+        adder,
+        "DIR_OR_FILE",
+        "the page (- prints it), or a folder for several with an index (default: report.html)",
+        place("FILE.html, or a folder", ".html", ".htm"),
     )
     _add_choice(adder)
     adder.add_argument("--interactive", action="store_true", help="pictures that zoom: a larger page with a script")
@@ -62,7 +66,7 @@ def _report(options: argparse.Namespace) -> int:
 def _add_class(commands: Commands) -> None:
     adder = commands.add_parser("class", help="write an operation to show in class", description=_class.__doc__)
     add_articles(adder)
-    _add_output(adder, "FILE", "the page (default: class.html; - prints it)")
+    _add_output(adder, "FILE", "the page (default: class.html; - prints it)", place("one FILE.html", ".html", ".htm"))
     _add_choice(adder, one=True)
     add_classroom(adder)
     adder.set_defaults(run=_class, output="class.html")
@@ -87,7 +91,7 @@ def _class(options: argparse.Namespace) -> int:
 def _add_worksheet(commands: Commands) -> None:
     adder = commands.add_parser("worksheet", help="write worksheets and their keys", description=_worksheet.__doc__)
     add_articles(adder)
-    _add_output(adder, "DIR", "the folder (default: worksheets)")
+    _add_output(adder, "DIR", "the folder (default: worksheets)", place("a folder of pages and Word files"))
     _add_choice(adder, one=True)
     adder.add_argument("--seed", metavar="N", type=int, default=1, help="another number, another choice and order")
     adder.add_argument("--versions", metavar="N", type=int, choices=range(1, 7), default=2, help="1 to 6 (default: 2)")
@@ -167,7 +171,12 @@ def _import(options: argparse.Namespace) -> int:
 def _add_picture(commands: Commands) -> None:
     adder = commands.add_parser("picture", help="write timelines and maps as pictures", description=_picture.__doc__)
     add_articles(adder)
-    _add_output(adder, "DIR_OR_FILE", "a folder for all pictures, or one FILE.svg or FILE.png (default: pictures)")
+    _add_output(
+        adder,
+        "DIR_OR_FILE",
+        "a folder for all pictures, or one FILE.svg or FILE.png (default: pictures)",
+        place("FILE.svg, FILE.png, or a folder", ".svg", ".png"),
+    )
     adder.add_argument("--kind", choices=KINDS, nargs="+", action="extend", help="these only (default: all)")
     _add_operation(adder)
     _add_language(adder)
@@ -190,8 +199,8 @@ def _picture(options: argparse.Namespace) -> int:
     return _told(written, report)
 
 
-def _add_output(adder: argparse.ArgumentParser, metavar: str, said: str) -> None:
-    adder.add_argument("-o", "--output", metavar=metavar, help=said)
+def _add_output(adder: argparse.ArgumentParser, metavar: str, said: str, checked: Callable[[str], str]) -> None:
+    adder.add_argument("-o", "--output", metavar=metavar, type=checked, help=said)
 
 
 def _add_operation(adder: argparse.ArgumentParser, one: bool = False) -> None:
@@ -255,7 +264,7 @@ def _case(options: argparse.Namespace, report: Report, every: bool = False) -> "
 
     with stored(options, report) as store:
         case = load(store)
-    slugs = [_known(slug, list(case.operations["slug"])) for slug in options.operation or ()]
+    slugs = [_known(slug, case) for slug in options.operation or ()]
     if slugs:
         return case if every else case.only(slugs)
     if case.silent:
@@ -263,10 +272,11 @@ def _case(options: argparse.Namespace, report: Report, every: bool = False) -> "
     return case.told.in_time()
 
 
-def _known(slug: str, slugs: list[str]) -> str:
-    """The slug, if there is such an operation."""
-    if slug in slugs:
+def _known(slug: str, case: "Frames") -> str:
+    """The slug, if there is such an operation; proposed are those of which anything is told."""
+    if slug in set(case.operations["slug"]):
         return slug
+    slugs = [str(each) for each in case.told.operations["slug"]]
     likely = get_close_matches(slug, slugs, n=3, cutoff=0.3) or slugs[:3]
     hint = "; name articles before --operation" if Path(slug).exists() else ""
     said = f"of {len(slugs)} the nearest: {', '.join(likely)}" if slugs else "there is none yet"

@@ -313,6 +313,10 @@ def test_serve_opens_on_an_empty_folder_for_articles_to_come(command):
         ["mentions", "x.txt"],
         ["serve", "--port", "70000"],
         ["evaluate"],
+        ["report", "-o", "case.pdf"],
+        ["class", "-o", "class.pptx"],
+        ["worksheet", "-o", "sheets.docx"],
+        ["picture", "-o", "map.GIF"],
     ],
 )
 def test_wrong_usage_exits_with_2(command, arguments):
