@@ -40,6 +40,7 @@ class Cues:
     surnames: frozenset[str]
     prefixes: dict[str, str]
     region_weights: dict[str, int]
+    better_known: dict[str, str]
 
 
 @cache
@@ -51,7 +52,12 @@ def cues() -> Cues:
     given = frozenset(row["name"] for file in files for row in read_csv(file, ("name",)))
     surnames = frozenset(row["name"] for row in read_csv("places/surnames.csv", ("name",)))
     return Cues(
-        **lists, given=given, surnames=surnames, prefixes=rules["prefixes"], region_weights=rules["region_weights"]
+        **lists,
+        given=given,
+        surnames=surnames,
+        prefixes=rules["prefixes"],
+        region_weights=rules["region_weights"],
+        better_known=rules["better_known"],
     )
 
 

@@ -93,6 +93,8 @@ class Names(dict[str, Name]):
             made = Name((only,), states=(only.alpha3,), city=True, weight=only.weight)
         else:
             raise KeyError(name)
+        if name in cues().better_known:
+            made.readings = _with_better_known(made.readings, cues().better_known[name])
         if double:
             made.also = self._also.get(name, "")
             made.given, made.surname = name in cues().given, name in cues().surnames
@@ -136,8 +138,16 @@ def _city(reading: str) -> Reading:
     return Reading(CITY, code, int(inhabitants))
 
 
+def _with_better_known(readings: tuple[Reading, ...], alpha3: str) -> tuple[Reading, ...]:
+    """The readings, those of this state heavier than all others."""
+    heaviest = max(each.weight for each in readings) + 1
+    return tuple([each._replace(weight=heaviest) if each.alpha3 == alpha3 else each for each in readings])
+
+
 def _tells(name: Name) -> float:
     """How strongly the name speaks of its state: 0 where it may mean another or no place at all."""
+    if name.state and not name.region and name.how is COUNTRY:
+        return 1  # towns that are called Venezuela or Lebanon are small, and say which they are
     if len(name.states) > 1 or name.needs:
         return 0
     weight = name.readings[0].weight

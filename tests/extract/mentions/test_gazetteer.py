@@ -80,6 +80,13 @@ def test_a_state_outweighs_its_namesakes():
     assert all(state.weight > 50 * other.weight for other in others)
 
 
+def test_a_better_known_place_is_one_of_several():
+    for name, alpha3 in cues().better_known.items():
+        readings = gazetteer().names[name].readings
+        assert max(readings, key=lambda each: each.weight).alpha3 == alpha3
+        assert len({each.alpha3 for each in readings}) > 1
+
+
 def test_there_are_enough_agencies():
     national = [agency for agency in agency_table() if agency.country]
     assert len(national) >= 250

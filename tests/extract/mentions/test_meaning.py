@@ -15,6 +15,15 @@ ROWS = [
     ("Mexico", "Trade of Mexico, California and Arizona grew.", ["MEX"]),
     ("Niger", "Egypt and Niger", ["NER"]),
     ("Luxembourg", "Belgium and Luxembourg", ["LUX"]),
+    ("Valencia", "A flat in Valencia was searched.", ["ESP"]),
+    ("Valencia", "In Venezuela a flat in Valencia was searched; Venezuela asked for it.", ["VEN"]),
+    ("Newcastle", "A flat in Newcastle was searched.", ["GBR"]),
+    ("Newcastle", "In Newcastle, New South Wales, a flat was searched.", ["AUS"]),
+    ("Granada", "A flat in Granada was searched.", ["ESP"]),
+    ("Granada", "A flat in Granada, Nicaragua, was searched.", ["NIC"]),
+    ("Aarhus", "A flat in Aarhus was searched.", ["DNK"]),
+    ("Zeebrugge", "A container came to Zeebrugge.", ["BEL"]),
+    ("Poipet", "A building in Poipet was searched.", ["KHM"]),
 ]
 
 
