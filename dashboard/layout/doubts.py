@@ -27,7 +27,8 @@ _BY_BASIS: dict[Basis, Doubt] = {
 def doubts(event: MergedEvent, misfits: Iterable[str] = ()) -> tuple[Doubt, ...]:
     """What is doubtful about an event, the heaviest first. `misfits` are ids of corrections that no longer fit."""
     found: list[Doubt] = []
-    if any(mark.correction in set(misfits) for mark in event.corrected):
+    misfits = frozenset(misfits)
+    if any(mark.correction in misfits for mark in event.corrected):
         found.append("misfit")
     if any(conflict.settled is None for conflict in event.conflicts):
         found.append("conflict")

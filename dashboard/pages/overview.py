@@ -24,15 +24,8 @@ def page(frames: Frames, view: View, search: str, screen: Screen, lang: Words) -
     """The page's title and body."""
     title = lang.say("shell", "title")
     index = frames.index
-    if not len(index) and frames.silent:
-        sources = lang.plural("documents", frames.silent)
-        said = lang.say("overview", "silent_title"), lang.say("overview", "silent_all", sources=sources)
-        return title, nothing(*said, dcc.Link(lang.say("sources", "list"), href="/sources", className="button"))
     if not len(index):
-        command = html.Code(lang.say("overview", "empty_command"))
-        said = lang.say("overview", "empty_title"), lang.say("overview", "empty")
-        add = dcc.Link(lang.say("sources", "add"), href="/sources", className="button")
-        return title, nothing(*said, add, html.P(lang.say("overview", "empty_else")), command, whole_page=True)
+        return title, _no_operation(frames, lang)
     found = shown(index, view)
     when = overview_drawing(frames, found, view, search, screen, lang)
     where = world_drawing(found, screen, lang)
@@ -80,6 +73,18 @@ def page(frames: Frames, view: View, search: str, screen: Screen, lang: Words) -
         className="overview",
     )
     return title, body
+
+
+def _no_operation(frames: Frames, lang: Words) -> Component:
+    """What is said where there is no operation: no source yet, or none in which anything was found."""
+    if frames.silent:
+        sources = lang.plural("documents", frames.silent)
+        said = lang.say("overview", "silent_title"), lang.say("overview", "silent_all", sources=sources)
+        return nothing(*said, dcc.Link(lang.say("sources", "list"), href="/sources", className="button"))
+    command = html.Code(lang.say("overview", "empty_command"))
+    said = lang.say("overview", "empty_title"), lang.say("overview", "empty")
+    add = dcc.Link(lang.say("sources", "add"), href="/sources", className="button")
+    return nothing(*said, add, html.P(lang.say("overview", "empty_else")), command, whole_page=True)
 
 
 def _below(frames: Frames, found: Shown, view: View, search: str, lang: Words) -> Component:

@@ -1,7 +1,7 @@
 """Review: what most needs a look, and everything about it to be put right in its place."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from dash import dcc, html
@@ -17,10 +17,10 @@ from dashboard.components.history import history_list, misfit_list
 from dashboard.components.marks import mark
 from dashboard.components.review_queue import doubt_signs
 from dashboard.desk import Desk, Review
-from dashboard.layout.doubts import queue
+from dashboard.layout.doubts import Doubt, queue
 from dashboard.layout.words import Words, sorted_as
 from dashboard.load import Frames
-from extract.model.operation import Operation
+from extract.model.operation import MergedEvent, Operation
 
 # What the page of all operations lists; a page of one lists all of its events.
 _MOST = 60
@@ -96,28 +96,27 @@ _KEYS = (("j", "next"), ("k", "previous"), ("e", "edit"), ("Ctrl+Enter", "save")
 def _all(frames: Frames, lang: Words, desk: Desk | None) -> tuple[str, Component]:
     """What most needs a look in all operations, corrections that no longer fit, and what was done last."""
     log = desk.review() if desk else Review(0, (), (), False, False)
-    rows = queue(frames.cases, {each.correction.id for each in log.misfits})
-    open_ = [row for row in rows if row[2]]
-    items = [
-        html.Li(
-            dcc.Link(
-                [
-                    mark(str(event.type)),
-                    html.Span(
-                        [
-                            html.Strong(
-                                f"{lang.say('type', event.type)}, {lang.date(event.date.edtf if event.date else None)}"
-                            ),
-                            html.Span(case.name, className="quiet"),
-                            doubt_signs(found, lang),
-                        ]
-                    ),
-                ],
-                href=review_href(case.slug, event.key),
-            )
-        )
-        for case, event, found in open_[:_MOST]
+    title = lang.say("review", "title")
+    parts: list[Any] = [
+        html.Div([html.H1(title), html.P(lang.say("review", "lede"), className="lede")], className="area-head")
     ]
+    if desk is None:
+        parts.append(html.P(lang.say("sources", "no_desk"), className="care-note"))
+    rows = queue(frames.cases, {each.correction.id for each in log.misfits})
+    parts.append(section("queue", lang.say("review", "queue"), _open(rows, lang)))
+    if log.misfits:
+        misfits = html.Ul(misfit_list(log.misfits, lang), className="plain misfits")
+        hint = html.P(lang.say("review", "misfits_hint"), className="hint")
+        parts.append(section("misfits", lang.say("review", "misfits"), [hint, misfits]))
+    history = history_list(log.history[:_HISTORY], lang, act=False)
+    parts.append(section("history", lang.say("review", "history"), history))
+    return f"{title} · {lang.say('shell', 'title')}", html.Div(parts, className="review-page", **aria(label=title))
+
+
+def _open(rows: Sequence[tuple[Operation, MergedEvent, tuple[Doubt, ...]]], lang: Words) -> list[Component]:
+    """How many events need a look, the first of them, and the way to the others."""
+    open_ = [row for row in rows if row[2]]
+    items = [_to_review(case, event, found, lang) for case, event, found in open_[:_MOST]]
     count = lang.say(
         "review",
         "count",
@@ -125,33 +124,18 @@ def _all(frames: Frames, lang: Words, desk: Desk | None) -> tuple[str, Component
         all=lang.number(len(open_)),
         events=lang.plural("events", len(rows)),
     )
-    parts: list[Any] = [
-        html.Div(
-            [html.H1(lang.say("review", "title")), html.P(lang.say("review", "lede"), className="lede")],
-            className="area-head",
-        )
-    ]
-    if desk is None:
-        parts.append(html.P(lang.say("sources", "no_desk"), className="care-note"))
     said = html.P(count if open_ else lang.say("review", "none_open"), className="filter-line")
-    first = [said, html.Ol(items, className="review-queue plain wide")]
+    parts: list[Component] = [said, html.Ol(items, className="review-queue plain wide")]
     if len(open_) > _MOST:
-        first.append(_by_operation((case for case, _, _ in open_), lang))
-    parts.append(section("queue", lang.say("review", "queue"), first))
-    if log.misfits:
-        misfits = html.Ul(misfit_list(log.misfits, lang), className="plain misfits")
-        parts.append(
-            section(
-                "misfits",
-                lang.say("review", "misfits"),
-                [html.P(lang.say("review", "misfits_hint"), className="hint"), misfits],
-            )
-        )
-    parts.append(
-        section("history", lang.say("review", "history"), history_list(log.history[:_HISTORY], lang, act=False))
-    )
-    title = lang.say("review", "title")
-    return f"{title} · {lang.say('shell', 'title')}", html.Div(parts, className="review-page", **aria(label=title))
+        parts.append(_by_operation((case for case, _, _ in open_), lang))
+    return parts
+
+
+def _to_review(case: Operation, event: MergedEvent, found: Sequence[Doubt], lang: Words) -> Component:
+    """One event of the queue: a link to its form, with what makes it doubtful."""
+    named = f"{lang.say('type', event.type)}, {lang.date(event.date.edtf if event.date else None)}"
+    words = [html.Strong(named), html.Span(case.name, className="quiet"), doubt_signs(found, lang)]
+    return html.Li(dcc.Link([mark(str(event.type)), html.Span(words)], href=review_href(case.slug, event.key)))
 
 
 def _by_operation(cases: Iterable[Operation], lang: Words) -> Component:
