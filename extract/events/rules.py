@@ -162,6 +162,7 @@ class ClauseRules:
     until_now: Pattern
     preposition: Pattern
     many_states: Pattern
+    by_state: Pattern
     on_region: Pattern
     stopped_at: Pattern
     list_goes_on: Pattern

@@ -259,6 +259,7 @@ def of_route(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Fou
     if scene.told(trigger.span.start, trigger.span.end).lower().startswith(trigger.rule.stems):
         way += [each for each in scene.mentions.places if each.how == PlaceHow.COUNTRY and _is_subject(each, trigger)]
     way += [each for each in scene.mentions.places if _decides(each, trigger, scene)]
+    way += [each for each in scene.mentions.places if scene.before(clause_rules().by_state, each.span)]
     if home and way and all(scene.before(clause_rules().from_before, place.span) for place in way):
         yield [*countries_of(way), home], "where from, and the state of the authority that published it"
     yield countries_of(way), "both ends of the way"

@@ -268,4 +268,11 @@ TABLE = (
             where="AUS",
         ),
     ),
+    phenomenon(
+        "by_state",
+        row("The pair was extradited by the United Arab Emirates to Belgium.", "extradition", where="ARE BEL"),
+        row("The man was surrendered by Spain to Norway on Monday.", "extradition", where="ESP NOR"),
+        row("He was deported by Thailand to Sweden, where he is wanted.", "extradition", where="SWE THA"),
+        silent=row("The pair was extradited on a warrant signed by Peru to Belgium.", "extradition", where="BEL"),
+    ),
 )
