@@ -65,7 +65,6 @@ def date_undated(acts: Iterable[Act], reading: Reading) -> list[Act]:
 
 
 def _from_outside(act: Act, before: Sequence[Act], around: _Around, reading: Reading) -> Act:
-    window, numbers = around.window, around.numbers
     if moment := _that_moment(act, before, reading):
         return replace(act, dating=moment)
     if act.realis == Realis.ASSERTED and (head := _head(act, around, reading)):
@@ -73,20 +72,29 @@ def _from_outside(act: Act, before: Sequence[Act], around: _Around, reading: Rea
     if act.type in _JUDGED and act.realis == Realis.ASSERTED and (heard := _at_the_hearing(act, before, reading)):
         carried = Dating(heard.dating.date, heard.dating.basis, "the day in court that the sentence before tells")
         return replace(act, dating=carried)
-    if PHASE_OF[act.type] == Phase.ACTION and act.realis == Realis.ASSERTED and not act.weak:
-        if other := sentence_before(act, before, numbers, reading):
-            carried = Dating(other.dating.date, other.dating.basis, "date of the sentence before")
-            goes_on = clause_rules().carries.holds(reading.words(act.sentence))
-            return replace(act, dating=carried, where=act.where or (other.where if goes_on else ()))
-        if ran := _told_before(act, numbers, reading):
-            return replace(act, dating=Dating(ran.when, basis_of(ran), "the day that the sentence before tells"))
-        if around.raided and clause_rules().in_raids.holds(reading.words(act.sentence)) and act.sentence.role != _ITEM:
-            return replace(act, dating=replace(around.raided, why="the day of the raids, told elsewhere"))
-        if window and _on_the_days(act, reading):
-            return replace(act, dating=Dating(window, Basis.EXPLICIT, _ON_THE_DAYS))
-        if around.stretch and _in_the_stretch(act, reading):
-            return replace(act, dating=Dating(around.stretch.when, basis_of(around.stretch), IN_THE_STRETCH))
-    return replace(act, dating=of_publication(act, reading))
+    done = PHASE_OF[act.type] == Phase.ACTION and act.realis == Realis.ASSERTED and not act.weak
+    return (_of_action(act, before, around, reading) if done else None) or replace(
+        act, dating=of_publication(act, reading)
+    )
+
+
+def _of_action(act: Act, before: Sequence[Act], around: _Around, reading: Reading) -> Act | None:
+    """What police did, dated by its neighbours, by the raids of the article, or by its days or weeks of action."""
+    if other := sentence_before(act, before, around.numbers, reading):
+        carried = Dating(other.dating.date, other.dating.basis, "date of the sentence before")
+        goes_on = clause_rules().carries.holds(reading.words(act.sentence))
+        return replace(act, dating=carried, where=act.where or (other.where if goes_on else ()))
+    if ran := _told_before(act, around.numbers, reading):
+        return replace(act, dating=Dating(ran.when, basis_of(ran), "the day that the sentence before tells"))
+    if (was := _told_after(act, reading)) and not _of_other_time(act, reading):
+        return replace(act, dating=Dating(was.when, basis_of(was), "the day that the sentence after tells"))
+    if around.raided and clause_rules().in_raids.holds(reading.words(act.sentence)) and act.sentence.role != _ITEM:
+        return replace(act, dating=replace(around.raided, why="the day of the raids, told elsewhere"))
+    if around.window and _on_the_days(act, reading):
+        return replace(act, dating=Dating(around.window, Basis.EXPLICIT, _ON_THE_DAYS))
+    if around.stretch and _in_the_stretch(act, reading):
+        return replace(act, dating=Dating(around.stretch.when, basis_of(around.stretch), IN_THE_STRETCH))
+    return None
 
 
 def _that_moment(act: Act, before: Sequence[Act], reading: Reading) -> Dating | None:
@@ -202,6 +210,15 @@ def _told_before(act: Act, numbers: Numbers, reading: Reading) -> Period | None:
     other = _of_other_time(act, reading) or _told_elsewhere(act, numbers)
     other = other or clause_rules().until_now.holds(reading.words(act.sentence))
     return told[0] if opens and not other else None
+
+
+def _told_after(act: Act, reading: Reading) -> Period | None:
+    """The day of "The operation took place on 4 June" in the sentence after."""
+    after = reading.after(act.sentence)
+    if after is None or act.link != Link.THIS or not clause_rules().action_was.holds(reading.words(after)):
+        return None
+    told = _only_period(after, reading)
+    return told if told and told.when.days <= DAYS_OF_ACTION else None
 
 
 def _raid_day(acts: Iterable[Act]) -> Dating | None:

@@ -140,6 +140,13 @@ class Reading:
         same = found and (found.field, found.paragraph) == (sentence.field, sentence.paragraph)
         return found if same else None
 
+    def after(self, sentence: Sentence) -> Sentence | None:
+        """The sentence after this one in its paragraph."""
+        at = self._at[sentence.field, sentence.span.start] + 1
+        found = self.sentences[at] if at < len(self.sentences) else None
+        same = found and (found.field, found.paragraph) == (sentence.field, sentence.paragraph)
+        return found if same else None
+
     def paragraph_start(self, sentence: Sentence) -> Sentence:
         """The first sentence of its paragraph."""
         while found := self.before(sentence):

@@ -152,6 +152,7 @@ class ClauseRules:
     operation_ran: Pattern
     ran_over: Pattern
     operation_led: Pattern
+    action_was: Pattern
     action_days: Pattern
     on_the_days: Pattern
     the_day: Pattern

@@ -71,4 +71,15 @@ TABLE = (
         ),
         silent=row("In 2020 agents broke up the gang. Its leader was extradited in 2021.", "extradition", link="this"),
     ),
+    phenomenon(
+        "an operation that it is linked to",
+        row("A sister operation in May 2022 led to 40 arrests.", "arrest", link="other"),
+        row(
+            "The case is linked to an operation carried out in May 2022, during which 40 people were arrested.",
+            "arrest",
+            link="other",
+        ),
+        row("In another investigation, Romanian police arrested 40 people in May.", "arrest", link="other"),
+        silent=row("In another house police arrested four people in May.", "arrest", link="this"),
+    ),
 )

@@ -273,4 +273,30 @@ TABLE = (
             date="../2024-06-12",
         ),
     ),
+    phenomenon(
+        "action_was",
+        row(
+            "Nine suspects have been arrested in Spain. The simultaneous operation was carried out on 4 June.",
+            "arrest",
+            date="2024-06-04",
+        ),
+        row("Officers have searched 40 flats. The raids took place on 3 June.", "search", date="2024-06-03"),
+        row(
+            "Agents have seized 14 boats. The action was conducted from 3 to 5 June.",
+            "seizure",
+            date="2024-06-03/2024-06-05",
+        ),
+        silent=row("Agents have seized 14 boats. The gang met on 3 June.", "seizure", date="../2024-06-12"),
+    ),
+    phenomenon(
+        "a day behind a colon",
+        row(
+            "It is not the first time that the group has been hit: in May 2022, 40 people were arrested in Romania.",
+            "arrest",
+            date="2022-05",
+        ),
+        row("Others had tried what failed: in May 2023 police shut down the forum.", "takedown", date="2023-05"),
+        row("There is one thing that helped: in 2022 officers searched a flat.", "search", date="2022"),
+        silent=row("A man who left Malta in May 2022 was arrested in Romania.", "arrest", date="../2024-06-12"),
+    ),
 )
