@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from dashboard.components.quote import as_document, called, is_folded, note_on
+from dashboard.components.reasons import reason_in
 from dashboard.layout.order import in_order
 from dashboard.layout.words import Words, unit_of
 from dashboard.load import Frames
@@ -88,7 +89,7 @@ class Views:
             url=url if url and urlsplit(url).scheme in ("http", "https") else None,
             note=note_on(title, self.lang),
             copy=self._copy(row.document),
-            claims=tuple(f"{lang.day(claim['day'])}: {claim['reason']}" for claim in claims),
+            claims=tuple(f"{lang.day(claim['day'])}: {reason_in(claim['reason'], lang)}" for claim in claims),
         )
 
     def _published(self, row: Any) -> str:
@@ -154,7 +155,7 @@ class Views:
             about=lang.about(row.about),
             kind=lang.say("conflict", row.kind),
             claims=tuple((lang.claim(value, row.about), self.cited(documents)) for value, documents in row.claims),
-            note=row.note,
+            note=reason_in(row.note, lang),
             event=self._by_key.get(row.key),
             decided=self._decided(row),
         )

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -10,7 +10,7 @@ from dashboard.report.values import Quote, Source
 from dashboard.report.view import Views
 from extract.model.correction import Mark, Settled
 from extract.model.event import Basis, EventType
-from extract.model.text import Document
+from extract.model.text import Document, PublishedBasis, PublishedClaim
 from tests.dashboard.cases import Told, merged, nothing, rescue, tantalio
 from tests.dashboard.report.pages import Page
 
@@ -167,3 +167,16 @@ def test_words_that_a_person_quotes_pass_care(options, expected, hidden):
     said = Page(render(frames([corrected()]), Options(**options))).words
     assert expected in said
     assert hidden not in said
+
+
+def test_reasons_are_told_in_the_language_of_the_page():
+    day = PublishedClaim(date(2011, 3, 17), PublishedBasis.MADE, "the file was made on 2011-03-17")
+    head = PublishedClaim(date(2011, 3, 16), PublishedBasis.TEXT, "the dateline: “16 March 2011”")
+    first, *others = rescue().documents
+    told = replace(rescue(), documents=(replace(first, published_claims=(head, day)), *others))
+    differ = tuple(replace(each, note="The sources give different numbers.") for each in told.conflicts[:1])
+    told = replace(told, conflicts=differ, events=tuple(replace(each, conflicts=()) for each in told.events))
+    views = Views(frames([told]), words("de"), "safe", names=False)
+    source = next(each for each in views.sources if each.claims)
+    assert source.claims[0] == "16. März 2011: die Ortszeile: „16 March 2011“"
+    assert [each.note for each in views.differences] == ["Die Quellen nennen verschiedene Zahlen."]
