@@ -1,7 +1,11 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from dashboard.load import frames
+from dashboard.writing import _known
+from extract.errors import InputError
 from tests.dashboard import cases
 
 
@@ -67,3 +71,10 @@ def test_operations_in_the_order_of_time_end_with_those_without_a_date() -> None
     undated = replace(tantalio, slug="a", events=tuple(replace(each, date=None) for each in tantalio.events))
     tables = frames((undated, tantalio, rescue))
     assert [case.slug for case in tables.in_time().cases] == ["operation-rescue", "operation-tantalio", "a"]
+
+
+def test_what_is_proposed_for_a_slug_is_told_of() -> None:
+    tables = frames((cases.nothing(), *cases.cases()))
+    with pytest.raises(InputError, match="of 2 the nearest: operation-rescue"):
+        _known("rescue", tables)
+    assert _known("nothing", tables) == "nothing"
