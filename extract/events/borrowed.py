@@ -38,7 +38,10 @@ def with_places(acts: Sequence[Act], reading: Reading) -> list[Act]:
         if not act.where:
             if court and type_rules()[act.type].place == _COURT and act.link == Link.THIS:
                 act = _placed(act, (court,), "the state of the article's courts")
-            elif searched := _searched(act, found, reading):
+            # "Police raided it and walked out with": the words of the second may begin first.
+            elif searched := _searched(
+                act, [*found, *(each for each in acts if each.sentence == act.sentence)], reading
+            ):
                 act = _placed(act, searched.where, "where it was searched")
         found.append(act)
     return found

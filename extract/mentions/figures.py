@@ -43,6 +43,7 @@ _BULLETS = " \t-–•*·▪"
 
 # A row of digits longer than this, marks included, counts nothing: it is a key, or garbage.
 _DIGITS = 24
+_LIST = 4  # numbers behind one that may have its noun
 
 
 def find_figures(text: str) -> tuple[FigureMention, ...]:
@@ -170,9 +171,8 @@ def _counted(
     if partitive := rules.partitive.match(low, at):
         # "one of the users" is no count of users.
         at = partitive.end() - 1 if value != 1 or partitive["whole"] else len(text)
-    elif (shared := _SHARED.match(text, at)) and (other := rules.number.compiled.match(low, shared.end())):
-        # "41 and 30 months": both count the noun of the second.
-        at = other.start("scales") if not other["scales"] else other.end("scales")
+    else:
+        at = _last_of_list(text, low, at, rules)
     if them := rules.them.match(low, at):
         return _mention(text, start, them.end(), value, qualifier, PEOPLE, PEOPLE, None)
     if (auxiliary := rules.auxiliary.match(low, at)) and not _is_age(low, start, rules):
@@ -193,6 +193,17 @@ def _counted(
     if what in rules.units:
         return _measured(words, start, noun_end, value, qualifier, what, rules)
     return _mention(text, start, noun_end, value, qualifier, noun, what, None)
+
+
+def _last_of_list(text: str, low: str, at: int, rules: FigureRules) -> int:
+    """Where the last number of a list ends: in "41, 36 and 30 months" all count the noun of the last."""
+    for _ in range(_LIST):
+        shared = _SHARED.match(text, at)
+        other = rules.number.compiled.match(low, shared.end()) if shared else None
+        if other is None:
+            return at
+        at = other.start("scales") if not other["scales"] else other.end("scales")
+    return at
 
 
 def _is_age(low: str, start: int, rules: FigureRules) -> bool:

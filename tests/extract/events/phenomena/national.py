@@ -275,4 +275,30 @@ TABLE = (
         row("He was deported by Thailand to Sweden, where he is wanted.", "extradition", where="SWE THA"),
         silent=row("The pair was extradited on a warrant signed by Peru to Belgium.", "extradition", where="BEL"),
     ),
+    phenomenon(
+        "numbers of a list",
+        row(
+            "They were given prison terms of four, five and seven and a half years.",
+            "sentence",
+            figures="48 jail_months, 60 jail_months, 90 jail_months",
+        ),
+        row(
+            "The men were jailed for 41, 36 and 30 months.",
+            "sentence",
+            figures="30 jail_months, 36 jail_months, 41 jail_months",
+        ),
+        row(
+            "The court imposed sentences of two, three, four and nine years.",
+            "sentence",
+            figures="108 jail_months, 24 jail_months, 36 jail_months, 48 jail_months",
+        ),
+        silent=row("A clerk, 41, and a woman of 36 were jailed for 30 months.", "sentence", figures="30 jail_months"),
+    ),
+    phenomenon(
+        "a find whose words begin before the search",
+        row("Bulgarian police raided it in June 2023 and walked out with 66 computers.", "seizure", where="BGR"),
+        row("Officers raided a flat in Porto and left with 40 phones.", "seizure", where="PRT"),
+        row("Agents stormed the villa near Faro and carted away nine boxes of records.", "seizure", where="PRT"),
+        silent=row("Officers walked out with 66 computers.", "seizure", where=""),
+    ),
 )
