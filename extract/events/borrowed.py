@@ -58,10 +58,11 @@ def at_home(events: tuple[Event, ...], reading: Reading, home: str | None) -> tu
         return tuple(_in_its_paragraph(event, reading) for event in events)
     # Where police went abroad for it, only what a paragraph tells that names no other state.
     abroad = not sure or any(event.where and own not in event.where for event in events if event.type in _AT_HOME)
+    rooted = _is_rooted(events, own)
     why = f"where: {own}: the state of the authority that published it, which nearly all of the article is about"
     return tuple(
         replace(event, where=(own,), why=(*event.why, why))
-        if _is_homeless(event) and not (abroad and _names_others(event, own, reading))
+        if _is_homeless(event) and not (abroad and _names_others(event, own, rooted, reading))
         else event
         for event in events
     )
@@ -88,9 +89,18 @@ def _in_its_paragraph(event: Event, reading: Reading) -> Event:
     return replace(event, where=(state,), why=(*event.why, why))
 
 
-def _names_others(event: Event, own: str, reading: Reading) -> bool:
-    """Whether a paragraph that tells the event names another state, or none of the own."""
-    return _states_of(event, reading) != {own}
+def _is_rooted(events: Iterable[Event], own: str) -> bool:
+    """Whether several acts were done in the own state, and more than elsewhere."""
+    placed = [event.where for event in events if event.where and event.link == Link.THIS]
+    here = sum(where == (own,) for where in placed)
+    return here >= _SEVERAL and here > sum(own not in where for where in placed)
+
+
+def _names_others(event: Event, own: str, rooted: bool, reading: Reading) -> bool:
+    """Whether a paragraph that tells the event names another state, or, unless the article is `rooted` in the own
+    state, none at all."""
+    states = _states_of(event, reading)
+    return bool(states - {own}) if rooted else states != {own}
 
 
 def _states_of(event: Event, reading: Reading) -> set[str]:

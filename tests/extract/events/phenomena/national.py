@@ -1,4 +1,4 @@
-"""Phenomena of national police, prosecutors and courts: numbers of their own kinds, and whose soil it was done on."""
+"""Phenomena of national police, prosecutors and courts: numbers and days of their own kinds."""
 
 from tests.extract.events.phenomena.rows import phenomenon, row
 
@@ -57,46 +57,11 @@ TABLE = (
         silent=row("They spoke of the arrests: 17 was too many.", "arrest", figures=""),
     ),
     phenomenon(
-        "a number behind its state",
-        row(
-            "In Peru seven people were arrested and in Chile four.",
-            "arrest",
-            where="CHL PER",
-            figures="4 arrests CHL, 7 arrests PER",
-        ),
-        row("Suspects were arrested in Spain 9, Malta 4.", "arrest", figures="4 arrests MLT, 9 arrests ESP"),
-        row("Nineteen arrests (Ghana 12, Togo 7)", "arrest", figures="12 arrests GHA, 19 arrests, 7 arrests TGO"),
-        silent=row("In Peru seven people were arrested, and Chile followed.", "arrest", figures="7 arrests"),
-    ),
-    phenomenon(
         "initials of a thing",
         row("Officers seized nine GPS jammers.", "seizure", figures="9 other"),
         row("They seized 40 stolen VW badges.", "seizure", figures="40 other"),
         row("Police seized 12 BMW engines and a lathe.", "seizure", figures="12 other"),
         silent=row("Officers seized a jammer and 9 V of nothing.", "seizure", figures=""),
-    ),
-    phenomenon(
-        "on_region",
-        row("Agents raided a villa on the Costa del Sol on Monday.", "search", where="ESP"),
-        row("Two men were arrested on Crete.", "arrest", where="GRC"),
-        row("Officers seized 40 guns along the Costa Brava.", "seizure", where="ESP"),
-        silent=row("Two men were arrested over an attack on Catalonia's parliament.", "arrest", where=""),
-    ),
-    phenomenon(
-        "stopped_at",
-        row("Officers stopped a van near Drogheda and seized 40 pistols.", "seizure", where="IRL"),
-        row("Agents boarded a yacht off Malta in the night and seized €40,000.", "seizure", where="MLT"),
-        row("Inspectors opened a container in Rotterdam and seized nine clocks.", "seizure", where="NLD"),
-        silent=row("Prosecutors in Rotterdam wrote a letter and seized €40,000.", "seizure", where=""),
-    ),
-    phenomenon(
-        "police named after the ground they guard",
-        row("Polish border guards detained a man on Monday.", "arrest", where="POL"),
-        row("On Monday Dutch border police searched two flats.", "search", where="NLD"),
-        row("The Norwegian coast guard detained nine people.", "arrest", where="NOR"),
-        silent=row(
-            "The sale of Polish border stones was stopped and a man was arrested in Lima.", "arrest", where="PER"
-        ),
     ),
     phenomenon(
         "stop_told",
@@ -129,28 +94,6 @@ TABLE = (
         silent=row("They seized 160 boxes and 40 cars.", "seizure", figures="160 other, 40 other"),
     ),
     phenomenon(
-        "what a search brought stands behind it",
-        row(
-            "Officers raided 34 houses in Trujillo. There were 29 arrests, and they got hold of 12 kilos of cocaine.",
-            "arrest",
-            where="PER",
-        ),
-        row(
-            "Officers raided nine flats in Porto. There were three arrests. They found two pistols.",
-            "seizure",
-            where="PRT",
-        ),
-        row(
-            "Agents searched a yard in Split. Nine men were arrested. They seized 40 kilos of hashish bound for"
-            " Antwerp.",
-            "seizure",
-            where="HRV",
-        ),
-        silent=row(
-            "Officers raided nine flats in Porto. A trial ended in Lima. They found two pistols.", "seizure", where=""
-        ),
-    ),
-    phenomenon(
         "a charge beside the day of a hearing",
         row("A man is due to face Perth Magistrates Court today charged with theft.", "charge", date="../2024-06-12"),
         row(
@@ -160,68 +103,6 @@ TABLE = (
         ),
         row("A clerk will appear before a judge in Bern tomorrow charged with theft.", "charge", date="../2024-06-12"),
         silent=row("A man was on Monday charged with theft and will appear in court.", "charge", date="2024-06-10"),
-    ),
-    phenomenon(
-        "where something came from is no other place",
-        row(
-            "The AFP in Perth leads.\n\nThe case began in June 2023 after officers in Perth opened a crate from Durban."
-            "\n\nPolice in Durban arrested two men.",
-            "investigation_opened",
-            where="AUS",
-            source="Australian Federal Police",
-        ),
-        row(
-            "A man flew from Oslo to Perth. Officers in Perth watched him. Search warrants executed at his home"
-            " brought nothing.\n\nPolice in Oslo arrested two men.",
-            "search",
-            where="AUS",
-            source="Australian Federal Police",
-        ),
-        row(
-            "A crate came from Lima to Perth. Officers in Perth opened it. Nine homes were searched.\n\nPolice in Lima"
-            " arrested two men.",
-            "search",
-            where="AUS",
-            source="Australian Federal Police",
-        ),
-        silent=row(
-            "Police in Oslo met. Nine homes were searched.\n\nPolice in Lima arrested two men.",
-            "search",
-            where="",
-            source="Australian Federal Police",
-        ),
-    ),
-    phenomenon(
-        "the only state of its paragraph",
-        row(
-            "A judge in Ghent thanked a court in Lima.\n\nOfficers filmed the man in Slough in 2022. They raided"
-            " his car wash a month later.",
-            "search",
-            where="GBR",
-        ),
-        row(
-            "A judge in Ghent thanked a court in Lima.\n\nA hiker in Bari saw smoke. Police arrested nine men.",
-            "arrest",
-            where="ITA",
-        ),
-        row(
-            "A judge in Ghent thanked a court in Lima.\n\nNine men met at Split. They had come from Oslo. Officers"
-            " seized 40 pistols.",
-            "seizure",
-            where="HRV",
-        ),
-        silent=(
-            row(
-                "A judge in Ghent thanked a court in Lima.\n\nKenya sent officers. Police arrested nine men.",
-                "arrest",
-                where="",
-            ),
-            row(
-                "A judge in Ghent thanked a court in Lima.\n\nNine men met in Bari and in Oslo. Police held them all.",
-                "arrest",
-                where="",
-            ),
-        ),
     ),
     phenomenon(
         "days_long",
@@ -246,36 +127,6 @@ TABLE = (
         silent=row("Officers arrested nine people in three countries.", "arrest", figures="3 countries, 9 arrests"),
     ),
     phenomenon(
-        "many_states",
-        row(
-            "A judge in Ghent thanked a court in Lima.\n\nOfficers met in Perth and abroad. Police seized 40 pistols.",
-            "seizure",
-            where="",
-        ),
-        row(
-            "A judge in Ghent thanked a court in Lima.\n\nA team in Perth saw many countries. Police held nine men.",
-            "arrest",
-            where="",
-        ),
-        row(
-            "A judge in Ghent thanked a court in Lima.\n\nA team in Perth worked. Police arrested nine men worldwide.",
-            "arrest",
-            where="",
-        ),
-        silent=row(
-            "A judge in Ghent thanked a court in Lima.\n\nOfficers met in Perth at dawn. Police seized 40 pistols.",
-            "seizure",
-            where="AUS",
-        ),
-    ),
-    phenomenon(
-        "by_state",
-        row("The pair was extradited by the United Arab Emirates to Belgium.", "extradition", where="ARE BEL"),
-        row("The man was surrendered by Spain to Norway on Monday.", "extradition", where="ESP NOR"),
-        row("He was deported by Thailand to Sweden, where he is wanted.", "extradition", where="SWE THA"),
-        silent=row("The pair was extradited on a warrant signed by Peru to Belgium.", "extradition", where="BEL"),
-    ),
-    phenomenon(
         "numbers of a list",
         row(
             "They were given prison terms of four, five and seven and a half years.",
@@ -292,13 +143,6 @@ TABLE = (
             "sentence",
             figures="108 jail_months, 24 jail_months, 36 jail_months, 48 jail_months",
         ),
-        silent=row("A clerk, 41, and a woman of 36 were jailed for 30 months.", "sentence", figures="30 jail_months"),
-    ),
-    phenomenon(
-        "a find whose words begin before the search",
-        row("Bulgarian police raided it in June 2023 and walked out with 66 computers.", "seizure", where="BGR"),
-        row("Officers raided a flat in Porto and left with 40 phones.", "seizure", where="PRT"),
-        row("Agents stormed the villa near Faro and carted away nine boxes of records.", "seizure", where="PRT"),
-        silent=row("Officers walked out with 66 computers.", "seizure", where=""),
+        silent=row("A clerk, 41, who had fled was jailed for 30 months.", "sentence", figures="30 jail_months"),
     ),
 )

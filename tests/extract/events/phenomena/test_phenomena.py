@@ -16,6 +16,7 @@ from tests.extract.events.phenomena import (
     newsroom,
     places,
     releases,
+    soil,
     states,
     things,
     unseen,
@@ -39,6 +40,7 @@ TABLES = (
     *newsroom.TABLE,
     *states.TABLE,
     *national.TABLE,
+    *soil.TABLE,
 )
 # These have rows of their own in the data file.
 CUES = {"unmade", "planned", "presupposed", "elsewhere"}
