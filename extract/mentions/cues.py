@@ -36,6 +36,7 @@ class Cues:
     after_ground: frozenset[str]
     describing_suffixes: frozenset[str]
     acting_suffixes: frozenset[str]
+    gangs: frozenset[str]
     given: frozenset[str]
     surnames: frozenset[str]
     prefixes: dict[str, str]

@@ -11,6 +11,7 @@ from extract.mentions.gazetteer import Scan
 from extract.mentions.letters import lettered
 from extract.mentions.named import Named, find_named
 from extract.mentions.names import CITY, COUNTRY, DEMONYM
+from extract.mentions.roles import is_gang
 from extract.mentions.signals import Kind
 from extract.model.mention import AgencyMention, PlaceMention
 from extract.model.text import Document, Field, Sentence, SentenceRole
@@ -231,7 +232,7 @@ def _is_said_to_lead(scan: Scan, end: int) -> bool:
         said = scan.signals.after("lead_after", begins)
         # "Spain and Portugal, has led to 12 arrests" is what came of it.
         if said is not None and not scan.text.startswith(" to ", said):
-            return True
+            return not (scan.text.startswith("-", begins) and is_gang(scan.text, said))
     return False
 
 

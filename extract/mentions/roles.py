@@ -102,8 +102,13 @@ def _by_suffix(plain: str, end: int) -> PlaceRole | None:
     if not found:
         return None
     if found.group(1) in cues().acting_suffixes:
-        return JURISDICTION
+        return NATIONALITY if is_gang(plain, found.end()) else JURISDICTION
     return NATIONALITY if found.group(1) in cues().describing_suffixes else None
+
+
+def is_gang(text: str, end: int) -> bool:
+    """Whether what is "Albanian-led" up to here is a gang, whose leaders are no authority."""
+    return not cues().gangs.isdisjoint(_following(text, end)[:3])
 
 
 def _following(text: str, end: int) -> list[str]:

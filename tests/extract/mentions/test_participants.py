@@ -57,6 +57,8 @@ ROWS = [
     ),
     ("Forum closed", "Law enforcement authorities from DE, ES, UK took part.", "", "DEU ESP GBR"),
     ("Thefts", "The thieves took CD, DE, TV sets. They met in FR, ES and DE.", "", ""),
+    ("Gang broken up", "Belgian police broke up an Albanian-led drug gang.", "BEL", "BEL"),
+    ("Gang broken up", "A Belgian-led investigation broke up the gang.", "BEL", "BEL"),
     ("Three arrested", "German police arrested a Russian national who sold data stolen in Japan.", "DEU", "DEU"),
     (
         "Hackers charged",

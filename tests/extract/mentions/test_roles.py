@@ -16,6 +16,7 @@ ROWS = [
     ("A Malta-registered yacht was searched.", {"Malta": "nationality"}),
     ("A Dutch-led team met.", {"Dutch": "jurisdiction"}),
     ("The US-led raid began.", {"US": "jurisdiction"}),
+    ("An Albanian-led criminal network was broken up.", {"Albanian": "nationality"}),
     ("An Italy-coordinated action ended.", {"Italy": "jurisdiction"}),
     ("A Berlin-bound train was stopped.", {"Berlin": "place"}),
     # What is said of the last of several is said of all.
