@@ -72,6 +72,8 @@ def _from_outside(act: Act, before: Sequence[Act], around: _Around, reading: Rea
     if act.type in _JUDGED and act.realis == Realis.ASSERTED and (heard := _at_the_hearing(act, before, reading)):
         carried = Dating(heard.dating.date, heard.dating.basis, "the day in court that the sentence before tells")
         return replace(act, dating=carried)
+    if act.type == EventType.COOPERATION and around.window and not act.weak and _is_on_the_day(act, reading):
+        return replace(act, dating=Dating(around.window, Basis.EXPLICIT, _ON_THE_DAYS))
     done = PHASE_OF[act.type] == Phase.ACTION and act.realis == Realis.ASSERTED and not act.weak
     return (_of_action(act, before, around, reading) if done else None) or replace(
         act, dating=of_publication(act, reading)
@@ -296,6 +298,12 @@ def _on_the_days(act: Act, reading: Reading) -> bool:
     # "A centre was set up to support the action day. Officers searched 40 flats".
     named = before is not None and not rules.until_now.holds(reading.words(act.sentence))
     return named and before is not None and rules.the_day.holds(reading.words(before))
+
+
+def _is_on_the_day(act: Act, reading: Reading) -> bool:
+    """ "On the action day, Eurojust ran a coordination centre"."""
+    rules, words = clause_rules(), reading.words(act.sentence)
+    return rules.the_day.holds(words) and rules.on_the_days.holds(words)
 
 
 def _in_the_stretch(act: Act, reading: Reading) -> bool:

@@ -147,6 +147,7 @@ class ClauseRules:
     later_than: Pattern
     since_then: Pattern
     after_word: Pattern
+    days_after: Pattern
     carries: Pattern
     totals: Pattern
     operation_ran: Pattern

@@ -35,6 +35,8 @@ def dates_acts(period: Period, trigger: Trigger, scene: Scene) -> bool:
         return False  # "appeared today after being extradited"; "arrested on Monday, the ministry announced"
     if period.span.end <= trigger.span.start and _is_of_words_before(period, trigger, scene):
         return False
+    if trigger.presupposed and _counts_from(trigger, period, scene):
+        return False
     if period.span.start >= trigger.span.end and (_opens_next(period, scene) or _is_of_next(period, trigger, scene)):
         return False
     published = scene.reading.document.published
@@ -46,6 +48,12 @@ def dates_acts(period: Period, trigger: Trigger, scene: Scene) -> bool:
         if _is_of_announcement(period, trigger, scene) or _is_of_plan(period, trigger, scene):
             return False
     return True
+
+
+def _counts_from(trigger: Trigger, period: Period, scene: Scene) -> bool:
+    """ "A week after the arrest, on 17 September, houses were searched": the day is not that of the arrest."""
+    apart = period.span.start >= trigger.span.end and "," in scene.told_between(trigger.span, period.span)
+    return apart and scene.before(clause_rules().days_after, trigger.span)
 
 
 def _is_of_words_before(period: Period, trigger: Trigger, scene: Scene) -> bool:

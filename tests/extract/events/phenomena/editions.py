@@ -80,6 +80,12 @@ TABLE = (
             link="other",
         ),
         row("In another investigation, Romanian police arrested 40 people in May.", "arrest", link="other"),
+        row(
+            "In an earlier edition, held from September to October 2023, 1,006 suspects had been arrested.",
+            "arrest",
+            link="other",
+            date="2023-09/2023-10",
+        ),
         silent=row("In another house police arrested four people in May.", "arrest", link="this"),
     ),
 )

@@ -299,4 +299,34 @@ TABLE = (
         row("There is one thing that helped: in 2022 officers searched a flat.", "search", date="2022"),
         silent=row("A man who left Malta in May 2022 was arrested in Romania.", "arrest", date="../2024-06-12"),
     ),
+    phenomenon(
+        "days_after",
+        row("A week after the arrest, on 4 June, houses were searched in Breda.", "arrest", date=""),
+        row("Two days after the raids, on 4 June, a banker was arrested.", "search", date=""),
+        row("Three months after his conviction, on 4 June, police seized a boat.", "conviction", date=""),
+        silent=row("After the arrest on 4 June, houses were searched in Breda.", "arrest", date="2024-06-04"),
+    ),
+    phenomenon(
+        "a centre on the action day",
+        row(
+            "Nine men were arrested on an action day on 4 June.\n\nOn the action day, a coordination centre opened.",
+            "cooperation",
+            date="2024-06-04",
+        ),
+        row(
+            "On 4 June officers searched 40 flats.\n\nDuring the action day, Europol deployed two analysts to Bari.",
+            "cooperation",
+            date="2024-06-04",
+        ),
+        row(
+            "Police raided 14 shops on 3 June.\n\nOn the action day itself an expert was deployed.",
+            "cooperation",
+            date="2024-06-03",
+        ),
+        silent=row(
+            "Police raided 14 shops on 3 June.\n\nEuropol has deployed two analysts to Bari.",
+            "cooperation",
+            date="../2024-06-12",
+        ),
+    ),
 )
