@@ -12,6 +12,7 @@ from extract.model.time import EdtfDate
 
 IN_THE_STRETCH = "the weeks that the operation took"
 DAYS_OF_ACTION = 21  # an action that takes longer has no days of its own
+_ONE_DAY = 1
 _OPENING_SENTENCES = 12  # in which an article names its days of action
 _OLDER = timedelta(days=60)  # before the last action: that was another phase
 _LONGEST = 220  # days of an operation that was held as one
@@ -24,12 +25,16 @@ def action_days(acts: Iterable[Act], reading: Reading) -> EdtfDate | None:
         when = act.dating.date if act.dating.told and act.link == Link.THIS else None
         if when and not when.is_open and PHASE_OF[act.type] == Phase.ACTION:
             told.setdefault(when.edtf, when)
-    published = reading.document.published
+    published, named = reading.document.published, dict[str, EdtfDate]()
     for sentence in reading.sentences[:_OPENING_SENTENCES]:
         near = [each.when for each in reading.of(sentence).periods if _within_days(each.when)]
         words = reading.words(sentence)
         if near and (clause_rules().action_days.holds(words) or clause_rules().operation_ran.holds(words)):
             told.update((when.edtf, when) for when in near if when.earliest != published and when.edtf not in told)
+            named.update((when.edtf, when) for when in near if when.days > _ONE_DAY and "/" in when.edtf)
+    if len(named) == 1:
+        # What was done a few days behind them ("arrested on 22 October") is no reason against the days named.
+        return next(iter(named.values()))
     last = max((when.latest for when in told.values() if when.latest), default=None)
     if last:
         # "In December officers had inspected a camp" is no reason against the action day of July.

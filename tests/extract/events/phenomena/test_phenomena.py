@@ -6,6 +6,7 @@ import pytest
 
 from extract.events.rules import ClauseRules
 from tests.extract.events.phenomena import (
+    action,
     before,
     cases,
     dates,
@@ -26,6 +27,7 @@ from tests.extract.events.phenomena.rows import case_id, told
 from tests.extract.events.phenomena.rows import cases as rows_of
 
 TABLES = (
+    *action.TABLE,
     *dates.TABLE,
     *days.TABLE,
     *editions.TABLE,
