@@ -11,7 +11,7 @@ from extract.mentions.times.dates import days_of, is_valid
 from extract.mentions.times.grammar import LANGUAGES, grammar
 from extract.mentions.times.labels import label_kind
 from extract.mentions.times.operations import OPERATIONS, Operation
-from extract.mentions.times.pairs import sharing, year_pair
+from extract.mentions.times.pairs import sharing, weekdays_in_order, year_pair
 from extract.mentions.times.reading import Parts, Reading, Remembered, Value
 from extract.mentions.times.spelled import spelled_dates
 from extract.mentions.times.tokens import Tokens, tokenise
@@ -19,7 +19,11 @@ from extract.model.mention import Anchoring, TimeMention, TimexType
 from extract.model.text import Span
 
 Sharing = Callable[[Parts, Reading], Iterator[tuple[Parts, Value]]]
-PAIRS: dict[str, Sharing] = {"sharing": sharing, "year_pair": year_pair}
+PAIRS: dict[str, Sharing] = {
+    "sharing": sharing,
+    "year_pair": year_pair,
+    "weekdays_in_order": weekdays_in_order,
+}
 _NO_POINT = (TimexType.DURATION, TimexType.SET)
 _TASTED = 900  # characters that the choice of language looks at
 

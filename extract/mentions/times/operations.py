@@ -6,18 +6,20 @@ know classes and codes of the grammar, never the words of a language.
 """
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from extract.mentions.times.reading import Parts, Reading, Value
 from extract.model.mention import Anchoring
 
 Operation = Callable[[Parts, Reading], Value | None]
+Run = TypeVar("Run", bound=Operation)
 OPERATIONS: dict[str, Operation] = {}
 
 UNKNOWN_UNIT = {"D": "XXXX-XX-XX", "N": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX", "MM": "XXXX-XX", "Q": "XXXX-QX"}
 """What a relative day, week or month is called when nothing resolves it; all others are `XXXX`."""
 
 
-def operation(run: Operation) -> Operation:
+def operation(run: Run) -> Run:
     """Registers a function under its name."""
     OPERATIONS[run.__name__] = run
     return run

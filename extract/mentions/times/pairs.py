@@ -1,11 +1,16 @@
-"""Dates that share a part: "16 and 20 October", "12-14 August 2019", "between May and September 2024"."""
+"""Dates that share a part: "16 and 20 October", "12-14 August 2019", "from Wednesday to Friday"."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from extract.mentions.times import dates
 from extract.mentions.times.months import complete
-from extract.mentions.times.reading import Parts, Reading, Value
+from extract.mentions.times.operations import from_publication, unresolved
+from extract.mentions.times.reading import FUTURE, Parts, Reading, Value
+from extract.mentions.times.weekdays import weekday
 from extract.model.mention import Anchoring
+
+_ENUMERATING = frozenset({"and", "or", "&"})
 
 
 def sharing(parts: Parts, reading: Reading) -> Iterator[tuple[Parts, Value]]:
@@ -42,6 +47,32 @@ def _year_before(latest: str, month: int, day: int | None) -> str:
     year, _, rest = latest.partition("-")
     later = f"{month:02d}-{day:02d}" > rest if day and len(rest) == 5 else f"{month:02d}" > rest[:2]
     return f"{int(year) - 1:04d}" if later and year.isdigit() else year
+
+
+def weekdays_in_order(parts: Parts, reading: Reading) -> Iterator[tuple[Parts, Value]]:
+    """Wednesday to Friday, Friday and Saturday: the second is the one that follows the first."""
+    first, last = parts.mentions()
+    if reading.dct is None:
+        yield from ((one, unresolved(f"XXXX-WXX-{one.code('WEEKDAY')}")) for one in (first, last))
+        return
+    two = weekday(last, reading)
+    ends = date.fromisoformat(two.value)
+    one = _beside(first, ends, -2, reading) if parts.by else weekday(first, reading)
+    begins = date.fromisoformat(one.value)
+    # "Friday and Thursday": the latest news first.
+    if begins > ends and not (begins - ends == timedelta(days=1) and _ENUMERATING.intersection(parts.all_words())):
+        if reading.direction(parts.start, parts.end) == FUTURE:
+            two = _beside(last, begins, 2, reading)
+        else:
+            one = _beside(first, ends, -2, reading)
+    yield first, one
+    yield last, two
+
+
+def _beside(one: Parts, day: date, direction: int, reading: Reading) -> Value:
+    """The weekday next to a day, before or after it."""
+    found = dates.weekday_near(day, int(one.code("WEEKDAY")), direction)
+    return from_publication(found.isoformat(), reading, f"beside {day}, next to")
 
 
 def year_pair(parts: Parts, _reading: Reading) -> Iterator[tuple[Parts, Value]]:
