@@ -28,6 +28,12 @@ def own_subject(trigger: Trigger, ground: Ground) -> list[PlaceMention]:
     return [each for each in police if any(other.span.end <= each.span.start for other in ground.scene.triggers)]
 
 
+def accusing(trigger: Trigger, ground: Ground) -> list[PlaceMention]:
+    """Of "US prosecutors charged a Canadian with hacking a hospital in Germany" the state that did it, and no other."""
+    accuses = clause_rules().accuses
+    return [place for place in ground.police if ground.scene.between(accuses, place.span, trigger.span)]
+
+
 def acting_states(trigger: Trigger, scene: Scene) -> list[PlaceMention]:
     """ "Germany and Austria carried out 12 searches": those that are named as somebody who acts."""
     acting = list[PlaceMention]()

@@ -167,6 +167,8 @@ class ClauseRules:
     by_state: Pattern
     on_region: Pattern
     stopped_at: Pattern
+    part_in: Pattern
+    accuses: Pattern
     list_goes_on: Pattern
     route: Pattern
     those_states: Pattern

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from extract.events.ground import Ground, countries_of, in_clause, where_clause
 from extract.events.match import Trigger
-from extract.events.police import acting_states, not_of_police, own_subject, police_of, takes_goods
+from extract.events.police import accusing, acting_states, not_of_police, own_subject, police_of, takes_goods
 from extract.events.reach import Scene
 from extract.events.rules import clause_rules, type_rules
 from extract.model.event import EventType, FigureWhat
@@ -95,7 +95,8 @@ def of_act(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found
     if trigger.type == EventType.INVESTIGATION_OPENED:
         # What follows is who took part and what it is about; only "opened in Ghent" says where.
         tied = [place for place in tied if place.span.start - trigger.span.end <= _LISTED][:1]
-    yield _after(trigger, scene, tied), "named after the act"
+    at_home = _of_the_rest(trigger, ground, tied) if on_own_soil else []
+    yield [*_after(trigger, scene, tied), *at_home], "named after the act"
     yield countries_of(where_clause(trigger, scene)), _WHERE
     if trigger.type in _AT_HOME and scene.holds(rules.those_states, trigger.span.start, trigger.span.end + _LISTED):
         yield list(_those_states(scene)), _TOLD_BEFORE
@@ -111,6 +112,13 @@ def of_act(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found
         yield countries_of(acting_states(trigger, scene)), "the states that did it"
     if trigger.type in _AT_HOME:
         yield ([only] if (only := scene.reading.only_state(home)) else []), "the only state of the article"
+
+
+def _of_the_rest(trigger: Trigger, ground: Ground, tied: Sequence[PlaceMention]) -> list[str]:
+    """Of "Spanish police arrested 15 people, two of them in Morocco" where the others were: at home."""
+    if not tied or not ground.scene.before(clause_rules().part_in, tied[0].span):
+        return []
+    return [state for states, _ in _of_police(trigger, ground) for state in states]
 
 
 def _of_police(trigger: Trigger, ground: Ground) -> Iterator[Found]:
@@ -155,7 +163,9 @@ def _after(trigger: Trigger, scene: Scene, places: Sequence[PlaceMention]) -> li
 
 def _next_act(trigger: Trigger, scene: Scene, own: Sequence[PlaceMention]) -> int:
     """Where the next trigger that is no neighbour in a list begins, else the end of the clause."""
-    arguments = [place.span for place in own] + [figure.span for figure in scene.mentions.figures]
+    # A state whose police act there opens the next clause: "detained the leader, and Czech police searched his flat".
+    arguments = [place.span for place in scene.mentions.places if place in own or place.role == PlaceRole.JURISDICTION]
+    arguments += [figure.span for figure in scene.mentions.figures]
     end = trigger.span.end
     for other in scene.triggers:
         if other.span.start >= end:
@@ -204,6 +214,7 @@ def of_court(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Fou
     end = _next_elsewhere(trigger, scene)
     after = [place for place in ground.somewhere if trigger.span.start <= place.span.start < end]
     near = [place for place in after if scene.between(rules.court_before, trigger.span, place.span)]
+    near = [place for place in near if not _of_offence(place, trigger, scene)]
     yield list(_courts(trigger, scene, end)), "a court that only this state has"
     own = [place for place in in_clause(trigger, scene, ground.somewhere) if place.span.end <= trigger.span.start]
     yield (
@@ -211,6 +222,7 @@ def of_court(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Fou
         "court named before the act",
     )
     yield countries_of(near), "court or prosecutors named after the act"
+    yield countries_of(accusing(trigger, ground)), "state of the prosecutors or the court that acted"
     yield countries_of(where_clause(trigger, scene)), _WHERE
     yield countries_of([place for place in ground.tied if place.span.start - scene.start <= _FIRST]), "named first"
     if trigger.type == EventType.SANCTION:

@@ -190,4 +190,32 @@ TABLE = (
             where="",
         ),
     ),
+    phenomenon(
+        "part_in",
+        row("Spanish police arrested 15 people, two of them in Malta.", "arrest", where="ESP MLT"),
+        row("Peruvian officers searched nine flats, including one in Chile.", "search", where="CHL PER"),
+        row("Danish police arrested six men, among them two in Sweden.", "arrest", where="DNK SWE"),
+        silent=row("Danish police arrested two men in Sweden.", "arrest", where="SWE"),
+    ),
+    phenomenon(
+        "accuses",
+        row("US prosecutors have charged a man with hacking a hospital in Germany.", "charge", where="USA"),
+        row("Italian prosecutors charged four men who smuggled eels from Spain.", "charge", where="ITA"),
+        row("A Greek court sentenced him to six years.", "sentence", where="GRC"),
+        silent=row("Greek police said that he was charged in Malta.", "charge", where="MLT"),
+    ),
+    phenomenon(
+        "police of another state open the next clause",
+        row("Officers in Peru detained the man, and Czech police searched his flat in Brno.", "arrest", where="PER"),
+        row("Officers in Peru searched a flat, and Czech police arrested him in Brno.", "search", where="PER"),
+        row("Agents in Oslo arrested the man while Danish police searched a shop in Vejle.", "arrest", where="NOR"),
+        silent=row("Officers arrested the man and searched his flat in Brno.", "arrest", where="CZE"),
+    ),
+    phenomenon(
+        "what the accused did from afar",
+        row("Police arrested a man who had called pensioners in Germany.", "arrest", where=""),
+        row("Bulgarian police arrested a man who hacked a bank in Peru.", "arrest", where="BGR"),
+        row("He was charged with blackmailing a shop in Peru.", "charge", where=""),
+        silent=row("Police arrested a man in Bonn who had called pensioners.", "arrest", where="DEU"),
+    ),
 )
