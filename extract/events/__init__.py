@@ -10,12 +10,12 @@ from extract.events.acts import Act
 from extract.events.assemble import assemble
 from extract.events.attach import attach, told_date
 from extract.events.borrowed import at_home, with_places
+from extract.events.clauses import clause_rules
 from extract.events.link import link_acts
 from extract.events.lists import as_lines, with_lists
 from extract.events.match import find_triggers
 from extract.events.outside import date_undated
 from extract.events.reading import Reading, read
-from extract.events.rules import clause_rules
 from extract.events.size import size_acts
 from extract.events.traits import operation_traits
 from extract.mentions.agencies import find_agencies

@@ -4,13 +4,12 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from extract.events.acts import Act
+from extract.events.clauses import clause_rules
 from extract.events.reading import Reading
-from extract.events.rules import clause_rules
 from extract.mentions.times import Period
 from extract.model.event import PHASE_OF, Link, Phase
 from extract.model.time import EdtfDate
 
-IN_THE_STRETCH = "the weeks that the operation took"
 DAYS_OF_ACTION = 21  # an action that takes longer has no days of its own
 _ONE_DAY = 1
 _OPENING_SENTENCES = 12  # in which an article names its days of action

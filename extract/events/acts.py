@@ -1,6 +1,7 @@
 """An act: one type of event told in one sentence, with everything of the sentence that belongs to it."""
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from extract.events.names import NO_NAMES, NamesOf
 from extract.model.event import Basis, EventType, Figure, Link, Realis
@@ -9,14 +10,23 @@ from extract.model.text import Sentence
 from extract.model.time import EdtfDate
 
 
+class Frame(Enum):
+    """Dates of an operation that its acts share: its few days of action, or the weeks that it took."""
+
+    DAYS = auto()
+    WEEKS = auto()
+
+
 @quick
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """A date with how it is known and the strategy that found it, in words for the user."""
+    """A date with how it is known and the strategy that found it, in words for the user. `frame`: it is that of the
+    whole operation."""
 
     date: EdtfDate | None
     basis: Basis
     why: str
+    frame: Frame | None = None
 
     @property
     def told(self) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.events.acts import Act, Dating
+from extract.events.clauses import clause_rules
 from extract.events.elliptic import elliptic
 from extract.events.ground import Ground
 from extract.events.howmany import figures_of
@@ -15,7 +16,6 @@ from extract.events.match import Trigger
 from extract.events.names import NamesOf
 from extract.events.reach import Scene
 from extract.events.reading import Reading
-from extract.events.rules import clause_rules
 from extract.events.when import COUNTED, COUNTED_LOOSELY, DESCRIBED, led_up, of_sentence
 from extract.events.where import Placing, venues, where
 from extract.events.whose import heads_line

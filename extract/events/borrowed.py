@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extract.events.acts import Act
+from extract.events.clauses import clause_rules
 from extract.events.reading import Reading
-from extract.events.rules import clause_rules, type_rules
+from extract.events.rules import type_rules
 from extract.model.event import Event, EventType, FigureWhat, Link, Realis
 from extract.model.mention import PlaceMention, PlaceRole
 from extract.model.text import Sentence

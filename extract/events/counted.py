@@ -4,8 +4,8 @@ last lies before it and dates no act ("a man born in 1990 was arrested on the sa
 from dataclasses import replace
 from datetime import timedelta
 
+from extract.events.clauses import clause_rules
 from extract.events.reach import Scene
-from extract.events.rules import clause_rules
 from extract.mentions.times import Period
 from extract.model.mention import Anchoring
 from extract.model.time import EdtfDate

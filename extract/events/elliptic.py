@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.events.acts import Act, Dating
+from extract.events.clauses import clause_rules
 from extract.events.ground import Ground, countries_of
 from extract.events.lists import row_counts
 from extract.events.match import Trigger
 from extract.events.reach import Scene
-from extract.events.rules import clause_rules
 from extract.events.when import basis_of
 from extract.mentions.figure_rules import figure_rules
 from extract.mentions.times import Period

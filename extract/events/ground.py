@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from functools import cached_property
 
+from extract.events.clauses import clause_rules
 from extract.events.match import Trigger
 from extract.events.reach import Scene
-from extract.events.rules import clause_rules
 from extract.model.mention import PlaceHow, PlaceMention, PlaceRole
 
+Found = tuple[list[str], str]  # states, and in words for the user how they were found
+WHERE = "the place that “where” stands for"
 _SOIL = 20  # characters in which "territory" stands behind its state
 _POSSESSIVE = ("’", "'")
 _GAP = 2  # ", " before a relative clause

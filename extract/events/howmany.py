@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from extract.events.clauses import clause_rules
 from extract.events.lists import row_counts
 from extract.events.match import Trigger
 from extract.events.parts import national_parts
 from extract.events.reach import Scene
-from extract.events.rules import clause_rules, type_rules
+from extract.events.rules import type_rules
 from extract.events.when import DESCRIBED
 from extract.mentions.figures import PEOPLE, USERS, unlisted_in
 from extract.model.event import EventType, Figure, FigureWhat, Realis

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from extract.events.acts import Act
+from extract.events.clauses import clause_rules
 from extract.events.reading import Reading
-from extract.events.rules import clause_rules
 from extract.model.event import EventType, Link
 from extract.model.text import SentenceRole
 from extract.text.pattern import Words

@@ -8,9 +8,10 @@ from dataclasses import replace
 from itertools import groupby
 
 from extract.events.acts import Act
+from extract.events.clauses import clause_rules
 from extract.events.match import Trigger
 from extract.events.reading import Reading
-from extract.events.rules import clause_rules, type_rules
+from extract.events.rules import type_rules
 from extract.model.event import EventType, Figure, FigureWhat, Realis
 from extract.model.mention import Qualifier
 from extract.model.text import Sentence, SentenceRole, Span

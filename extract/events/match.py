@@ -9,7 +9,8 @@ from functools import cache
 
 import ahocorasick_rs
 
-from extract.events.rules import Cue, Heard, Rule, clause_rules, cues_of, type_rules
+from extract.events.clauses import Cue, Heard, clause_rules, cues_of
+from extract.events.rules import Rule, type_rules
 from extract.events.wording import Wording
 from extract.model.event import EventType, Link, Realis
 from extract.model.quick import quick

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from extract.events.clauses import clause_rules
 from extract.events.reach import Scene
-from extract.events.rules import clause_rules
 from extract.model.quick import quick
 
 _CAPITALISED = re.compile(r"[A-Z](?<=\b[A-Z])[a-zà-ÿ]{2,}\b")  # begins with its class, so that the engine skips to it

@@ -1,12 +1,14 @@
-"""Dates of the crime that an act answers, and not of the act: "admitted laundering money from 2015 to 2017"."""
+"""Dates and places of the crime that an act answers, and not of the act: "laundered money from 2015 to 2017"."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
+from extract.events.clauses import clause_rules
 from extract.events.match import Trigger
 from extract.events.reach import Scene
-from extract.events.rules import clause_rules
 from extract.mentions.times import Period
 from extract.model.event import EventType
+from extract.model.mention import PlaceMention
 
 _ANSWERING = frozenset(
     {
@@ -57,3 +59,17 @@ def _is_past(period: Period, scene: Scene) -> bool:
     if len(period.mentions) > 1 or period.when.is_open or len(period.when.edtf) == len("2019"):
         return True
     return bool(published and latest and published - latest > _OLD)
+
+
+def is_of_offence(place: PlaceMention, trigger: Trigger, scene: Scene) -> bool:
+    """Whether what the accused did stands between the act and the place behind it, or before a place ahead of it ("who
+    sold guns in Peru was sentenced"; but "a Lima man who sold guns was")."""
+    ahead = place.span.end <= trigger.span.start
+    start = scene.start if ahead else trigger.span.end
+    return scene.holds(clause_rules().offence_there, start, place.span.start)
+
+
+def not_of_crime(places: Sequence[PlaceMention], trigger: Trigger, scene: Scene) -> list[PlaceMention]:
+    """Of "arrested in Madrid over the theft of paintings in Vienna" Madrid; the crime's, where no other is named."""
+    crime = clause_rules().crime_before
+    return [place for place in places if not scene.between(crime, trigger.span, place.span)] or list(places)

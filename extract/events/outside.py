@@ -7,11 +7,12 @@ that says in its dating what it went by.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from extract.events.action_days import DAYS_OF_ACTION, IN_THE_STRETCH, action_days, operation_stretch
-from extract.events.acts import Act, Dating
+from extract.events.action_days import DAYS_OF_ACTION, action_days, operation_stretch
+from extract.events.acts import Act, Dating, Frame
+from extract.events.clauses import clause_rules
+from extract.events.heads import head_of, under_days, under_totals
 from extract.events.lists import is_line
 from extract.events.reading import Reading
-from extract.events.rules import clause_rules
 from extract.events.when import basis_of
 from extract.mentions.times import Period
 from extract.model.event import PHASE_OF, Basis, EventType, FigureWhat, Link, Phase, Realis
@@ -20,16 +21,12 @@ from extract.model.time import EdtfDate
 
 _ONE_DAY = 1
 _NIGHT = 2  # days
-_MONTH = 31  # days; a list that tells of longer is no list of one action
-_SEVERAL = 2  # headings that are days, at least, in a chronicle
 _OPENING = 4  # "On 30 May they struck"
-_MARKS = " .:;,–—-()"
 # Where nothing dates them, the start of a case and the tip behind it are older than the news by an unknown time.
 _OLDER_THAN_THE_NEWS = frozenset({EventType.TIP_OFF, EventType.INVESTIGATION_OPENED})
 _ITEM = SentenceRole.ITEM
 _HEARD = frozenset({EventType.COURT_APPEARANCE, EventType.SENTENCE, EventType.CONVICTION})
 _JUDGED = frozenset({EventType.SENTENCE, EventType.CONVICTION})
-_ON_THE_DAYS = "the action days that the article names"
 Numbers = frozenset[tuple[EventType, FigureWhat, float]]
 
 
@@ -54,7 +51,7 @@ def date_undated(acts: Iterable[Act], reading: Reading) -> list[Act]:
         (act.type, figure.what, figure.value) for act in acts if act.dating.told for figure in act.figures
     )
     around = _Around(
-        action_days(acts, reading), operation_stretch(reading), _raid_day(acts), numbers, _under_days(reading)
+        action_days(acts, reading), operation_stretch(reading), _raid_day(acts), numbers, under_days(reading)
     )
     dated: list[Act] = []
     for act in acts:
@@ -67,13 +64,13 @@ def date_undated(acts: Iterable[Act], reading: Reading) -> list[Act]:
 def _from_outside(act: Act, before: Sequence[Act], around: _Around, reading: Reading) -> Act:
     if moment := _that_moment(act, before, reading):
         return replace(act, dating=moment)
-    if act.realis == Realis.ASSERTED and (head := _head(act, around, reading)):
+    if act.realis == Realis.ASSERTED and (head := head_of(act, around.heads, reading)):
         return replace(act, dating=Dating(head.when, basis_of(head), "the date that its paragraph stands under"))
     if act.type in _JUDGED and act.realis == Realis.ASSERTED and (heard := _at_the_hearing(act, before, reading)):
         carried = Dating(heard.dating.date, heard.dating.basis, "the day in court that the sentence before tells")
         return replace(act, dating=carried)
     if act.type == EventType.COOPERATION and around.window and not act.weak and _is_on_the_day(act, reading):
-        return replace(act, dating=Dating(around.window, Basis.EXPLICIT, _ON_THE_DAYS))
+        return replace(act, dating=_on_days(around.window))
     done = PHASE_OF[act.type] == Phase.ACTION and act.realis == Realis.ASSERTED and not act.weak
     return (_of_action(act, before, around, reading) if done else None) or replace(
         act, dating=of_publication(act, reading)
@@ -93,10 +90,18 @@ def _of_action(act: Act, before: Sequence[Act], around: _Around, reading: Readin
     if around.raided and clause_rules().in_raids.holds(reading.words(act.sentence)) and act.sentence.role != _ITEM:
         return replace(act, dating=replace(around.raided, why="the day of the raids, told elsewhere"))
     if around.window and _on_the_days(act, reading):
-        return replace(act, dating=Dating(around.window, Basis.EXPLICIT, _ON_THE_DAYS))
+        return replace(act, dating=_on_days(around.window))
     if around.stretch and _in_the_stretch(act, reading):
-        return replace(act, dating=Dating(around.stretch.when, basis_of(around.stretch), IN_THE_STRETCH))
+        return replace(act, dating=_in_weeks(around.stretch))
     return None
+
+
+def _on_days(window: EdtfDate) -> Dating:
+    return Dating(window, Basis.EXPLICIT, "the action days that the article names", Frame.DAYS)
+
+
+def _in_weeks(stretch: Period) -> Dating:
+    return Dating(stretch.when, basis_of(stretch), "the weeks that the operation took", Frame.WEEKS)
 
 
 def _that_moment(act: Act, before: Sequence[Act], reading: Reading) -> Dating | None:
@@ -157,7 +162,7 @@ def sentence_before(act: Act, before: Sequence[Act], numbers: Numbers, reading: 
             return other
         if other.dating.date.days == _NIGHT and rules.by_night.holds(reading.words(other.sentence)):
             return other  # "On the night of 20 to 21 May they moved in. Four men were arrested."
-        if other.dating.why == _ON_THE_DAYS and act.link == Link.THIS:
+        if other.dating.frame is Frame.DAYS and act.link == Link.THIS:
             return other  # "During the action days nine were arrested. Officers searched 21 flats."
     return None
 
@@ -234,62 +239,10 @@ def _raid_day(acts: Iterable[Act]) -> Dating | None:
     return only if only and only.date and only.date.is_day else None
 
 
-def _under_days(reading: Reading) -> dict[int, Period]:
-    """The days that sentences stand under where an article has several headings that are days and nothing else, as
-    police blotters and chronicles do."""
-    found: dict[int, Period] = {}
-    days: set[str] = set()
-    head: Period | None = None
-    for sentence in reading.sentences:
-        if sentence.field == "title":
-            continue
-        if sentence.role == SentenceRole.HEADING:
-            head = _whole(sentence, reading)
-            days.update([head.when.edtf] if head else [])
-        elif head:
-            found[sentence.span.start] = head
-    return found if len(days) >= _SEVERAL else {}
-
-
-def _list_head(act: Act, reading: Reading) -> Period | None:
-    """The day of the line above the list in which the act stands ("Action day on 26 November:")."""
-    if not is_line(act.sentence, reading) or not (head := _above_list(act.sentence, reading)):
-        return None
-    leads = head.role == SentenceRole.HEADING or reading.words(head).told.rstrip().endswith(":")
-    told = [period for period in reading.of(head).periods if not period.when.is_open]
-    if not leads or len(told) != 1 or told[0].when.days > _MONTH:
-        return None
-    return told[0]
-
-
-def _head(act: Act, around: _Around, reading: Reading) -> Period | None:
-    return _paragraph_head(act, reading) or _chronicled(act, around) or _list_head(act, reading)
-
-
-def _chronicled(act: Act, around: _Around) -> Period | None:
-    return around.heads.get(act.sentence.span.start) if act.sentence.field == "text" else None
-
-
-def _paragraph_head(act: Act, reading: Reading) -> Period | None:
-    """The date that the paragraph stands under ("Friday, July 7. A woman was arrested …")."""
-    first = reading.paragraph_start(act.sentence)
-    return None if first == act.sentence else _whole(first, reading)
-
-
-def _whole(sentence: Sentence, reading: Reading) -> Period | None:
-    """The one date that a sentence consists of; None if it says anything else."""
-    told = reading.of(sentence).periods
-    if len(told) != 1 or told[0].when.is_open:
-        return None
-    span, words = told[0].span, reading.words(sentence).told
-    rest = words[: span.start - sentence.span.start] + words[span.end - sentence.span.start :]
-    return told[0] if not rest.strip(_MARKS) else None
-
-
 def _on_the_days(act: Act, reading: Reading) -> bool:
     """Whether the act is one of the action days: told of them ("during the raids"), or in a list of their results."""
     if is_line(act.sentence, reading):
-        return not _under_totals(act.sentence, reading)
+        return not under_totals(act.sentence, reading)
     if _of_other_time(act, reading):
         return False
     rules, before = clause_rules(), reading.before(act.sentence)
@@ -315,20 +268,3 @@ def _in_the_stretch(act: Act, reading: Reading) -> bool:
     if is_line(act.sentence, reading):
         return True
     return rules.operation_led.holds(words) or (rules.on_the_days.holds(words) and not _of_other_time(act, reading))
-
-
-def _under_totals(sentence: Sentence, reading: Reading) -> bool:
-    """Whether the list stands under a heading that announces totals ("Overall results:")."""
-    head, rules = _above_list(sentence, reading), clause_rules()
-    if head is None or not rules.totals.holds(words := reading.words(head)):
-        return False
-    return not rules.of_the_days.holds(words)  # "Overall results of the action days:"
-
-
-def _above_list(sentence: Sentence, reading: Reading) -> Sentence | None:
-    """The sentence above the list that this one is a line of."""
-    own = [each for each in reading.sentences if each.field == sentence.field]
-    at = own.index(sentence)
-    while at >= 0 and is_line(own[at], reading):
-        at -= 1
-    return own[at] if at >= 0 else None

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from extract.events.clauses import clause_rules
 from extract.events.ground import Ground, countries_of
 from extract.events.match import Trigger
 from extract.events.reach import Scene
-from extract.events.rules import clause_rules
 from extract.model.event import EventType
 from extract.model.mention import PlaceHow, PlaceMention
 

@@ -3,9 +3,9 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from extract.events.clauses import clause_rules
 from extract.events.match import Trigger
 from extract.events.reading import Mentions, Reading
-from extract.events.rules import clause_rules
 from extract.model.event import EventType
 from extract.model.mention import PlaceHow, PlaceMention, PlaceRole
 from extract.model.text import Sentence, Span

@@ -2,8 +2,8 @@
 told there."""
 
 from extract.events.acts import Act
+from extract.events.clauses import clause_rules
 from extract.events.reading import Reading
-from extract.events.rules import clause_rules
 from extract.mentions.figures import USERS
 from extract.model.event import EventType, Figure, FigureWhat, Link, Realis
 from extract.model.text import SentenceRole

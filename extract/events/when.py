@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from extract.events.acts import Dating
+from extract.events.clauses import clause_rules
 from extract.events.counted import counted, counted_loosely, to_the_day
 from extract.events.match import Trigger
 from extract.events.reach import TOO_FAR, Scene
-from extract.events.rules import clause_rules
 from extract.events.whose import BESIDE, dates_acts, has_own, heads_line, inside_clause, is_before_word, lasts_until
 from extract.mentions.figure_rules import figure_rules
 from extract.mentions.times import Period

@@ -6,11 +6,14 @@ How depends on the type (`place` in its rule file): `of_act`, `of_court`, `of_ro
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.events.ground import Ground, countries_of, in_clause, where_clause
+from extract.events.clauses import clause_rules
+from extract.events.court import of_court
+from extract.events.ground import WHERE, Found, Ground, countries_of, in_clause, where_clause
 from extract.events.match import Trigger
-from extract.events.police import accusing, acting_states, not_of_police, own_subject, police_of, takes_goods
+from extract.events.offence import is_of_offence, not_of_crime
+from extract.events.police import acting_states, not_of_police, own_subject, police_of, takes_goods
 from extract.events.reach import Scene
-from extract.events.rules import clause_rules, type_rules
+from extract.events.rules import type_rules
 from extract.model.event import EventType, FigureWhat
 from extract.model.mention import PlaceHow, PlaceMention, PlaceRole
 from extract.model.quick import quick
@@ -31,11 +34,8 @@ _WITH_OBJECT = frozenset(
 )
 _OPENING = 25  # characters from the start of a sentence that opens with its place
 _SUBJECT = 5  # a state this near before an act does it ("Peru has extradited")
-_FIRST = 12  # and of one that names it first of all ("In the United States he has been charged")
 _BESIDE = 12  # a state this near to an announcement is that of those who spoke
-_ACTING = 5  # a state this near before a sanction is that of the office ("the US Treasury sanctioned")
 _LISTED = 40  # acts this near to each other, with no number or place between, are one list
-Found = tuple[list[str], str]  # states and how they were found
 _BY = " by "
 _SPOKEN = ("said_on_day", "said_by_office")  # rules of who said something and when
 _LOCAL = (PlaceHow.CITY, PlaceHow.REGION)
@@ -53,7 +53,6 @@ class Placing:
 
 
 _NO_PLACE = Placing((), "")
-_WHERE = "the place that “where” stands for"
 _TOLD_BEFORE = "the states told before, which “the countries” stands for"
 _VICTIMS = "where the victims are"
 _UNDER_HEAD = "the place that its paragraph stands under"
@@ -88,8 +87,8 @@ def of_act(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found
         return
     rules = clause_rules()
     tied = ground.on_the_way if trigger.type == EventType.IDENTIFICATION else ground.tied
-    tied = [place for place in tied if not _of_offence(place, trigger, scene)]
-    tied = _not_of_crime(tied, trigger, scene)
+    tied = [place for place in tied if not is_of_offence(place, trigger, scene)]
+    tied = not_of_crime(tied, trigger, scene)
     if not on_own_soil and trigger.type != EventType.INVESTIGATION_OPENED:
         tied = not_of_police(tied, scene)  # but "the investigation in Peru began"
     if trigger.type == EventType.INVESTIGATION_OPENED:
@@ -97,7 +96,7 @@ def of_act(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found
         tied = [place for place in tied if place.span.start - trigger.span.end <= _LISTED][:1]
     at_home = _of_the_rest(trigger, ground, tied) if on_own_soil else []
     yield [*_after(trigger, scene, tied), *at_home], "named after the act"
-    yield countries_of(where_clause(trigger, scene)), _WHERE
+    yield countries_of(where_clause(trigger, scene)), WHERE
     if trigger.type in _AT_HOME and scene.holds(rules.those_states, trigger.span.start, trigger.span.end + _LISTED):
         yield list(_those_states(scene)), _TOLD_BEFORE
     if on_own_soil:
@@ -206,60 +205,6 @@ def _of_stop(trigger: Trigger, places: Sequence[PlaceMention], scene: Scene) -> 
     if trigger.type != EventType.SEIZURE:
         return []
     return [place for place in places if scene.before(clause_rules().stopped_at, place.span)]
-
-
-def of_court(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found]:
-    """States named right after the trigger ("charged in Spain", "by prosecutors in Milan"), else the court's own."""
-    scene, rules = ground.scene, clause_rules()
-    end = _next_elsewhere(trigger, scene)
-    after = [place for place in ground.somewhere if trigger.span.start <= place.span.start < end]
-    near = [place for place in after if scene.between(rules.court_before, trigger.span, place.span)]
-    near = [place for place in near if not _of_offence(place, trigger, scene)]
-    yield list(_courts(trigger, scene, end)), "a court that only this state has"
-    own = [place for place in in_clause(trigger, scene, ground.somewhere) if place.span.end <= trigger.span.start]
-    yield (
-        countries_of([place for place in own if scene.before(rules.court_of, place.span)]),
-        "court named before the act",
-    )
-    yield countries_of(near), "court or prosecutors named after the act"
-    yield countries_of(accusing(trigger, ground)), "state of the prosecutors or the court that acted"
-    yield countries_of(where_clause(trigger, scene)), _WHERE
-    yield countries_of([place for place in ground.tied if place.span.start - scene.start <= _FIRST]), "named first"
-    if trigger.type == EventType.SANCTION:
-        beside = range(trigger.span.start - _ACTING, trigger.span.end)
-        yield countries_of([place for place in ground.somewhere if place.span.end in beside]), "state of the office"
-    yield ([home] if home else []), "state of the authority that published it"
-    here = [place for place in in_clause(trigger, scene, ground.somewhere) if not scene.before(rules.route, place.span)]
-    here = [place for place in here if not _of_offence(place, trigger, scene)]
-    yield countries_of(_not_of_crime(here, trigger, scene)), "named in the clause"
-
-
-def _of_offence(place: PlaceMention, trigger: Trigger, scene: Scene) -> bool:
-    """Whether what the accused did stands between the act and the place behind it, or before a place ahead of it ("who
-    sold guns in Peru was sentenced"; but "a Lima man who sold guns was")."""
-    ahead = place.span.end <= trigger.span.start
-    start = scene.start if ahead else trigger.span.end
-    return scene.holds(clause_rules().offence_there, start, place.span.start)
-
-
-def _not_of_crime(places: Sequence[PlaceMention], trigger: Trigger, scene: Scene) -> list[PlaceMention]:
-    """Of "arrested in Madrid over the theft of paintings in Vienna" Madrid; the crime's, where no other is named."""
-    crime = clause_rules().crime_before
-    return [place for place in places if not scene.between(crime, trigger.span, place.span)] or list(places)
-
-
-def _courts(trigger: Trigger, scene: Scene, end: int) -> Iterator[str]:
-    """The states of courts behind the act that only they have ("Lincoln Crown Court")."""
-    for found in clause_rules().court_state.matches(scene.words):
-        if trigger.span.start <= found.start() + scene.start < end and found.lastgroup:
-            yield found.lastgroup.upper()
-
-
-def _next_elsewhere(trigger: Trigger, scene: Scene) -> int:
-    """Where the next act begins that is none of a court, else the end of the sentence."""
-    rules, end = type_rules(), trigger.span.end
-    acts = (other.span.start for other in scene.triggers if rules[other.type].place != "court")
-    return min((start for start in acts if start >= end), default=scene.end)
 
 
 def of_route(trigger: Trigger, ground: Ground, home: str | None) -> Iterator[Found]:

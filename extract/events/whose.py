@@ -2,11 +2,12 @@
 
 from datetime import date, timedelta
 
+from extract.events.clauses import clause_rules
 from extract.events.counted import from_afar
 from extract.events.match import Trigger
 from extract.events.offence import dates_offence
 from extract.events.reach import Scene
-from extract.events.rules import clause_rules, type_rules
+from extract.events.rules import type_rules
 from extract.mentions.times import Period
 from extract.model.event import EventType, Realis
 

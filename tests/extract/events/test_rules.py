@@ -4,8 +4,9 @@ import pytest
 
 from extract.errors import RuleError
 from extract.events import rules
+from extract.events.clauses import clause_rules
 from extract.events.match import find_triggers
-from extract.events.rules import clause_rules, type_rules
+from extract.events.rules import type_rules
 from extract.events.wording import Wording
 from extract.model.event import EventType, Link, Realis
 from extract.model.text import Document

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.errors import RuleError
-from extract.events.rules import clause_rules, patterns, type_rules
+from extract.events.clauses import clause_rules
+from extract.events.rules import patterns, type_rules
 from extract.text.pattern import Family, compile_pattern, searchable, words_of
 
 PATTERNS = patterns()

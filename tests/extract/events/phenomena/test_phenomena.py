@@ -4,7 +4,7 @@ from dataclasses import fields
 
 import pytest
 
-from extract.events.rules import ClauseRules
+from extract.events.clauses import ClauseRules
 from tests.extract.events.phenomena import (
     action,
     before,
