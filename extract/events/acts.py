@@ -11,17 +11,19 @@ from extract.model.time import EdtfDate
 
 
 class Frame(Enum):
-    """Dates of an operation that its acts share: its few days of action, or the weeks that it took."""
+    """Dates that acts share: an operation's few days of action, the weeks that it took; the days or weeks later that a
+    sentence opens with."""
 
     DAYS = auto()
     WEEKS = auto()
+    LATER = auto()
 
 
 @quick
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """A date with how it is known and the strategy that found it, in words for the user. `frame`: it is that of the
-    whole operation."""
+    """A date with how it is known and the strategy that found it, in words for the user. `frame`: it is one
+    that other acts share."""
 
     date: EdtfDate | None
     basis: Basis

@@ -6,7 +6,7 @@ One small strategy an argument: `when`, `where`, `howmany`; each act keeps the r
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.events.acts import Act, Dating
+from extract.events.acts import Act, Dating, Frame
 from extract.events.clauses import clause_rules
 from extract.events.elliptic import elliptic
 from extract.events.ground import Ground
@@ -16,7 +16,7 @@ from extract.events.match import Trigger
 from extract.events.names import NamesOf
 from extract.events.reach import Scene
 from extract.events.reading import Reading
-from extract.events.when import COUNTED, COUNTED_LOOSELY, DESCRIBED, led_up, of_sentence
+from extract.events.when import COUNTED, DESCRIBED, led_up, of_sentence
 from extract.events.where import Placing, venues, where
 from extract.events.whose import heads_line
 from extract.model.event import PHASE_OF, EventType, Figure, Link, Phase, Realis
@@ -63,7 +63,7 @@ def attach(
             dating = next((act.dating for act in acts.values() if act.dating.why.startswith(words)), dating)
         if not dating.told:
             # "A load was stopped and seized two weeks later": two words for one act.
-            dating = next((act.dating for act in acts.values() if act.dating.why == COUNTED_LOOSELY), dating)
+            dating = next((act.dating for act in acts.values() if act.dating.frame is Frame.LATER), dating)
         if figures and began and not dating.told:
             dating = led_up(trigger, seen)
         before = told_date(dating, trigger.realis) or before

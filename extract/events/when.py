@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from extract.events.acts import Dating
+from extract.events.acts import Dating, Frame
 from extract.events.clauses import clause_rules
 from extract.events.counted import counted, counted_loosely, to_the_day
 from extract.events.match import Trigger
@@ -27,7 +27,7 @@ _DAYS_BESIDE = timedelta(days=31)  # at most from the first to the last of days 
 _SHORT = 21  # days that an act may take itself
 _AFTER_WORD = 12  # characters of a trigger that may begin with "following"
 DESCRIBED = "same"  # the relation of "those arrested": what the sentence tells of them is another matter
-COUNTED_LOOSELY = "days or weeks after the act told before, whose month is known"
+_COUNTED_LOOSELY = "days or weeks after the act told before, whose month is known"
 COUNTED = ", counted from the act told before"
 NO_DATE = Dating(None, Basis.NONE, "no date in the sentence")
 
@@ -50,7 +50,7 @@ def of_sentence(trigger: Trigger, scene: Scene, before: EdtfDate | None = None) 
             best = cost, period.when.days, period
     if best is None:
         loosely = counted_loosely(before, scene) if before and trigger.realis == Realis.ASSERTED else None
-        return Dating(loosely, Basis.RELATIVE, COUNTED_LOOSELY) if loosely else NO_DATE
+        return Dating(loosely, Basis.RELATIVE, _COUNTED_LOOSELY, Frame.LATER) if loosely else NO_DATE
     period = to_the_day(best[2], scene)
     if before and (when := counted(period, before, scene)):
         words = scene.told(period.span.start, period.span.end)

@@ -39,7 +39,7 @@ def weekday(parts: Parts, reading: Reading) -> Value:
 @operation
 def weekday_of_month(parts: Parts, reading: Reading) -> Value | None:
     """The first Monday in May; without a year to be sure of, the month alone."""
-    month = month_of_year(parts, reading) if parts.has("REL") else calendar(parts, reading)
+    month = _named_month(parts, reading)
     if month is None or "X" in month.value:
         return month
     first = date.fromisoformat(f"{month.value}-01")
@@ -89,13 +89,18 @@ def numbered_week(parts: Parts, _reading: Reading) -> Value | None:
 @operation
 def week_of_month(parts: Parts, reading: Reading) -> Value | None:
     """The last week of May; without a year to be sure of, the month alone."""
-    month = month_of_year(parts, reading) if parts.has("REL") else calendar(parts, reading)
+    month = _named_month(parts, reading)
     if month is None or "X" in month.value:
         return month
     first = date.fromisoformat(f"{month.value}-01")
     nth = parts.code("FOURTH")
     end = int(nth) * 7 if nth else dates.last_day(first.year, first.month)
     return replace(month, value=dates.week_text(first.replace(day=end) - timedelta(days=_HALF_A_WEEK)))
+
+
+def _named_month(parts: Parts, reading: Reading) -> Value | None:
+    """The month that a day or week is one of ("May", "May of last year")."""
+    return month_of_year(parts, reading) if parts.has("REL") else calendar(parts, reading)
 
 
 @operation
